@@ -1,0 +1,298 @@
+/**
+ * The vocabulary of Entente: the types that every layer and every interface share. The shapes of `Reading`, `Check`
+ * and `Comparison` are the JSON contract (`read/1`, `check/1`, `compare/1`): what a function returns is what `--format json` prints.
+ * All offsets are UTF-16 code units into `Document.text`, half-open `[from, to)`.
+ */
+
+/** A half-open range of UTF-16 code units of one document's text. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+/** A span with the words it holds: `text === document.text.slice(from, to)` always. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+export const GENRES = ['statement', 'readout', 'translation', 'report'] as const;
+export type Genre = (typeof GENRES)[number];
+export const LEVELS = ['leaders', 'ministers', 'officials', 'organ'] as const;
+export type Level = (typeof LEVELS)[number];
+/** ISO 3166-1 alpha-3 for states, upper-case short names for organisations, `XAA`–`XZZ` for invented states. */
+export type PartyId = string;
+export type TopicId = string;
+export type ActId = string;
+export type RuleId = string;
+
+/** The acts of each scale. A level compares only within one scale. */
+export const SCALES = {
+  commitment: [
+    'explore',
+    'consider',
+    'look-forward',
+    'stand-ready',
+    'seek',
+    'work-toward',
+    'intend',
+    'plan',
+    'will',
+    'agree',
+    'commit',
+    'determined',
+    'resolve',
+    'decide',
+    'promise',
+    'pledge',
+    'guarantee',
+    'refuse-to-tolerate',
+  ],
+  direction: ['invite', 'encourage', 'recommend', 'request', 'appeal', 'call-on', 'urge', 'warn', 'insist', 'demand', 'require'],
+  worry: ['concern', 'alarm', 'shock'],
+  blame: ['regret', 'oppose', 'object', 'reject', 'criticize', 'deplore', 'condemn', 'denounce', 'censure', 'hold-responsible'],
+  approval: ['thank', 'welcome', 'condole', 'solidarity', 'commend', 'congratulate', 'support', 'endorse'],
+  position: [
+    'discuss',
+    'note',
+    'recall',
+    'commemorate',
+    'acknowledge',
+    'recognize',
+    'state',
+    'share-view',
+    'clarify',
+    'affirm',
+    'emphasize',
+    'declare',
+  ],
+  institution: ['announce', 'launch', 'establish', 'adopt', 'sign', 'designate', 'proclaim', 'authorize', 'determine'],
+} as const;
+export type Scale = keyof typeof SCALES;
+export type ActName = (typeof SCALES)[Scale][number];
+export type Point = 'commissive' | 'directive' | 'expressive' | 'assertive' | 'declarative';
+export type Status = 'stated' | 'renewed' | 'continuing';
+/** A: a source orders the phrase itself; B: class-level support; C: our judgement. */
+export type Grade = 'A' | 'B' | 'C';
+
+/** Why a field or verdict is as it is: which rule, in words, and which words decided. */
+export interface Reason {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly at: readonly Span[];
+}
+/** What the reader could not decide. */
+export type Doubt = Reason;
+
+export interface Document {
+  readonly id: string;
+  readonly genre: Genre;
+  readonly level: Level | null;
+  readonly title: string | null;
+  /** ISO date `YYYY-MM-DD`, never guessed; null when the text and its metadata leave it open. */
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly parties: readonly PartyId[];
+  /** Of `text` in UTF-8, hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
+  /** Facts that were worked out, not given: field names. */
+  readonly inferred?: readonly string[];
+}
+
+export interface Section {
+  readonly heading: Span | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Modifier extends Span {
+  /** In levels: +1, +0.5, -0.5, -1. */
+  readonly effect: number;
+}
+export interface Force {
+  readonly scale: Scale;
+  /** 1–5 in half steps; compares only within one scale. */
+  readonly level: number;
+  readonly modifiers: readonly Modifier[];
+  readonly grade: Grade;
+  /** The phrase of the force table the level comes from, and who orders it. */
+  readonly rung?: string;
+  readonly source?: string;
+}
+export interface Item extends TextSpan {
+  readonly items?: readonly Item[];
+}
+export type QualifierKind = 'condition' | 'standard' | 'escape' | 'time' | 'place' | 'speaker' | 'manner' | 'purpose' | 'means' | 'role';
+export interface Qualifier extends Span {
+  readonly kind: QualifierKind;
+}
+export interface PerformativeSpan extends TextSpan {
+  /** All parts, the first included, of a broken performative ("reiterates that the commitments to … are ironclad"). */
+  readonly parts?: readonly Span[];
+}
+
+/** One performative with the content it governs, attributed to its speakers. A sentence that stands in for an act has act, performative, force null. */
+export interface SpeechAct extends Span {
+  readonly id: ActId;
+  /** Index into `Reading.sentences`. */
+  readonly sentence: number;
+  readonly speakers: readonly PartyId[];
+  readonly speaker: Span | null;
+  readonly performative: PerformativeSpan | null;
+  readonly act: ActName | null;
+  readonly point: Point | null;
+  readonly status: Status;
+  readonly backgrounded: boolean;
+  readonly chapeau: Span | null;
+  readonly force: Force | null;
+  readonly content: TextSpan;
+  readonly items: readonly Item[];
+  readonly targets: readonly PartyId[];
+  readonly qualifiers: readonly Qualifier[];
+  readonly topics: readonly TopicId[];
+  /** True when the performative is a news verb ("vow", "slam"): its force is the reporter's. */
+  readonly news?: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Engine {
+  readonly version: string;
+  /** Hash of all lexicon tables in force. */
+  readonly lexicon: string;
+}
+
+export interface Reading {
+  readonly schema: 'read/1';
+  readonly engine: Engine;
+  readonly document: Document;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Span[];
+  readonly acts: readonly SpeechAct[];
+  readonly doubts: readonly Doubt[];
+}
+
+// --- differences, shared by compare and check ---
+
+export const DIMENSIONS = [
+  'act',
+  'force',
+  'status',
+  'speaker',
+  'target',
+  'item',
+  'qualifier',
+  'number',
+  'date',
+  'name',
+  'term',
+  'polarity',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export type CheckDimension = Dimension | 'purpose' | 'place' | 'fusion' | 'added';
+export type Effect = 'stronger' | 'weaker' | 'broader' | 'narrower' | 'changed';
+/** `ordered`: a source orders the two phrases, or the same head gained or lost a modifier or limit; `judged`: our placing. */
+export type Rests = 'ordered' | 'judged';
+export type Severity = 'major' | 'minor';
+
+/** One way in which an act of `after` differs from its counterpart in `before`. At least one side is not null. */
+export interface Difference {
+  readonly dimension: Dimension;
+  readonly before: TextSpan | null;
+  readonly after: TextSpan | null;
+  readonly effect: Effect;
+  readonly rests: Rests;
+  readonly reason: string;
+}
+
+// --- compare/1 ---
+
+export type Drift = 'unchanged' | 'altered' | 'strengthened' | 'weakened' | 'broadened' | 'narrowed' | 'reworded' | 'added' | 'dropped';
+export interface Alignment {
+  readonly id: string;
+  readonly before: readonly ActId[];
+  readonly after: readonly ActId[];
+  readonly drift: Drift;
+  readonly moved: boolean;
+  readonly returned: boolean;
+  /** 0–1. */
+  readonly similarity: number;
+  readonly differences: readonly Difference[];
+  readonly topics: readonly TopicId[];
+  readonly reasons: readonly Reason[];
+}
+export interface Comparison {
+  readonly schema: 'compare/1';
+  readonly engine: Engine;
+  readonly levelsDiffer: boolean;
+  readonly before: Document;
+  readonly after: Document;
+  readonly alignments: readonly Alignment[];
+  readonly beforeActs: readonly SpeechAct[];
+  readonly afterActs: readonly SpeechAct[];
+  readonly summary: Readonly<Partial<Record<Drift, number>>>;
+  readonly doubts: readonly Doubt[];
+}
+
+// --- check/1 ---
+
+/** Most serious first. */
+export const VERDICTS = ['contradicted', 'altered', 'unsupported', 'stronger', 'weaker', 'unclear', 'supported', 'background'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const QUOTATION_VERDICTS = [
+  'exact',
+  'typographic',
+  'elided',
+  'altered',
+  'meaning-changing',
+  'misattributed',
+  'other-source',
+  'not-found',
+] as const;
+export type QuotationVerdict = (typeof QUOTATION_VERDICTS)[number];
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** A span of one of the statements a report is checked against; `statement` is its document id. */
+export interface SourceSpan extends TextSpan {
+  readonly statement: string;
+}
+export interface Evidence extends SourceSpan {
+  readonly act: ActId | null;
+}
+export interface Finding {
+  readonly dimension: CheckDimension;
+  readonly report: TextSpan | null;
+  readonly source: SourceSpan | null;
+  readonly effect: Effect;
+  readonly severity: Severity;
+  readonly rests: Rests;
+  readonly reason: string;
+}
+export interface Claim extends TextSpan {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  readonly findings: readonly Finding[];
+  /** Id of a further source (remarks, readout) that alone supports the claim; null when the statement does or nothing does. */
+  readonly basis: string | null;
+  readonly confidence: Confidence;
+}
+export interface Quotation extends TextSpan {
+  readonly verdict: QuotationVerdict;
+  readonly source: SourceSpan | null;
+  readonly edits: readonly { readonly report: TextSpan | null; readonly source: TextSpan | null }[];
+}
+export interface Omission extends SourceSpan {
+  readonly act: ActId;
+  /** Higher first. */
+  readonly salience: number;
+}
+export interface Check {
+  readonly schema: 'check/1';
+  readonly engine: Engine;
+  readonly report: Document;
+  readonly statements: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly quotations: readonly Quotation[];
+  readonly omissions: readonly Omission[];
+  readonly summary: Readonly<Partial<Record<Verdict, number>>>;
+  readonly doubts: readonly Doubt[];
+}
