@@ -1,0 +1,202 @@
+import type { Span, TextSpan } from '../model.js';
+import { foldKey } from './fold.js';
+import { sliceOf } from './span.js';
+import { type WordSpan, wordSpans } from './word-spans.js';
+
+/** One difference between a quotation and the words it was found in. `quote` is relative to the quotation, `source` to the text. */
+export interface QuoteEdit {
+  readonly quote: TextSpan | null;
+  readonly source: TextSpan | null;
+}
+
+export interface FoundQuote {
+  readonly span: Span;
+  /** `exact`: same characters; `folded`: other quotes, dashes, spaces, case, punctuation or spelling; `elided`: marked "…" or [brackets]; `approximate`: words differ. */
+  readonly how: 'exact' | 'folded' | 'elided' | 'approximate';
+  readonly edits: readonly QuoteEdit[];
+  /** Share of the quotation's words found in order, 0–1. */
+  readonly likeness: number;
+  /** The pieces found, one per stretch between marked cuts. */
+  readonly parts: readonly Span[];
+}
+
+/** A text made ready for many searches: its words and where each stands. */
+export interface QuoteIndex {
+  readonly text: string;
+  readonly words: readonly WordSpan[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Prepares a text for `findQuote`; worth it when more than one quotation is looked up. */
+export function indexForQuotes(text: string): QuoteIndex {
+  const words = wordSpans(text);
+  const places = new Map<string, number[]>();
+  words.forEach((w, i) => {
+    const list = places.get(w.key);
+    if (list) list.push(i);
+    else places.set(w.key, [i]);
+  });
+  return { text, words, places };
+}
+
+/** Share of a quotation's words that must be found, in order and close together, for an approximate match. */
+const LEAST_LIKENESS = 0.6;
+/** Places of a word beyond which it is too common to start a match from. */
+const COMMON = 400;
+
+/** Finds a quotation in a text: exact, then folded, then across marked cuts and brackets, then approximately. Null when fewer than 60 % of its words stand together. */
+export function findQuote(quote: string, text: string | QuoteIndex): FoundQuote | null {
+  const index = typeof text === 'string' ? indexForQuotes(text) : text;
+  const at = quote.trim() === '' ? -1 : index.text.indexOf(quote);
+  if (at >= 0 && wholeWords(index.text, at, at + quote.length)) {
+    const span = { from: at, to: at + quote.length };
+    return { span, how: 'exact', edits: [], likeness: 1, parts: [span] };
+  }
+  const words = wordSpans(quote);
+  if (words.length === 0) return null;
+  const folded = runOf(words, index, 0);
+  if (folded) {
+    const span = spanOf(index, folded);
+    return { span, how: 'folded', edits: [], likeness: 1, parts: [span] };
+  }
+  return elided(quote, index) ?? approximate(quote, words, index);
+}
+
+const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+const wholeWords = (text: string, from: number, to: number): boolean =>
+  !(isWordChar(text[from - 1]) && isWordChar(text[from])) && !(isWordChar(text[to]) && isWordChar(text[to - 1]));
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+const spanOf = (index: QuoteIndex, run: Run): Span => ({ from: index.words[run.first]!.from, to: index.words[run.last]!.to });
+
+/** The first place at or after word `from` where all words stand one after another, looked up from the rarest word. */
+function runOf(words: readonly WordSpan[], index: QuoteIndex, from: number): Run | null {
+  let rare = 0;
+  let places: readonly number[] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const here = index.places.get(words[i]!.key);
+    if (!here) return null;
+    if (!places || here.length < places.length) {
+      places = here;
+      rare = i;
+    }
+  }
+  for (const p of places ?? []) {
+    const first = p - rare;
+    if (first >= from && words.every((w, i) => index.words[first + i]?.key === w.key)) return { first, last: first + words.length - 1 };
+  }
+  return null;
+}
+
+const CUT = /\s*(?:\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.\.?|\[[^\][]{0,80}\])\s*/g;
+
+/** Pieces between "…" and [brackets], found in order within a reasonable distance. */
+function elided(quote: string, index: QuoteIndex): FoundQuote | null {
+  const pieces = quote.split(CUT).filter((p) => foldKey(p) !== '');
+  const marked = quote.search(CUT) >= 0;
+  if (!marked || pieces.length === 0) return null;
+  const found: Run[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const run = runOf(wordSpans(piece), index, from);
+    if (!run) return null;
+    found.push(run);
+    from = run.last + 1;
+  }
+  const parts = found.map((r) => spanOf(index, r));
+  return { span: { from: parts[0]!.from, to: parts.at(-1)!.to }, how: 'elided', edits: [], likeness: 1, parts };
+}
+
+/** Seeds every word of the quotation in the text, scores windows of its length, then aligns the best window word by word. */
+function approximate(quote: string, words: readonly WordSpan[], index: QuoteIndex): FoundQuote | null {
+  const start = bestStart(words, index);
+  if (start === null) return null;
+  const slack = Math.max(2, Math.ceil(words.length * 0.4));
+  const from = Math.max(0, start - slack);
+  const window = index.words.slice(from, Math.min(index.words.length, start + words.length + slack));
+  const pairs = align(words, window);
+  const likeness = pairs.length / words.length;
+  if (likeness < LEAST_LIKENESS || pairs.length < Math.min(2, words.length)) return null;
+  const span = { from: window[pairs[0]![1]]!.from, to: window[pairs.at(-1)![1]]!.to };
+  return { span, how: 'approximate', edits: editsOf(quote, words, index.text, window, pairs), likeness, parts: [span] };
+}
+
+/** The word of the text at which most words of the quotation fall on nearly the same diagonal. */
+function bestStart(words: readonly WordSpan[], index: QuoteIndex): number | null {
+  const votes = new Map<number, number>();
+  const limit = words.length > 60 ? COMMON / 4 : COMMON;
+  words.forEach((w, i) => {
+    const places = index.places.get(w.key) ?? [];
+    if (places.length > limit) return;
+    const weight = 1 / (1 + Math.log2(1 + places.length));
+    for (const p of places) for (let d = -1; d <= 1; d++) votes.set(p - i + d, (votes.get(p - i + d) ?? 0) + weight / (1 + Math.abs(d)));
+  });
+  let best: number | null = null;
+  let most = 0;
+  for (const [at, n] of votes) {
+    if (n > most || (n === most && best !== null && at < best)) {
+      most = n;
+      best = at;
+    }
+  }
+  return best;
+}
+
+const LONGEST_ALIGNED = 400;
+
+/** Longest common subsequence of the folded words: pairs of indexes, in order. Quotations beyond 400 words are aligned greedily. */
+function align(a: readonly WordSpan[], b: readonly WordSpan[]): readonly (readonly [number, number])[] {
+  if (a.length > LONGEST_ALIGNED) return greedy(a, b);
+  const width = b.length + 1;
+  const best = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      best[i * width + j] =
+        a[i]!.key === b[j]!.key ? best[(i + 1) * width + j + 1]! + 1 : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+    }
+  }
+  const out: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]!.key === b[j]!.key) out.push([i++, j++]);
+    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return out;
+}
+
+function greedy(a: readonly WordSpan[], b: readonly WordSpan[]): readonly (readonly [number, number])[] {
+  const out: (readonly [number, number])[] = [];
+  let j = 0;
+  for (let i = 0; i < a.length; i++) {
+    let k = j;
+    while (k < b.length && k < j + 12 && b[k]!.key !== a[i]!.key) k++;
+    if (k < b.length && b[k]!.key === a[i]!.key) {
+      out.push([i, k]);
+      j = k + 1;
+    }
+  }
+  return out;
+}
+
+function editsOf(
+  quote: string,
+  a: readonly WordSpan[],
+  text: string,
+  b: readonly WordSpan[],
+  pairs: readonly (readonly [number, number])[],
+): readonly QuoteEdit[] {
+  const out: QuoteEdit[] = [];
+  const piece = (source: string, words: readonly WordSpan[], from: number, to: number): TextSpan | null =>
+    from < to ? sliceOf(source, { from: words[from]!.from, to: words[to - 1]!.to }) : null;
+  let i = 0;
+  let j = pairs[0]![1];
+  for (const [pi, pj] of [...pairs, [a.length, pairs.at(-1)![1] + 1] as const]) {
+    if (pi > i || pj > j) out.push({ quote: piece(quote, a, i, pi), source: piece(text, b, j, pj) });
+    i = pi + 1;
+    j = pj + 1;
+  }
+  return out;
+}

@@ -1,0 +1,98 @@
+import type { Span } from '../model.js';
+
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const NOISE =
+  /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|-{3,}|_{3,}|={3,}|-?\s?30\s?-|-?\s?end\s?-?|\d{1,4}(?:\s?\/\s?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?|[A-Z]\/(?:RES|PRST)\/\d{1,5}(?:\/\d{1,4})? ?(?:\(\d{4}\))?|\d{2}-\d{5}(?:\s?\([A-Z]\))?)$/i;
+const RELEASE =
+  /^(?:for immediate release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/i;
+const NOTE = /^\d{1,3}\s+(?:ibid|see|[A-Z][a-z]+ members|document|resolution|official records)\b/i;
+const BYLINE = /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .{0,60})?$/;
+
+/** Rules, page numbers, press office lines, footnotes, bylines: text that is not the parties'. `line` is folded. */
+export const isBoilerplate = (line: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(line) ||
+  NOISE.test(line) ||
+  (line.length < 300 && RELEASE.test(line)) ||
+  NOTE.test(line) ||
+  (line.length < 120 && BYLINE.test(line));
+
+const DATE_ONLY = new RegExp(
+  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:${MONTH}) \\d{1,2}(?:-\\d{1,2})?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH}),? \\d{4})\\b`,
+  'i',
+);
+
+/** A line of its own that holds only a date, a place, or both. */
+export function isDateline(line: string): boolean {
+  if (line.length > 90 || /[;:!?]/.test(line)) return false;
+  const rest = line.replace(DATE_ONLY, '').trim();
+  if (rest !== line.trim()) return rest === '' || /^[(,|-]{0,2}\s?\p{Lu}[\p{L}.' -]+(?:, ?\p{Lu}[\p{L}.' -]+){0,2}\)?$/u.test(rest);
+  const end = new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}),? \\d{4}\\.?$`, 'i').exec(line);
+  if (end && end.index > 0 && line.length < 70)
+    return /^\p{Lu}[\p{L}.' -]+(?:, ?\p{Lu}[\p{L}.' -]+){0,2},? ?[-,|]? ?$/u.test(line.slice(0, end.index));
+  return /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}, \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}$/u.test(line) && line.length < 50;
+}
+
+/** Length of a news dateline that opens a paragraph ("MUNICH, Feb. 15 -"), its dash included; null without one. */
+export function newsDateline(head: string): number | null {
+  const m =
+    /^[\p{Lu}][\p{Lu}\p{M}.' -]{2,40}(?:,? [\p{L}\p{N}.,' -]{2,40})?(?: ?\([\p{L}\p{N} ./-]{2,30}\))? ?(?:—|–|--| - )(?=\s?\S)/u.exec(head);
+  return m && /^\p{Lu}{3}/u.test(m[0]) ? m[0].trimEnd().length : null;
+}
+
+/** "The Security Council," and its like: the subject of everything that follows. */
+export const opensCouncil = (line: string): boolean =>
+  line.length < 90 &&
+  /^the (?:[\p{L}'-]+ ){0,7}(?:council|assembly|commission|committee|conference|board|meeting|congress|organization)(?: of [\p{L} ,'-]{2,50})?,$/iu.test(
+    line,
+  );
+
+const CONNECTIVE =
+  '(?:(?:also|further|furthermore|once again|again|strongly|deeply|gravely|seriously|solemnly|expressly|particularly|fully|firmly|in this regard|in this context|in the strongest terms),? )*';
+const PREAMBLE = new RegExp(
+  `^${CONNECTIVE}(?:\\p{L}+ing\\b|(?:deeply |gravely |seriously |fully |alarmed|concerned|convinced|determined|disturbed|dismayed|guided|inspired|mindful|aware|conscious|cognizant|desirous|encouraged|appalled|shocked|outraged|moved|resolved|having|taking|bearing))`,
+  'iu',
+);
+
+/** Does this paragraph open like a preambular one: a participle or a participial adjective? */
+export const opensPreamble = (line: string): boolean => PREAMBLE.test(line);
+
+const OPERATIVE = new RegExp(`^${CONNECTIVE}(?!this |its |his |as |is |was |has |thus |towards |states )\\p{L}{3,}s\\b`, 'iu');
+
+/** Does this paragraph open like an operative one: a verb in the third person ("Decides", "Also calls upon")? */
+export const opensOperative = (line: string): boolean => /^\p{Lu}/u.test(line) && OPERATIVE.test(line);
+
+/** "Adopted unanimously at the 3320th meeting." and vote counts. */
+export const isAdoptionNote = (line: string): boolean =>
+  line.length < 200 && /^(?:adopted (?:unanimously |by |at |on )|in favou?r: |against: |abstaining: |abstentions: )/i.test(line);
+
+interface Marked extends Span {
+  readonly marker: Span | null;
+  readonly alone: boolean;
+}
+
+const FINITE_END = /[.;,!?]["')\]]?$/;
+const LONGEST_HEADING = 160;
+
+/** A line of its own without an end mark, in the manner of a heading; `next` is the folded text after it. */
+export function isHeadingLine(line: string, p: Marked, next: string): boolean {
+  if (line.length > LONGEST_HEADING || next === '' || FINITE_END.test(line)) return false;
+  if (!/^["'(]?[\p{Lu}\p{N}]/u.test(line)) return false;
+  const words = line.split(' ').filter((w) => w !== '');
+  if (words.length > 24) return false;
+  if (line.endsWith(':'))
+    return (
+      words.length <= 14 &&
+      !/\b(?:we|they|will|shall|agree[ds]?|decide[ds]?|commit(?:s|ted)?|including|include[s]?|following|to|are|is|were|was|that|parties|sides|leaders|ministers)\b/i.test(
+        line,
+      ) &&
+      capitals(words) >= 0.5
+    );
+  if (p.marker !== null) return capitals(words) >= 0.6 && words.length <= 14 && !/^\p{Ll}/u.test(next);
+  return !/^\p{Ll}/u.test(next);
+}
+
+/** Share of words of four letters and more that are capitalised. */
+function capitals(words: readonly string[]): number {
+  const long = words.filter((w) => w.length > 3);
+  return long.length === 0 ? 1 : long.filter((w) => /^["'(]?\p{Lu}/u.test(w)).length / long.length;
+}

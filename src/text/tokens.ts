@@ -1,0 +1,112 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../model.js';
+import { foldWord } from './fold.js';
+import { readingCopy } from './markup.js';
+import { retag } from './retag.js';
+
+/** A word or mark of punctuation. `norm` is lower case, American, without accents; `lemma` likewise; `pos` is a Universal POS tag. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly norm: string;
+  readonly lemma: string;
+  readonly pos: string;
+}
+
+/** The tokens of a whole document, tagged once. Take them from here instead of calling `tokenize` again: tagging is the dearest step of all. */
+export interface DocumentTokens {
+  /** One list per sentence, in the order given. */
+  readonly bySentence: readonly (readonly Token[])[];
+  /** Tokens that lie wholly inside a span, across sentences. Cost: logarithmic in the document plus the tokens returned. */
+  within(span: Span): readonly Token[];
+}
+
+/** One model for the process; tagging sentence by sentence is as fast as the whole text at once, and never mixes neighbours. */
+const nlp = winkNLP(model, ['pos']);
+const its = nlp.its;
+
+/** Tokens of a span of the text with part of speech and lemma; offsets are those of `text`. Prefer `tokenizeDocument` for a whole document. */
+export function tokenize(text: string, span: Span = { from: 0, to: text.length }): readonly Token[] {
+  return tokensOf(readingCopy(text.slice(span.from, span.to)), text, span.from);
+}
+
+/** Tags every sentence of a document once. The sentences must be in order and must not overlap, as `splitSentences` gives them. */
+export function tokenizeDocument(text: string, sentences: readonly Span[]): DocumentTokens {
+  const bySentence = sentences.map((s) => tokenize(text, s));
+  return { bySentence, within: (span) => within(sentences, bySentence, span) };
+}
+
+function within(sentences: readonly Span[], bySentence: readonly (readonly Token[])[], span: Span): readonly Token[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sentences[mid]!.to <= span.from) low = mid + 1;
+    else high = mid;
+  }
+  const out: Token[] = [];
+  for (let i = low; i < sentences.length && sentences[i]!.from < span.to; i++) {
+    for (const t of bySentence[i]!) if (t.from >= span.from && t.to <= span.to) out.push(t);
+  }
+  return out;
+}
+
+/** What the tagger reads: it splits "ROK-U.S." into "U", ".", "S.", so a hyphen before dotted capitals is blanked and given back afterwards. */
+const DOTTED = /[-/](?=\p{Lu}\.\p{Lu}\.)/gu;
+
+type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+function tokensOf(copy: string, text: string, base: number): readonly Token[] {
+  const source = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
+  const read = nlp.readDoc(source).tokens();
+  const values = read.out() as string[];
+  const tags = read.out(its.pos) as string[];
+  const lemmas = read.out(its.lemma as typeof its.pos) as string[];
+  const out: Draft[] = [];
+  let at = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (tags[i] === 'SPACE') continue;
+    let from = skipSpaces(source, at);
+    if (!source.startsWith(value, from)) from = source.indexOf(value, from);
+    if (from < 0) continue;
+    marksBetween(copy, at, from, text, base, out);
+    at = from + value.length;
+    out.push(token(text, base + from, base + at, tags[i]!, lemmas[i]!));
+  }
+  marksBetween(copy, at, copy.length, text, base, out);
+  retag(out);
+  return out;
+}
+
+const skipSpaces = (s: string, from: number): number => {
+  let at = from;
+  while (at < s.length && s.charCodeAt(at) === 32) at++;
+  return at;
+};
+
+/** Whatever the tagger passed over that is not white space becomes a token of its own: no character of the text is lost. */
+function marksBetween(copy: string, from: number, to: number, text: string, base: number, out: Draft[]): void {
+  for (let at = skipSpaces(copy, from); at < to; at = skipSpaces(copy, at)) {
+    let end = at + 1;
+    while (end < to && copy.charCodeAt(end) !== 32) end++;
+    out.push(token(text, base + at, base + end, 'PUNCT', ''));
+    at = end;
+  }
+}
+
+/** Texts repeat their words: sharing strings halves the memory of a long document. */
+const shared = new Map<string, string>();
+function share(word: string): string {
+  const known = shared.get(word);
+  if (known !== undefined) return known;
+  if (shared.size > 100_000) shared.clear();
+  shared.set(word, word);
+  return word;
+}
+
+function token(text: string, from: number, to: number, pos: string, lemma: string): Draft {
+  const word = share(text.slice(from, to));
+  const norm = foldWord(word);
+  return { from, to, text: word, norm, lemma: lemma === '' ? norm : foldWord(lemma), pos };
+}
