@@ -1,0 +1,25 @@
+/** Text made safe inside HTML elements and double-quoted attributes. Control characters that HTML forbids become U+FFFD. */
+export function escapeHtml(text: string): string {
+  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (char) => HTML[char]!);
+}
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what HTML forbids; lone surrogates can't be written as UTF-8.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text made safe in Markdown: characters that would open markup are escaped, line breaks become spaces, so that it fits a table cell. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+/** White space, line breaks included, as single spaces. For showing only: the offsets no longer hold. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The first `width` characters at most, cut at a word, with an ellipsis when something was cut. */
+export function shorten(text: string, width: number): string {
+  const line = oneLine(text);
+  if (line.length <= width) return line;
+  const cut = line.lastIndexOf(' ', width - 1);
+  return `${line.slice(0, cut > width / 2 ? cut : width - 1)}…`;
+}
