@@ -1,0 +1,146 @@
+/**
+ * The words of a text as the tables see them: folded, American, without inflection. Tables and text go through the same `stem`,
+ * so an entry is written once in any form ("critical mineral" finds "critical minerals'"). Derivation is kept:
+ * "strengthen" and "strength" stay two words. Pure and linear; offsets are UTF-16 code units of the text given.
+ */
+import { AMERICAN, IRREGULAR, UNINFLECTED } from './en/forms.js';
+
+/** One word with its place in the text. A possessive 's belongs to the span, not to the stem; a hyphen parts two words. */
+export interface Word {
+  readonly from: number;
+  readonly to: number;
+  /** Lower case, accents off, no possessive ending. */
+  readonly norm: string;
+  readonly stem: string;
+}
+
+const stems = new Map<string, string>();
+const STEM_CACHE = 50_000;
+
+/** The key of a word without inflection: "policies", "policy" → "polici"; "committed", "commit" → "commit". Empty for an empty word. */
+export function stem(word: string): string {
+  const cached = stems.get(word);
+  if (cached !== undefined) return cached;
+  const key = inflectionless(american(foldedWord(word)));
+  if (stems.size > STEM_CACHE) stems.clear();
+  stems.set(word, key);
+  return key;
+}
+
+/** The stems of a phrase in order: the form in which every table keeps its phrases. */
+export function stemsOf(phrase: string): readonly string[] {
+  return wordsIn(phrase).map((word) => word.stem);
+}
+
+/** The words of `text` between two offsets, left to right. */
+export function wordsIn(text: string, from = 0, to = text.length): readonly Word[] {
+  const words: Word[] = [];
+  let at = from;
+  while (at < to) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < to && (isWordCode(text.charCodeAt(at)) || isInnerMark(text, at, to))) at++;
+    words.push(wordOf(text, start, at));
+  }
+  return words;
+}
+
+function wordOf(text: string, from: number, to: number): Word {
+  const norm = foldedWord(text.slice(from, to));
+  return { from, to, norm, stem: stem(norm) };
+}
+
+/** An apostrophe between letters, a full stop inside "U.S." or "2.5", an ampersand in "R&D". */
+function isInnerMark(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x27 && code !== 0x2019 && code !== 0x2e && code !== 0x26) return false;
+  if (at + 1 >= to || !isWordCode(text.charCodeAt(at + 1)) || at === 0) return false;
+  if (code !== 0x2e) return isWordCode(text.charCodeAt(at - 1));
+  return isSingleLetterBefore(text, at) || (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+}
+
+function isSingleLetterBefore(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at - 1)) && (at < 2 || !isWordCode(text.charCodeAt(at - 2)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xd800;
+}
+
+function foldedWord(word: string): string {
+  let folded = word.toLowerCase();
+  if (hasMarks(folded))
+    folded = folded
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\u2019/g, "'");
+  if (folded.includes('.')) folded = folded.replace(/(?<=[a-z])\.|\.$/g, '');
+  if (folded.endsWith("'s")) return folded.slice(0, -2);
+  return folded.endsWith("'") ? folded.slice(0, -1) : folded;
+}
+
+function hasMarks(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return true;
+  return false;
+}
+
+/** British spelling made American: a table for single words, endings for the classes. */
+function american(word: string): string {
+  const known = AMERICAN.get(word);
+  if (known !== undefined) return known;
+  if (word.length < 6) return word;
+  return word
+    .replace(/(?<=[a-z]{3}[^aeiouv])is(e|ed|es|ing|ation|ations)$/, (whole, ending: string) => (KEEPS_S.test(word) ? whole : `iz${ending}`))
+    .replace(/(?<=[a-z]{2})our(ed|ing|s|ful|able|ably|ite|ites|hood)?$/, (whole, ending = '') =>
+      KEEPS_OUR.test(word) ? whole : `or${ending}`,
+    );
+}
+
+const KEEPS_S =
+  /(?:prom|prec|expert|surpr|comprom|exerc|adv|rev|superv|telev|enterpr|franch|desp|dev|improv|d|merchand|circumc|exc|inc|conc|pract|exp|prem|ra|no)is/;
+const KEEPS_OUR =
+  /^(?:hours?|yours?|fours?|tours?|pours?|detours?|contours?|your|our|troubadours?|pouring|toured|touring|devour(ed|ing|s)?|scour(ed|ing|s)?)$/;
+
+function inflectionless(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  const base = irregular ?? (UNINFLECTED.has(word) || word.length < 4 ? word : withoutEnding(word));
+  return base.length > 3 && base.endsWith('e') && !base.endsWith('ee')
+    ? base.slice(0, -1)
+    : base.length > 2 && base.endsWith('y')
+      ? `${base.slice(0, -1)}i`
+      : base;
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
+  if (word.endsWith('ed') && hasVowel(word, word.length - 2)) return undoubled(word.slice(0, -2));
+  if (word.endsWith('ing') && word.length > 5 && hasVowel(word, word.length - 3)) return undoubled(word.slice(0, -3));
+  return word;
+}
+
+function hasVowel(word: string, to: number): boolean {
+  for (let i = 0; i < to; i++) if ('aeiouy'.includes(word[i] ?? '')) return true;
+  return false;
+}
+
+function undoubled(base: string): string {
+  return /([bdfgmnprt])\1$/.test(base) || /[^aeiou]?[aeiou]ll$/.test(base) ? doubledBase(base) : base;
+}
+
+/** "controlled" loses an l, "called" keeps it: a short word of one syllable ending in ll keeps both. */
+function doubledBase(base: string): string {
+  if (base.endsWith('ll') && base.length <= 5) return base;
+  return base.slice(0, -1);
+}

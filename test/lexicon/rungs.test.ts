@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRung } from '../../src/acts/force.js';
+import { RUNGS, SOURCES, scaleOf } from '../../src/lexicon/en/rungs.js';
+import { type ActName, SCALES } from '../../src/model.js';
+
+const ACTS = Object.values(SCALES).flat() as ActName[];
+
+describe('the force table', () => {
+  it.each(ACTS)('has a default rung for %s, on its own scale', (act) => {
+    const rung = defaultRung(act);
+    expect(rung.act).toBe(act);
+    expect(rung.scale).toBe(scaleOf(act));
+    expect(rung.example).not.toBe('');
+  });
+  it.each(RUNGS.map((rung) => [rung.phrase, rung] as const))(
+    'places "%s" in half steps from 1 to 5, with a known source and a sentence',
+    (_, rung) => {
+      expect(ACTS).toContain(rung.act);
+      expect(rung.level).toBeGreaterThanOrEqual(1);
+      expect(rung.level).toBeLessThanOrEqual(5);
+      expect(rung.level % 0.5).toBe(0);
+      expect(SOURCES).toHaveProperty(rung.source);
+      expect(rung.grade).toMatch(/^[ABC]$/);
+      expect(rung.example).toMatch(/^[A-Z].*\.$/);
+    },
+  );
+  it('holds every row of the ladder', () => {
+    const rows = new Set(RUNGS.map((rung) => rung.row));
+    const counts = { C: 28, D: 17, W: 8, B: 13, P: 11, A: 16, I: 10 };
+    const wanted = Object.entries(counts).flatMap(([letter, count]) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`));
+    expect(wanted.filter((row) => !rows.has(row))).toEqual([]);
+  });
+});
