@@ -1,0 +1,186 @@
+/**
+ * The trie of names: every name of every party as a path of folded words. One pass over a text, longest match first,
+ * linear in its length (a path is at most `LONGEST` words).
+ */
+import { OFFICERS } from '../lexicon/en/officers.js';
+import { PARTIES, type Party, type PartyKind } from '../lexicon/en/parties.js';
+import { OTHER_NAMES } from '../lexicon/en/parties-masks.js';
+import type { PartyId, Span } from '../model.js';
+
+/** How a name names: a state's own name, its acronym, adjective, people, capital; a person by full name or surname; a term defined in the text. */
+export type NameForm = 'name' | 'acronym' | 'adjective' | 'people' | 'capital' | 'person' | 'surname' | 'term' | 'mask';
+
+/** One name: what it stands for, in which form, and the case it must have. */
+export interface Name {
+  readonly words: string;
+  readonly ids: readonly PartyId[];
+  readonly kind: PartyKind | 'mask';
+  readonly form: NameForm;
+  /** True for acronyms: capitals must stand exactly as here. */
+  readonly exact: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly names: Name[];
+}
+/** A compiled set of names. */
+export interface Gazetteer {
+  readonly root: Node;
+}
+
+/** A word of a text: letters and digits, split where a lower-case letter meets a capital ("theDPRK" has lost its space). */
+export interface Word extends Span {
+  readonly key: string;
+}
+
+/** Compiles names; later names of one path are tried after earlier ones. */
+export function gazetteer(names: readonly Name[]): Gazetteer {
+  const root = emptyNode();
+  for (const name of names) {
+    let node = root;
+    for (const word of wordsOf(name.words)) {
+      let child = node.next.get(word.key);
+      if (child === undefined) {
+        child = emptyNode();
+        node.next.set(word.key, child);
+      }
+      node = child;
+    }
+    if (node !== root) node.names.push(name);
+  }
+  return { root };
+}
+
+const compiled = new WeakMap<readonly Party[], Gazetteer>();
+
+/** The gazetteer of a party table, compiled once per table. */
+export function gazetteerOf(parties: readonly Party[] = PARTIES): Gazetteer {
+  let known = compiled.get(parties);
+  if (known === undefined) {
+    known = gazetteer([...masks(), ...parties.flatMap(namesOf), ...holders()]);
+    compiled.set(parties, known);
+  }
+  return known;
+}
+
+/** All names of one party; a `group` stands for its members. */
+export function namesOf(party: Party): readonly Name[] {
+  const ids = party.kind === 'group' && party.members.length > 0 ? party.members : [party.id];
+  const name = (form: NameForm) => (words: string): Name => {
+    const bare = words.replace(/^the\s+/i, '');
+    const exact = form === 'acronym' || (/^[A-Z0-9.&-]+$/.test(bare) && bare.length <= 8);
+    return { words: bare, ids, kind: party.kind, form: exact && form === 'name' ? 'acronym' : form, exact };
+  };
+  return [
+    ...party.names.map(name('name')),
+    ...party.acronyms.map(name('acronym')),
+    ...party.adjectives.map(name('adjective')),
+    ...[...party.adjectives, ...party.nouns].flatMap(plurals).map(name('people')),
+    ...party.nouns.map(name('people')),
+    ...party.capitals.map(name('capital')),
+  ];
+}
+
+function plurals(noun: string): readonly string[] {
+  if (/man$/.test(noun) && /(French|Dutch|Irish)man$/.test(noun)) return [noun.replace(/man$/, 'men')];
+  return /(s|sh|ch|ese|x|ss)$/.test(noun) ? [] : [`${noun}s`];
+}
+
+const masks = (): readonly Name[] => OTHER_NAMES.map((words) => ({ words, ids: [], kind: 'mask', form: 'mask', exact: false }));
+
+/** Holders of offices, in both orders of name ("Iwaya Takeshi", "Takeshi Iwaya"), and by surname. */
+function holders(): readonly Name[] {
+  return OFFICERS.flatMap(({ party, surname, given, bare }) => {
+    const person = (words: string, form: NameForm): Name => ({ words, ids: [party], kind: 'officer', form, exact: false });
+    const full = given === '' ? [person(surname, 'person')] : [person(`${given} ${surname}`, 'person'), person(`${surname} ${given}`, 'person')];
+    return [...full, person(surname, bare ? 'person' : 'surname')];
+  });
+}
+
+/** The longest name that starts at `words[at]` and whose case and separators fit; null when there is none. */
+export function longestAt(text: string, words: readonly Word[], at: number, names: Gazetteer, accepts: (name: Name, span: Span) => boolean): { name: Name; count: number } | null {
+  let node: Node | undefined = names.root.next.get(words[at]?.key ?? '');
+  let best: { name: Name; count: number } | null = null;
+  for (let count = 1; node !== undefined; count++) {
+    const first = words[at] as Word;
+    const last = words[at + count - 1] as Word;
+    for (const name of node.names) {
+      const span = { from: first.from, to: last.to };
+      if (caseFits(text, span, name) && accepts(name, span)) {
+        best = { name, count };
+        break;
+      }
+    }
+    const following = words[at + count];
+    if (following === undefined || !joins(text, last.to, following.from)) break;
+    node = node.next.get(following.key);
+  }
+  return best;
+}
+
+/** Longest gap between two words of one name: a line end with its indent. */
+const LONGEST_GAP = 8;
+
+function joins(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_GAP) return false;
+  for (let i = from; i < to; i++) if (!/[\s.,'’‘ʻ\-‐‑­\u200b]/.test(text.charAt(i))) return false;
+  return true;
+}
+
+function caseFits(text: string, span: Span, name: Name): boolean {
+  if (name.exact) return text.slice(span.from, span.to).replace(/[.\s]/g, '') === name.words.replace(/[.\s]/g, '');
+  const first = text.charAt(span.from);
+  if (isUpper(name.words.charAt(0)) && !isUpper(first)) return false;
+  const lastWord = name.words.lastIndexOf(' ') + 1;
+  if (lastWord === 0 || !isUpper(name.words.charAt(lastWord))) return true;
+  return isUpper(text.charAt(startOfLastWord(text, span)));
+}
+
+function startOfLastWord(text: string, span: Span): number {
+  let i = span.to - 1;
+  while (i > span.from && !/\s/.test(text.charAt(i - 1))) i--;
+  return i;
+}
+
+/** True for an upper-case letter; digits count, so that names may open with one. */
+export const isUpper = (char: string): boolean => char !== '' && (char !== char.toLowerCase() || (char >= '0' && char <= '9'));
+
+const LETTER = /[\p{L}\p{N}]/u;
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** The words of `text` between `from` and `to`, folded: lower case, accents off. */
+export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  for (let i = from; i <= to; i++) {
+    const inside = i < to && isWordChar(text, i);
+    if (start >= 0 && (!inside || lostSpace(text, i))) {
+      words.push({ from: start, to: i, key: keyOf(text.slice(start, i)) });
+      start = -1;
+    }
+    if (inside && start < 0) start = i;
+  }
+  return words;
+}
+
+function isWordChar(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return LETTER.test(text.charAt(i));
+}
+
+const lostSpace = (text: string, i: number): boolean => {
+  const before = text.charCodeAt(i - 1);
+  const here = text.charCodeAt(i);
+  return before >= 97 && before <= 122 && here >= 65 && here <= 90;
+};
+
+/** A word as the tries spell it. */
+export function keyOf(word: string): string {
+  const lower = word.toLowerCase();
+  for (let i = 0; i < lower.length; i++) if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(ACCENTS, '');
+  return lower;
+}
+
+const emptyNode = (): Node => ({ next: new Map(), names: [] });
