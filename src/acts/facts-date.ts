@@ -8,7 +8,8 @@ export interface DateFact {
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const MONTH =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const RANGE = `(?:${DAY}\\s*(?:-|–|—|–-|and|to|&)\\s*)?`;
 const MDY = new RegExp(`\\b(?:${MONTH}\\s+${DAY}\\s*(?:-|–|—|–-|and|to)\\s*)?${MONTH}\\s+${RANGE}${DAY}(?:,?\\s+(\\d{4}))?\\b`, 'g');
@@ -46,15 +47,28 @@ function datesOf(text: string): readonly Found[] {
   return out.sort((a, b) => a.from - b.from || b.to - a.to).filter((date, i, all) => i === 0 || date.from >= (all[i - 1] as Found).to);
 }
 
-function push(out: Found[], match: RegExpExecArray | RegExpMatchArray, month: string | undefined, day: string | undefined, year: string | undefined): void {
+function push(
+  out: Found[],
+  match: RegExpExecArray | RegExpMatchArray,
+  month: string | undefined,
+  day: string | undefined,
+  year: string | undefined,
+): void {
   const index = MONTHS.findIndex((name) => name.startsWith((month ?? '?').toLowerCase().replace('.', '').slice(0, 3)));
   const date = Number(day);
   if (index < 0 || date < 1 || date > 31) return;
-  out.push({ from: match.index ?? 0, to: (match.index ?? 0) + match[0].length, year: year === undefined ? null : Number(year), month: index + 1, day: date });
+  out.push({
+    from: match.index ?? 0,
+    to: (match.index ?? 0) + match[0].length,
+    year: year === undefined ? null : Number(year),
+    month: index + 1,
+    day: date,
+  });
 }
 
 /** Verbs of meeting and issuing: the date of the sentence they stand in is the document's. */
-const OCCASION = /\b(?:met|meet|meeting|held|hold|holds|convened|gathered|took place|takes place|issued|released|adopted|signed|launched|joined|hosted|host|led|spoke|summit|announced|today)\b/i;
+const OCCASION =
+  /\b(?:met|meet|meeting|held|hold|holds|convened|gathered|took place|takes place|issued|released|adopted|signed|launched|joined|hosted|host|led|spoke|summit|announced|today)\b/i;
 /** Words that make a date another event's. */
 const OTHER_EVENT = /\b(?:since|until|by|before|after|of our|dated|anniversary of|from|resolution \d+)\s+(?:the\s+)?$/i;
 

@@ -20,7 +20,13 @@ const REPORT_SIGNS: readonly RegExp[] = [
 const ENOUGH_SIGNS = 2;
 
 /** The genre: an agreed text unless its title or its voice says otherwise. */
-export function inferGenre(document: { text: string; title: string | null; opening: Span; person: 'first' | 'third'; issuers: readonly PartyId[] }): Genre {
+export function inferGenre(document: {
+  text: string;
+  title: string | null;
+  opening: Span;
+  person: 'first' | 'third';
+  issuers: readonly PartyId[];
+}): Genre {
   const { text, title, opening, person, issuers } = document;
   const head = text.slice(opening.from, Math.min(opening.to, 700));
   const named = title ?? '';
@@ -34,20 +40,45 @@ export function inferGenre(document: { text: string; title: string | null; openi
   return 'statement';
 }
 
-const ORGANS: ReadonlySet<string> = new Set(['UNSC', 'UNGA', 'HRC', 'ECOSOC', 'FOMC', 'FED', 'ECB', 'BOE', 'BOJ', 'BOK', 'BOC', 'RBA', 'RBI', 'RBNZ', 'SNB', 'RIKSBANK', 'IAEA']);
+const ORGANS: ReadonlySet<string> = new Set([
+  'UNSC',
+  'UNGA',
+  'HRC',
+  'ECOSOC',
+  'FOMC',
+  'FED',
+  'ECB',
+  'BOE',
+  'BOJ',
+  'BOK',
+  'BOC',
+  'RBA',
+  'RBI',
+  'RBNZ',
+  'SNB',
+  'RIKSBANK',
+  'IAEA',
+]);
 const LEADERS = /\b(?:leaders|heads of state|heads of government|presidents|prime ministers|summit)\b/i;
 const MINISTERS = /\b(?:ministers?|ministerial|secretary of state|secretaries|foreign minister|finance ministers)\b/i;
 const OFFICIALS = /\b(?:officials|advisors?|advisers?|senior officials|consultative group|working group|experts|delegations)\b/i;
 
 /** The level of the meeting: organ, else by title, else by the highest officer who takes part, else by the opening's words. */
-export function inferLevel(document: { text: string; title: string | null; opening: Span; issuers: readonly PartyId[]; officers: readonly Officer[] }): Level | null {
+export function inferLevel(document: {
+  text: string;
+  title: string | null;
+  opening: Span;
+  issuers: readonly PartyId[];
+  officers: readonly Officer[];
+}): Level | null {
   const { text, title, opening, issuers, officers } = document;
   if (issuers.length > 0 && issuers.every((id) => ORGANS.has(id))) return 'organ';
   const head = text.slice(opening.from, Math.min(opening.to, 900));
   const taking = officers.filter((officer) => officer.from < opening.from + 900);
   if (/^\s*We,? (?:the )?(?:leaders|heads)/im.test(head)) return 'leaders';
   for (const source of [title ?? '']) {
-    if (/\bleaders?['’]?|\bpresident|\bprime minister|heads of/i.test(source)) return /advis|minister(?!.*prime)/i.test(source) && !/prime minister|leaders/i.test(source) ? 'officials' : 'leaders';
+    if (/\bleaders?['’]?|\bpresident|\bprime minister|heads of/i.test(source))
+      return /advis|minister(?!.*prime)/i.test(source) && !/prime minister|leaders/i.test(source) ? 'officials' : 'leaders';
     if (/national security advis|consultative group|vice minister|officials/i.test(source)) return 'officials';
     if (MINISTERS.test(source) || /trade and technology council|2\+2/i.test(source)) return 'ministers';
   }

@@ -1,5 +1,5 @@
 /** Officers introduced in a text, with the party they act for: "Foreign Minister of Japan Iwaya Takeshi". */
-import { type Title, TITLES } from '../lexicon/en/officers.js';
+import { TITLES, type Title } from '../lexicon/en/officers.js';
 import type { Level, PartyId, Span } from '../model.js';
 import { isUpper, keyOf, type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
@@ -54,12 +54,19 @@ export function titleAt(words: readonly Word[], at: number): TitleAt | null {
   return null;
 }
 
-const singularOf = (key: string): string => (key.endsWith('ies') ? `${key.slice(0, -3)}y` : key.endsWith('s') && !key.endsWith('ss') && !key.endsWith('affairs') ? key.slice(0, -1) : key);
+const singularOf = (key: string): string =>
+  key.endsWith('ies')
+    ? `${key.slice(0, -3)}y`
+    : key.endsWith('s') && !key.endsWith('ss') && !key.endsWith('affairs')
+      ? key.slice(0, -1)
+      : key;
 
 /** All officers with a name, first introduction first. One pass. */
 export function officersIn(text: string, mentions: readonly Mention[]): readonly Officer[] {
   const words = wordsOf(text);
-  const parties = mentions.filter((mention) => !mention.masked && mention.form !== 'person' && mention.form !== 'surname' && mention.kind !== 'officer');
+  const parties = mentions.filter(
+    (mention) => !mention.masked && mention.form !== 'person' && mention.form !== 'surname' && mention.kind !== 'officer',
+  );
   const people = mentions.filter((mention) => mention.form === 'person' || mention.form === 'surname');
   const officers: Officer[] = [];
   let near = 0;
@@ -70,7 +77,8 @@ export function officersIn(text: string, mentions: readonly Mention[]): readonly
     if (title === null) continue;
     while (near < parties.length && (parties[near] as Mention).to <= word.from) near++;
     const before = parties[near - 1];
-    const party = before !== undefined && /^['’]?s?\s+(?:[A-Z][a-z]+\s+)?$/.test(text.slice(before.to, word.from)) ? (before.ids[0] ?? null) : null;
+    const party =
+      before !== undefined && /^['’]?s?\s+(?:[A-Z][a-z]+\s+)?$/.test(text.slice(before.to, word.from)) ? (before.ids[0] ?? null) : null;
     const officer = introduce(text, words, at + title.count, title, party, parties, near);
     if (officer !== null) {
       officers.push(resolved(officer, people));
@@ -81,7 +89,15 @@ export function officersIn(text: string, mentions: readonly Mention[]): readonly
 }
 
 /** Reads what follows a title: "of STATE", the name, "of STATE" again. */
-function introduce(text: string, words: readonly Word[], next: number, title: TitleAt, before: PartyId | null, parties: readonly Mention[], near: number): Officer | null {
+function introduce(
+  text: string,
+  words: readonly Word[],
+  next: number,
+  title: TitleAt,
+  before: PartyId | null,
+  parties: readonly Mention[],
+  near: number,
+): Officer | null {
   let at = next;
   let party = before;
   const of = partyAfter(text, title.to, parties, near);
@@ -93,11 +109,27 @@ function introduce(text: string, words: readonly Word[], next: number, title: Ti
   if (name === null) return null;
   const after = partyAfter(text, name.to, parties, near);
   if (party === null && after !== null) party = after.ids[0] ?? null;
-  const parts = text.slice(name.from, name.to).split(/\s+/).filter((part) => !/^[A-Z]\.?$|^Jr\.?$|^Sr\.?$|^II+$/.test(part));
+  const parts = text
+    .slice(name.from, name.to)
+    .split(/\s+/)
+    .filter((part) => !/^[A-Z]\.?$|^Jr\.?$|^Sr\.?$|^II+$/.test(part));
   const surname = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
-  const surnames = party !== null && SURNAME_FIRST.has(party) && parts.length > 1 ? [first, surname] : parts.length > 2 && /^[a-z]/.test(parts.at(-2) ?? '') ? [surname, parts.slice(1).join(' ')] : [surname];
-  return { from: title.from, to: Math.max(name.to, after?.to ?? 0), title: title.title.words, level: title.title.level, name: parts.join(' '), surnames: surnames.filter((x) => x.length > 2), party };
+  const surnames =
+    party !== null && SURNAME_FIRST.has(party) && parts.length > 1
+      ? [first, surname]
+      : parts.length > 2 && /^[a-z]/.test(parts.at(-2) ?? '')
+        ? [surname, parts.slice(1).join(' ')]
+        : [surname];
+  return {
+    from: title.from,
+    to: Math.max(name.to, after?.to ?? 0),
+    title: title.title.words,
+    level: title.title.level,
+    name: parts.join(' '),
+    surnames: surnames.filter((x) => x.length > 2),
+    party,
+  };
 }
 
 /** "of the United States" right after `from`: the mention, or null. */
@@ -110,8 +142,41 @@ function partyAfter(text: string, from: number, parties: readonly Mention[], nea
   return null;
 }
 
-const HONORIFICS: ReadonlySet<string> = new Set(['dr', 'mr', 'ms', 'mrs', 'gen', 'lt', 'sir', 'his', 'her', 'excellency', 'h', 'e', 'the', 'honourable', 'honorable', 'hon']);
-const PARTICLES: ReadonlySet<string> = new Set(['von', 'van', 'der', 'den', 'de', 'da', 'dos', 'bin', 'al', 'el', 'la', 'le', 'ben', 'di', 'del']);
+const HONORIFICS: ReadonlySet<string> = new Set([
+  'dr',
+  'mr',
+  'ms',
+  'mrs',
+  'gen',
+  'lt',
+  'sir',
+  'his',
+  'her',
+  'excellency',
+  'h',
+  'e',
+  'the',
+  'honourable',
+  'honorable',
+  'hon',
+]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'von',
+  'van',
+  'der',
+  'den',
+  'de',
+  'da',
+  'dos',
+  'bin',
+  'al',
+  'el',
+  'la',
+  'le',
+  'ben',
+  'di',
+  'del',
+]);
 /** Words of a name at most. */
 const LONGEST_NAME = 6;
 
@@ -119,7 +184,12 @@ const LONGEST_NAME = 6;
 export function nameAt(text: string, words: readonly Word[], at: number, from: number): Span | null {
   let i = at;
   let to = from;
-  while (i < words.length && HONORIFICS.has((words[i] as Word).key) && /^[\s.]*$/.test(text.slice(to, (words[i] as Word).from)) && isUpper(text.charAt((words[i] as Word).from))) {
+  while (
+    i < words.length &&
+    HONORIFICS.has((words[i] as Word).key) &&
+    /^[\s.]*$/.test(text.slice(to, (words[i] as Word).from)) &&
+    isUpper(text.charAt((words[i] as Word).from))
+  ) {
     to = (words[i] as Word).to;
     i++;
   }
@@ -162,7 +232,8 @@ function merged(officers: readonly Officer[]): readonly Officer[] {
     const known = key === undefined ? undefined : bySurname.get(key);
     if (known !== undefined && (officer.party === null || officer.party === known.party)) continue;
     out.push(officer);
-    for (const surname of officer.surnames) if (!bySurname.has(keyOf(surname)) && officer.party !== null) bySurname.set(keyOf(surname), officer);
+    for (const surname of officer.surnames)
+      if (!bySurname.has(keyOf(surname)) && officer.party !== null) bySurname.set(keyOf(surname), officer);
   }
   return out;
 }

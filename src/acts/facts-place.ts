@@ -1,7 +1,7 @@
 /** The place of a document: its dateline, or where its opening says that the parties met. */
 import type { Span } from '../model.js';
 
-const NAME = "[A-Z][\\p{L}'’.-]+(?:[ -](?:de|da|del|of|the|[A-Z][\\p{L}'’.-]+)){0,3}";
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?:[ -](?:de|da|del|\\p{Lu}[\\p{L}'’-]+)){0,3}";
 const MET = new RegExp(
   `\\b(?:met|meet|meeting|met today|gathered|convened|took place|held|hosted|issued|gathering|assembled|summit)\\b[^.\\n]{0,90}?\\b(?:in|at)\\s+(${NAME})`,
   'u',
@@ -11,13 +11,17 @@ const AFTER_DATE = new RegExp(`^\\s*(?:[A-Z][a-z]+ \\d{1,2},? \\d{4}|\\d{1,2} [A
 const OWN_LINE = new RegExp(`^\\s*(${NAME}),\\s*${NAME}\\s*$`, 'mu');
 const DONE = new RegExp(`\\bDone (?:at|in) (${NAME})`, 'u');
 /** Capitalised words after "in" that are no places. */
-const NO_PLACE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|The|Begin|Text)\b/;
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|The|Begin|Text)\b/;
 
 /** The city or venue, as printed; null when the opening names none. */
 export function placeOf(text: string, opening: Span): string | null {
   const head = text.slice(opening.from, Math.min(opening.to, 1600));
   for (const pattern of [DATELINE, AFTER_DATE, OWN_LINE, MET]) {
-    const place = pattern.exec(head)?.[1]?.replace(/[.,]$/, '').replace(/\s+(?:on|to|the|of)$/, '');
+    const place = pattern
+      .exec(head)?.[1]
+      ?.replace(/[.,]$/, '')
+      .replace(/\s+(?:on|to|the|of)$/, '');
     if (place !== undefined && !NO_PLACE.test(place)) return place;
   }
   return DONE.exec(text.slice(-600))?.[1] ?? null;

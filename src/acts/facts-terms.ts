@@ -8,10 +8,12 @@ export interface DefinedTerm extends Span {
   /** The words it abbreviates. */
   readonly full: string;
   readonly ids: readonly PartyId[];
+  readonly kind: Mention['kind'];
 }
 
 /** Longest distance between a name and its bracket. */
-const TERM = /\((?:hereinafter|hereafter)?,?\s*(?:referred to as\s+)?["“”'‘]?((?:the\s+)?[A-Z][\w.&/-]{0,15}(?:\s[A-Z][\w-]{1,15}){0,2})["“”'’]?\)/g;
+const TERM =
+  /\((?:hereinafter|hereafter)?,?\s*(?:referred to as\s+)?["“”'‘]?((?:the\s+)?[A-Z][\w.&/-]{0,15}(?:\s[A-Z][\w-]{1,15}){0,2})["“”'’]?\)/g;
 
 /** All terms in brackets whose full name stands right before; linear. */
 export function termsIn(text: string, mentions: readonly Mention[]): readonly DefinedTerm[] {
@@ -24,10 +26,10 @@ export function termsIn(text: string, mentions: readonly Mention[]): readonly De
     const before = mentions[next - 1];
     const named = before !== undefined && !before.masked && /^['’]?s?\s*$/.test(text.slice(before.to, at)) ? before : null;
     const hereinafter = /hereinafter|hereafter|referred/.test(match[0]);
-    const full = named ? text.slice(named.from, named.to) : (hereinafter ? lastWords(text, at) : initialsBefore(text, at, term)) ?? '';
+    const full = named ? text.slice(named.from, named.to) : ((hereinafter ? lastWords(text, at) : initialsBefore(text, at, term)) ?? '');
     if (full === '' && !named) continue;
     const ids = named && named.form !== 'person' ? named.ids : [];
-    terms.push({ from: at, to: at + match[0].length, term, full, ids });
+    terms.push({ from: at, to: at + match[0].length, term, full, ids, kind: named?.kind ?? 'organisation' });
   }
   return terms;
 }
@@ -36,10 +38,16 @@ export function termsIn(text: string, mentions: readonly Mention[]): readonly De
 function initialsBefore(text: string, at: number, term: string): string | null {
   const letters = term.replace(/[^A-Za-z0-9]/g, '');
   if (letters.length < 2 || letters.length > 12) return null;
-  const words = text.slice(Math.max(0, at - 160), at).trim().split(/[\s\-–—]+/);
+  const words = text
+    .slice(Math.max(0, at - 160), at)
+    .trim()
+    .split(/[\s\-–—]+/);
   const capitals = words.slice(-14).filter((word) => /^[“"‘']?[A-Z0-9]/.test(word));
   const wanted = letters.toUpperCase();
-  const initials = capitals.map((word) => word.replace(/^[“"‘']/, '').charAt(0)).join('').toUpperCase();
+  const initials = capitals
+    .map((word) => word.replace(/^[“"‘']/, '').charAt(0))
+    .join('')
+    .toUpperCase();
   const tail = initials.slice(-wanted.length);
   const same = [...wanted].filter((letter) => tail.includes(letter)).length;
   if (tail === '' || same < Math.ceil(wanted.length / 2)) return null;
@@ -48,4 +56,10 @@ function initialsBefore(text: string, at: number, term: string): string | null {
   return words.slice(from).join(' ');
 }
 
-const lastWords = (text: string, at: number): string => text.slice(Math.max(0, at - 80), at).trim().split(/\s+/).slice(-6).join(' ');
+const lastWords = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 80), at)
+    .trim()
+    .split(/\s+/)
+    .slice(-6)
+    .join(' ');

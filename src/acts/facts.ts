@@ -59,8 +59,11 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
   const mentions = allMentions(text, whole, lexicon, { names });
   const title = given.title ?? titleOf(text, layout);
   const opening = openingOf(text, layout);
-  const issued = given.parties ? { ids: given.parties, members: [] } : issuersOf({ text, title, opening, mentions, officers, terms, lexicon });
-  const date: DateFact = given.date !== undefined && given.date !== null ? { date: given.date, inferred: false } : documentDate(text, title, opening);
+  const issued = given.parties
+    ? { ids: given.parties, members: [] }
+    : issuersOf({ text, title, opening, mentions, officers, terms, lexicon });
+  const date: DateFact =
+    given.date !== undefined && given.date !== null ? { date: given.date, inferred: false } : documentDate(text, title, opening);
   const person = firstPerson(text) ? 'first' : 'third';
   const genre = given.genre ?? inferGenre({ text, title, opening, person, issuers: issued.ids });
   const level = given.level !== undefined ? given.level : inferLevel({ text, title, opening, issuers: issued.ids, officers });
@@ -90,7 +93,9 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
 }
 
 const termNames = (term: DefinedTerm): readonly Name[] =>
-  term.ids.length === 0 ? [] : [{ words: term.term, ids: term.ids, kind: 'organisation', form: 'term', exact: /^[A-Z0-9.&-]+$/.test(term.term) }];
+  term.ids.length === 0
+    ? []
+    : [{ words: term.term, ids: term.ids, kind: term.kind, form: 'term', exact: /^[A-Z0-9.&-]+$/.test(term.term) }];
 
 const officerNames = (officer: Officer): readonly Name[] =>
   officer.party === null

@@ -67,11 +67,13 @@ export function gazetteerOf(parties: readonly Party[] = PARTIES): Gazetteer {
 /** All names of one party; a `group` stands for its members. */
 export function namesOf(party: Party): readonly Name[] {
   const ids = party.kind === 'group' && party.members.length > 0 ? party.members : [party.id];
-  const name = (form: NameForm) => (words: string): Name => {
-    const bare = words.replace(/^the\s+/i, '');
-    const exact = form === 'acronym' || (/^[A-Z0-9.&-]+$/.test(bare) && bare.length <= 8);
-    return { words: bare, ids, kind: party.kind, form: exact && form === 'name' ? 'acronym' : form, exact };
-  };
+  const name =
+    (form: NameForm) =>
+    (words: string): Name => {
+      const bare = words.replace(/^the\s+/i, '');
+      const exact = form === 'acronym' || (/^[A-Z0-9.&-]+$/.test(bare) && bare.length <= 8);
+      return { words: bare, ids, kind: party.kind, form: exact && form === 'name' ? 'acronym' : form, exact };
+    };
   return [
     ...party.names.map(name('name')),
     ...party.acronyms.map(name('acronym')),
@@ -93,13 +95,20 @@ const masks = (): readonly Name[] => OTHER_NAMES.map((words) => ({ words, ids: [
 function holders(): readonly Name[] {
   return OFFICERS.flatMap(({ party, surname, given, bare }) => {
     const person = (words: string, form: NameForm): Name => ({ words, ids: [party], kind: 'officer', form, exact: false });
-    const full = given === '' ? [person(surname, 'person')] : [person(`${given} ${surname}`, 'person'), person(`${surname} ${given}`, 'person')];
+    const full =
+      given === '' ? [person(surname, 'person')] : [person(`${given} ${surname}`, 'person'), person(`${surname} ${given}`, 'person')];
     return [...full, person(surname, bare ? 'person' : 'surname')];
   });
 }
 
 /** The longest name that starts at `words[at]` and whose case and separators fit; null when there is none. */
-export function longestAt(text: string, words: readonly Word[], at: number, names: Gazetteer, accepts: (name: Name, span: Span) => boolean): { name: Name; count: number } | null {
+export function longestAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  names: Gazetteer,
+  accepts: (name: Name, span: Span) => boolean,
+): { name: Name; count: number } | null {
   let node: Node | undefined = names.root.next.get(words[at]?.key ?? '');
   let best: { name: Name; count: number } | null = null;
   for (let count = 1; node !== undefined; count++) {

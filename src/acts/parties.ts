@@ -64,7 +64,8 @@ export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}
 }
 
 /** Only a capital or a digit opens a name; the few lower-case names ("al-Shabaab") begin with "al". */
-const mayOpen = (text: string, word: Word): boolean => isUpper(text.charAt(word.from)) || word.key === 'al' || word.key === 'von' || word.key === 'bin' || word.key === 'former';
+const mayOpen = (text: string, word: Word): boolean =>
+  isUpper(text.charAt(word.from)) || word.key === 'al' || word.key === 'von' || word.key === 'bin' || word.key === 'former';
 
 /** An acronym with full stops keeps its last one: "U.S." is four characters. */
 const withStop = (text: string, to: number, name: Name): number => (name.words.endsWith('.') && text.charAt(to) === '.' ? to + 1 : to);
@@ -107,18 +108,28 @@ const INSTRUMENTS_OF_ORGANS: ReadonlySet<string> = new Set(['resolution', 'resol
 /** Words that make a bare surname an officer's. */
 const PERSON_TITLES: ReadonlySet<string> = new Set(
   `president presidents minister ministers secretary secretaries advisor adviser advisors chancellor king queen premier mr mrs ms dr ambassador
-  representative general governor chair chairman envoy prince emperor director commissioner commissioners leader spokesperson evp sir lord`.split(/\s+/),
+  representative general governor chair chairman envoy prince emperor director commissioner commissioners leader spokesperson evp sir lord`.split(
+    /\s+/,
+  ),
 );
 /** Organisations' own officers: "NATO Secretary General" is not the UN's. */
-const OFFICE_OF_OTHERS = /(?:NATO|ASEAN|OSCE|OECD|Commonwealth|Forum|League|Interpol|INTERPOL|IMO|Council of Europe|Francophonie|GCC|OIC|BRICS|SCO|ITU|party|Party|Deputy|Assistant|Under)[\s-]+$/;
+const OFFICE_OF_OTHERS =
+  /(?:NATO|ASEAN|OSCE|OECD|Commonwealth|Forum|League|Interpol|INTERPOL|IMO|Council of Europe|Francophonie|GCC|OIC|BRICS|SCO|ITU|party|Party|Deputy|Assistant|Under)[\s-]+$/;
 
 function plausible(text: string, words: readonly Word[], at: number, name: Name, span: Span): boolean {
-  if (name.form === 'surname') return at > 0 && PERSON_TITLES.has(words[at - 1]?.key ?? '') && /^[.\s]+$/.test(text.slice(words[at - 1]?.to, span.from));
+  if (name.form === 'surname')
+    return at > 0 && PERSON_TITLES.has(words[at - 1]?.key ?? '') && /^[.\s]+$/.test(text.slice(words[at - 1]?.to, span.from));
   if (name.kind === 'officer' && name.form === 'name' && name.ids[0] === 'UNSG') {
-    if (/^\s+of\s+(?:the\s+)?(?:NATO|ASEAN|OSCE|OECD|Commonwealth|North Atlantic|League|Arab|Gulf|Organi[sz]ation|Council of Europe)/.test(text.slice(span.to, span.to + 40))) return false;
+    if (
+      /^\s+of\s+(?:the\s+)?(?:NATO|ASEAN|OSCE|OECD|Commonwealth|North Atlantic|League|Arab|Gulf|Organi[sz]ation|Council of Europe)/.test(
+        text.slice(span.to, span.to + 40),
+      )
+    )
+      return false;
     return !OFFICE_OF_OTHERS.test(text.slice(Math.max(0, span.from - 24), span.from));
   }
-  if (name.form === 'name' && name.words === 'Security Council') return !/(?:National|Economic|Homeland)\s+$/.test(text.slice(Math.max(0, span.from - 12), span.from));
+  if (name.form === 'name' && name.words === 'Security Council')
+    return !/(?:National|Economic|Homeland)\s+$/.test(text.slice(Math.max(0, span.from - 12), span.from));
   return true;
 }
 
@@ -131,8 +142,21 @@ function lostSpaceAfter(text: string, word: Word, base: Gazetteer): Mention | nu
     if (!word.key.endsWith(glued)) continue;
     const to = word.to - glued.length;
     const [head] = wordsOf(text, word.from, to);
-    const hit = head === undefined || head.to !== to ? null : longestAt(text, [head], 0, base, (name) => name.form === 'name' && name.kind === 'state');
-    if (hit !== null) return { from: word.from, to, ids: hit.name.ids, form: 'name', kind: hit.name.kind, possessive: false, compound: null, masked: false };
+    const hit =
+      head === undefined || head.to !== to
+        ? null
+        : longestAt(text, [head], 0, base, (name) => name.form === 'name' && name.kind === 'state');
+    if (hit !== null)
+      return {
+        from: word.from,
+        to,
+        ids: hit.name.ids,
+        form: 'name',
+        kind: hit.name.kind,
+        possessive: false,
+        compound: null,
+        masked: false,
+      };
   }
   return null;
 }

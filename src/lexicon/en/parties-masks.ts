@@ -43,4 +43,14 @@ export const RELATION_NOUNS: ReadonlySet<string> = new Set(
   friendship trilateral bilateral mutual security joint combined extended strategic nuclear`.split(/\s+/),
 );
 /** Words that go before a place and never before a party as such. */
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'throughout', 'across', 'within', 'inside', 'around']);
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'throughout',
+  'across',
+  'within',
+  'inside',
+  'around',
+]);
