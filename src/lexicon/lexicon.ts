@@ -8,6 +8,7 @@ import type { ActName, Grade, QualifierKind, Scale, TopicId } from '../model.js'
 import { ANYWHERE_ABBREVIATED, BEFORE_NUMBER, TITLES_ABBREVIATED } from './en/abbreviations.js';
 import { CONTRASTS } from './en/contrasts.js';
 import { MODIFIERS } from './en/modifiers.js';
+import { PARTIES, type Party } from './en/parties.js';
 import { QUALIFIERS } from './en/qualifiers.js';
 import { RUNGS } from './en/rungs.js';
 import { SYNONYMS } from './en/synonyms.js';
@@ -83,6 +84,7 @@ export interface QualifierEntry {
 export interface Lexicon {
   readonly rungs: readonly Rung[];
   readonly modifiers: readonly ModifierEntry[];
+  readonly parties: readonly Party[];
   readonly topics: readonly Topic[];
   readonly synonyms: readonly SynonymClass[];
   readonly contrasts: readonly ContrastSet[];
@@ -98,6 +100,7 @@ export interface Lexicon {
 export interface LexiconExtension {
   readonly rungs?: readonly RungOverride[];
   readonly modifiers?: readonly ModifierEntry[];
+  readonly parties?: readonly Party[];
   readonly topics?: readonly Topic[];
   readonly synonyms?: readonly SynonymClass[];
   readonly contrasts?: readonly ContrastSet[];
@@ -108,6 +111,7 @@ export type RungOverride = Pick<Rung, 'phrase' | 'act' | 'scale' | 'level'> & Pa
 export const defaultLexicon: Lexicon = {
   rungs: RUNGS,
   modifiers: MODIFIERS,
+  parties: PARTIES,
   topics: TOPICS,
   synonyms: SYNONYMS,
   contrasts: CONTRASTS,
@@ -121,6 +125,7 @@ export function extendLexicon(base: Lexicon, extension: LexiconExtension): Lexic
     ...base,
     rungs: replaced(base.rungs, (extension.rungs ?? []).map(asRung), (rung) => `${rung.act} ${rung.phrase}`),
     modifiers: replaced(base.modifiers, extension.modifiers ?? [], (modifier) => modifier.phrase),
+    parties: replaced(base.parties, extension.parties ?? [], (party) => party.id),
     topics: replaced(base.topics, extension.topics ?? [], (topic) => topic.id),
     synonyms: [...base.synonyms, ...(extension.synonyms ?? [])],
     contrasts: replaced(base.contrasts, extension.contrasts ?? [], (set) => set.id),
