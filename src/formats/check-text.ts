@@ -1,6 +1,6 @@
 import { type Check, type Claim, type Finding, QUOTATION_VERDICTS, type Quotation, VERDICTS } from '../model.js';
 import { oneLine, shorten } from './escape.js';
-import { type Triage, triage, wordsInstead, worstFirst } from './triage.js';
+import { type Triage, triage, wordsAround, wordsInstead, worstFirst } from './triage.js';
 import { count, DIMENSION_SAYS, nameOf, QUOTATION_SAYS, RESTS_SAYS, tally, VERDICT_SAYS, VERDICT_SIGN, whereAndWhen } from './wording.js';
 import { wrap } from './wrap.js';
 
@@ -55,8 +55,15 @@ function claimBlock(claim: Claim, number: number, width: number): string {
   return [
     wrap(`${claim.verdict}: “${shorten(claim.text, 2 * width)}”`, width, head),
     ...reasons,
-    instead === null ? '       the text has no such words' : wrap(`“${shorten(instead, 2 * width)}”`, width, '       text: '),
+    instead === null
+      ? '       the text has no such words'
+      : wrap(`“${shorten(instead, 2 * width)}”${around(claim, width)}`, width, '       text: '),
   ].join('\n');
+}
+
+function around(claim: Claim, width: number): string {
+  const words = wordsAround(claim);
+  return words === null ? '' : `, in “${shorten(words, 2 * width)}”`;
 }
 
 function findingLine(finding: Finding, width: number): string {

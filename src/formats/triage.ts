@@ -45,8 +45,15 @@ export function worstFirst(claim: Claim): readonly Finding[] {
   ];
 }
 
-/** The statement's own words to put in place of the claim: those of its gravest finding, else of its evidence; null when the text has none. */
+/** The statement's own words to put in place of the claim's: those of its gravest finding, else of its evidence; null when the text has none. */
 export function wordsInstead(claim: Claim): string | null {
   const source = worstFirst(claim).find((finding) => finding.source !== null)?.source;
   return source?.text ?? claim.evidence[0]?.text ?? null;
+}
+
+/** The sentence or clause that a few words instead stand in, when that says more than they do; else null. */
+export function wordsAround(claim: Claim): string | null {
+  const words = wordsInstead(claim);
+  const around = claim.evidence.find((span) => words !== null && span.text.length > words.length && span.text.includes(words));
+  return around?.text ?? null;
 }
