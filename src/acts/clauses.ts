@@ -1,0 +1,299 @@
+import { type Form, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, startsInfinitive, type Words } from './frames.js';
+import { isGathering, verbForms } from './inflection.js';
+import { agentless } from './agentless.js';
+
+/** A subject in token indexes of its sentence, half-open. */
+export interface Subject {
+  readonly first: number;
+  readonly end: number;
+}
+/** A frame in its place: who speaks, where its content ends, and which rule joined it to what stands before. */
+export interface Clause {
+  readonly frame: Frame;
+  /** Null when the agent is understood: a passive, a resolution's operative paragraph, a list item. */
+  readonly subject: Subject | null;
+  /** Token index where the content ends, half-open. */
+  readonly stop: number;
+  readonly joined: 'subject' | 'opener' | 'coordinated' | 'participle' | 'purpose' | 'shared' | 'agentless' | 'alongside';
+}
+/** How a sentence may begin: with a subject, with a resolution's verb, with a preamble's participle, with a list item's verb. */
+export type Opening = 'subject' | 'operative' | 'preamble' | 'item';
+
+interface Open {
+  frame: Frame;
+  subject: Subject | null;
+  joined: Clause['joined'];
+}
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(' '));
+const COORDINATORS = words('and or but yet while whilst ; —');
+const ALONGSIDE: readonly (readonly string[])[] = [['along', 'with'], ['alongside'], ['as', 'well', 'as'], ['together', 'with'], ['coupled', 'with'], ['in', 'addition', 'to']];
+const REFUSING = words('that which who whom whose of by for with to from in on at between among against through when if because since after before until unless as than where although though');
+const AUXILIARY = words("will shall would must should can could may might is are was were be has have had do does did remain remains remained 'll");
+
+/** Finds every verb group of a sentence that performs, from its subjects. Linear in the sentence. */
+export function clausesOf(w: Words, subjects: readonly Subject[], opening: Opening): readonly Clause[] {
+  const out: Clause[] = [];
+  const anchors = anchorsOf(w, subjects);
+  const first = anchors[0]?.subject.first ?? w.length;
+  const opener = openerOf(w, opening, first);
+  if (opener) chain(w, opener, anchors.length > 0 ? leftEdge(w, first) : w.length, out);
+  anchors.forEach(({ subject, frame }, i) => {
+    const next = anchors[i + 1]?.subject.first;
+    chain(w, { frame, subject, joined: 'subject' }, next === undefined ? w.length : leftEdge(w, next), out);
+  });
+  if (!opener && anchors.length === 0) for (const f of agentless(w)) chain(w, { frame: f, subject: null, joined: 'agentless' }, w.length, out);
+  return out;
+}
+
+interface Anchor {
+  readonly subject: Subject;
+  readonly frame: Frame;
+}
+function anchorsOf(w: Words, subjects: readonly Subject[]): readonly Anchor[] {
+  const out: Anchor[] = [];
+  let reached = 0;
+  for (const subject of subjects) {
+    if (subject.first < reached || !maySpeak(w, subject, out.length === 0)) continue;
+    const frame = verbOf(w, subject.end);
+    if (!frame) continue;
+    out.push({ subject, frame });
+    reached = Math.max(frame.start, subject.end);
+  }
+  return out;
+}
+
+/** The verb group after a subject, past an apposition or an adjunct between commas or brackets. */
+function verbOf(w: Words, at: number): Frame | null {
+  const direct = groupAt(w, at, 'finite');
+  if (direct) return direct;
+  const past = pastInsertion(w, at);
+  return past > at ? groupAt(w, past, 'finite') : null;
+}
+const INSERTION_REACH = 60;
+function pastInsertion(w: Words, at: number): number {
+  const open = w[at]?.norm;
+  if (open === '(') return skipTo(w, at, [')']);
+  if (open !== ',' && open !== '—' && open !== '–' && open !== '-') return at;
+  for (let i = at + 1; i < Math.min(w.length, at + INSERTION_REACH); i++) {
+    if (w[i]!.norm !== open) continue;
+    const g = groupAt(w, i + 1, 'finite');
+    if (g) return i + 1;
+  }
+  return at;
+}
+const skipTo = (w: Words, at: number, closers: readonly string[]): number => {
+  for (let i = at + 1; i < Math.min(w.length, at + INSERTION_REACH); i++) if (closers.includes(w[i]!.norm)) return i + 1;
+  return at;
+};
+
+/** What stands before a noun phrase may refuse it the sentence: a preposition, "that", a noun it modifies. */
+function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
+  let i = s.first - 1;
+  while (i >= 0 && (isAdverb(w[i]) || /^["'“”‘’«»*•]+$/.test(w[i]!.text))) i--;
+  const before = w[i];
+  if (!before) return true;
+  if (before.norm === 'and' || before.norm === 'but' || before.norm === 'while' || before.norm === 'whilst' || before.norm === 'yet' || before.norm === 'or') return !listed(w, i);
+  if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
+  if (REFUSING.has(before.norm)) return false;
+  return isFirst && w[0]!.pos !== 'VERB' && frontedOnly(w, s.first);
+}
+/** "and" that only joins names before it ("Japan and the ROK") belongs to the phrase; here the phrase begins after it, so a pronoun or comma is wanted. */
+const listed = (w: Words, and: number): boolean => w[and - 1] !== undefined && REFUSING.has(w[and - 1]!.norm);
+/** ", which Borland has…": the comma belongs to a relative clause when its pronoun comes straight after; the subject of a relative clause never follows a comma. */
+const inRelative = (w: Words, comma: number): boolean => w[comma - 1] !== undefined && REFUSING.has(w[comma - 1]!.norm) && w[comma - 1]!.pos !== 'PROPN';
+/** Only an adverbial without a verb before the subject: "In 2025 we will". */
+function frontedOnly(w: Words, end: number): boolean {
+  if (end > 14) return false;
+  const opens = w[0]!.pos === 'ADP' || w[0]!.pos === 'ADV' || w[0]!.pos === 'NOUN' || w[0]!.pos === 'SCONJ' || w[0]!.pos === 'ADJ' || w[0]!.pos === 'PROPN';
+  for (let i = 0; i < end; i++) if (w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX') return false;
+  return opens;
+}
+
+function openerOf(w: Words, opening: Opening, limit: number): Open | null {
+  let at = 0;
+  while (at < w.length && (isPunctuation(w[at]) || /^["'“”‘’«»*•]+$/.test(w[at]!.text) || w[at]!.norm === 'and')) at++;
+  if (at >= limit) return null;
+  const open = (frame: Frame | null): Open | null => (frame ? { frame, subject: null, joined: 'opener' } : null);
+  if (opening === 'operative') {
+    const g = groupAt(w, at, 'finite');
+    if (g && (g.form === 'singular' || g.form === 'present' || g.form === 'past')) return open(g);
+  }
+  if (opening === 'item') {
+    const g = groupAt(w, at, 'finite');
+    if (g?.act && g.form !== 'present') return open(g);
+  }
+  const gerund = groupAt(w, at, 'gerund');
+  if (gerund) return gerund.deed && opening === 'subject' ? null : open(gerund);
+  const w0 = w[at]!.norm;
+  if (w0 === 'with' || w0 === 'while' || w0 === 'whilst' || w0 === 'in') {
+    if (w0 !== 'with' && w0 !== 'in') {
+      const g = groupAt(w, at + 1, 'gerund');
+      return g?.act ? open(g) : null;
+    }
+    const n = nominalAt(w, at, at + 1);
+    if (n && (w0 === 'with' || n.act === 'recognize' || n.act === 'thank')) return open({ ...n, backgrounded: true });
+  }
+  return null;
+}
+
+/** Where the content of what stands before a subject ends: before the coordinator, and before an adjunct that opens the new clause. */
+function leftEdge(w: Words, first: number): number {
+  let i = first;
+  while (i > 0 && (isAdverb(w[i - 1]) || /^["'“”‘’]+$/.test(w[i - 1]!.text))) i--;
+  if (w[i - 1]?.norm === ',') {
+    for (let j = i - 2; j > Math.max(0, i - 16); j--) {
+      if (COORDINATORS.has(w[j]!.norm) && (w[j - 1]?.norm === ',' || w[j]!.norm === ';') && (w[j + 1]?.pos === 'ADP' || isAdverb(w[j + 1]))) return trimBack(w, j);
+    }
+  }
+  return trimBack(w, i);
+}
+function trimBack(w: Words, end: number): number {
+  let i = end;
+  while (i > 0 && (isPunctuation(w[i - 1]) || COORDINATORS.has(w[i - 1]!.norm)) && w[i - 1]!.norm !== ')') i--;
+  return i;
+}
+
+/** Follows what is coordinated with a frame up to `limit`, closing each content where the next frame opens. */
+function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
+  let current = opened;
+  const main = opened.frame.form;
+  let t = afterHead(opened.frame);
+  let infinitive = opened.frame.governor === 'infinitive' || opened.frame.form === 'future';
+  const gathering = opened.frame.act === null && isGathering(opened.frame.verb);
+  while (t < limit) {
+    const next = nextFrame(w, t, limit, current, main, infinitive, gathering);
+    if (!next) {
+      if (w[t]!.norm === 'to' && !gathering) infinitive = infinitive || startsInfinitive(w, t);
+      t = w[t]!.norm === '(' ? Math.max(t + 1, skipTo(w, t, [')'])) : t + 1;
+      continue;
+    }
+    close(w, current, next.cut, out);
+    current = { frame: next.frame, subject: opened.subject, joined: next.joined };
+    infinitive = next.frame.governor === 'infinitive' || next.frame.form === 'future';
+    t = Math.max(t + 1, afterHead(next.frame));
+  }
+  close(w, current, limit, out);
+}
+const afterHead = (f: Frame): number => f.tail?.end ?? f.start;
+
+function close(w: Words, open: Open, cut: number, out: Clause[]): void {
+  const { frame, subject, joined } = open;
+  if (frame.act === null) return;
+  const stop = Math.max(frame.start, trimBack(w, Math.min(cut, frame.tail?.first ?? cut)));
+  out.push({ frame, subject, stop, joined });
+  if (frame.twin) out.push({ frame: frame.twin, subject, stop, joined: 'shared' });
+}
+
+interface Next {
+  readonly frame: Frame;
+  readonly cut: number;
+  readonly joined: Clause['joined'];
+}
+function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form, infinitive: boolean, gathering: boolean): Next | null {
+  const word = w[t]!.norm;
+  if (gathering && word === 'to') {
+    const g = startsInfinitive(w, t) ? groupAt(w, t + 1, 'infinitive') : null;
+    if (g?.act && g.start < limit) return { frame: g, cut: t, joined: 'purpose' };
+  }
+  const beside = ALONGSIDE.find((p) => p.every((x, i) => w[t + i]?.norm === x));
+  if (beside) {
+    const first = t;
+    const n = nominalAt(w, first, t + beside.length);
+    if (n && (current.frame.noun !== null || current.frame.form === 'nominal')) return { frame: { ...n, status: n.status }, cut: t, joined: 'alongside' };
+    const g = groupAt(w, t + beside.length, 'gerund');
+    return g?.act && !g.deed && beside.length > 1 && current.frame.form === 'gerund' ? { frame: g, cut: t, joined: 'participle' } : null;
+  }
+  if (word !== ',' && !COORDINATORS.has(word)) return null;
+  let k = t;
+  let strong = false;
+  let subordinate = false;
+  while (k < limit && (w[k]!.norm === ',' || COORDINATORS.has(w[k]!.norm))) {
+    if (w[k]!.norm !== ',') strong = true;
+    if (w[k]!.norm === 'while' || w[k]!.norm === 'whilst') subordinate = true;
+    k++;
+  }
+  if (k >= limit) return null;
+  return participle(w, t, k, current, main, strong, subordinate) ?? (subordinate ? null : finite(w, t, k, current, main, infinitive, strong)) ?? nounJoined(w, t, k, current, strong);
+}
+
+function participle(w: Words, t: number, k: number, current: Open, main: Form, strong: boolean, subordinate: boolean): Next | null {
+  const g = groupAt(w, k, 'gerund');
+  if (!g?.act) return null;
+  const comma = w[t]!.norm === ',' || w[t]!.norm === '—' || w[t]!.norm === ';';
+  const listing = /ing$/.test(w[current.frame.start]?.norm ?? '') && current.frame.governor === 'object';
+  if (!subordinate && !(comma && !strong) && !(strong && current.frame.form === 'gerund')) return null;
+  if (listing && !subordinate && g.deed) return null;
+  if (g.deed && !(subordinate || (current.frame.form === 'gerund' && main === 'gerund'))) return null;
+  if (verbForms(w[k]!.norm).length === 0 && current.frame.form !== 'gerund' && g.rule !== 'participle' && !comma) return null;
+  return { frame: g, cut: t, joined: 'participle' };
+}
+
+function finite(w: Words, t: number, k: number, current: Open, main: Form, infinitive: boolean, strong: boolean): Next | null {
+  let v = k;
+  while (isAdverb(w[v])) v++;
+  const head = w[v];
+  if (!head) return null;
+  const auxiliary = AUXILIARY.has(head.norm);
+  if (main === 'gerund' || main === 'nominal') return null;
+  const g = main === 'infinitive' || main === 'future' ? (groupAt(w, k, auxiliary ? 'finite' : 'infinitive')) : groupAt(w, k, 'finite');
+  if (!g) return null;
+  if (!auxiliary && !agrees(w, v, main)) return null;
+  if (w[v + 1]?.norm === 'by' && !auxiliary) return null;
+  const relative = relativeOpen(w, current.frame.start, t, w[v]!.norm);
+  if (g.act === null) {
+    const cuts = (auxiliary ? strong : strong && isDeterminer(w, v + 1)) && !relative && current.frame.governor !== 'clause' && main !== 'infinitive' && main !== 'future';
+    return cuts && main !== 'present' ? { frame: g, cut: t, joined: 'coordinated' } : null;
+  }
+  if (!strong && (auxiliary || g.deed)) return null;
+  if (g.deed && !auxiliary && (infinitive || relative)) return null;
+  if (auxiliary && relative) return null;
+  if (relative === 'performs') return null;
+  if (current.frame.governor === 'clause' && auxiliary && g.act === 'will' && w[t]!.norm !== ',') return null;
+  return { frame: g, cut: t, joined: 'coordinated' };
+}
+const isDeterminer = (w: Words, i: number): boolean => w[i]?.pos === 'DET' || w[i]?.pos === 'PRON' || w[i]?.pos === 'ADP';
+
+function agrees(w: Words, v: number, main: Form): boolean {
+  const forms = verbForms(w[v]!.norm).map((f) => f.form);
+  if (main === 'past') return forms.includes('past');
+  if (main === 'singular') return forms.includes('s');
+  return forms.includes('base');
+}
+
+/** Is a relative clause open at `t`? "performs" when its own verb is one that could perform ("those who condemn X and …"). */
+function relativeOpen(w: Words, from: number, t: number, candidate: string): false | 'open' | 'performs' {
+  for (let i = t - 1; i > from; i--) {
+    const n = w[i]!.norm;
+    if (n === ';') return false;
+    const pronoun = n === 'who' || n === 'which' || n === 'where' || (n === 'that' && w[i - 1] !== undefined && ['NOUN', 'PROPN', 'PRON'].includes(w[i - 1]!.pos));
+    if (!pronoun) continue;
+    const verb = verbAfter(w, i + 1, t);
+    if (verb < 0) return false;
+    const same = sameForm(w[verb]!.norm, candidate);
+    if (!same) return false;
+    return w[t]!.norm === ',' ? false : groupAt(w, verb, 'finite')?.act && !AUXILIARY.has(w[verb]!.norm) ? 'performs' : 'open';
+  }
+  return false;
+}
+function verbAfter(w: Words, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 8); i++) if (w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX' || AUXILIARY.has(w[i]!.norm)) return i;
+  return -1;
+}
+function sameForm(a: string, b: string): boolean {
+  if (AUXILIARY.has(a)) return true;
+  const fa = verbForms(a).map((f) => f.form);
+  return verbForms(b).some((f) => fa.includes(f.form)) || fa.length === 0;
+}
+
+/** "reiterate our commitment to X and our support for Y": a second noun of the same carrier. */
+function nounJoined(w: Words, t: number, k: number, current: Open, strong: boolean): Next | null {
+  if (current.frame.noun === null || !strong) return null;
+  const n = nominalAt(w, k, k);
+  if (!n?.noun || current.frame.rule === 'content-noun') return null;
+  const owned = /^(our|their|its|his|her|a|an|the)$/.test(w[k]!.norm);
+  if (!owned && (n.noun === current.frame.noun || n.act === current.frame.act)) return null;
+  if (!owned && current.frame.verb !== 'express' && current.frame.verb !== 'convey') return null;
+  const status = current.frame.status;
+  return { frame: { ...n, status, backgrounded: current.frame.backgrounded, verb: current.frame.verb, form: current.frame.form }, cut: t, joined: 'coordinated' };
+}
