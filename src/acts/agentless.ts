@@ -8,7 +8,8 @@ import { verbForms } from './inflection.js';
 export function agentless(w: Words): readonly Frame[] {
   const at = firstWord(w);
   if (at >= w.length) return [];
-  const found = thereIs(w, at) ?? noChange(w, at) ?? steady(w, at) ?? passiveNoun(w, at) ?? impersonal(w, at) ?? thingCarries(w, at) ?? others(w, at);
+  const found =
+    thereIs(w, at) ?? noChange(w, at) ?? steady(w, at) ?? passiveNoun(w, at) ?? impersonal(w, at) ?? thingCarries(w, at) ?? others(w, at);
   return found ? [found] : [];
 }
 function firstWord(w: Words): number {
@@ -46,19 +47,58 @@ function noChange(w: Words, at: number): Frame | null {
     if (/^(position|positions|policy|policies|stance|view|views|commitment|support)$/.test(norm(w, j))) {
       const on = /^(on|regarding|towards|toward|to|for|with)$/.test(norm(w, j + 1)) ? j + 2 : j + 1;
       const base = nominalAt(w, there, i) ?? blank(there, on);
-      return { ...base, act: 'affirm', status: 'continuing', first: there, end: on, start: on, governor: 'object', head: 'no change in position', rule: 'no-change', noun: norm(w, j), tail: null, twin: null };
+      return {
+        ...base,
+        act: 'affirm',
+        status: 'continuing',
+        first: there,
+        end: on,
+        start: on,
+        governor: 'object',
+        head: 'no change in position',
+        rule: 'no-change',
+        noun: norm(w, j),
+        tail: null,
+        twin: null,
+      };
     }
   }
   return null;
 }
 const blank = (first: number, end: number): Frame => ({
-  act: null, status: 'stated', first, end, start: end, form: 'nominal', governor: 'object', head: '', rule: 'nominal', news: false, backgrounded: false, verb: '', deed: false, noun: null, tail: null, twin: null, negated: false,
+  act: null,
+  status: 'stated',
+  first,
+  end,
+  start: end,
+  form: 'nominal',
+  governor: 'object',
+  head: '',
+  rule: 'nominal',
+  news: false,
+  backgrounded: false,
+  verb: '',
+  deed: false,
+  noun: null,
+  tail: null,
+  twin: null,
+  negated: false,
 });
 
 function steady(w: Words, at: number): Frame | null {
   const b = brokenNoun(w, at);
   if (!b?.noun.act || (!b.own && norm(w, at) !== 'the')) return null;
-  return { ...blank(at, b.end), act: b.noun.act, start: b.start, governor: b.governor, head: `${norm(w, b.tail.end - 1)} ${b.noun.noun}`, rule: 'broken-noun', noun: b.noun.noun, tail: b.tail, status: /^remain/.test(norm(w, b.tail.first)) ? 'continuing' : 'stated' };
+  return {
+    ...blank(at, b.end),
+    act: b.noun.act,
+    start: b.start,
+    governor: b.governor,
+    head: `${norm(w, b.tail.end - 1)} ${b.noun.noun}`,
+    rule: 'broken-noun',
+    noun: b.noun.noun,
+    tail: b.tail,
+    status: /^remain/.test(norm(w, b.tail.first)) ? 'continuing' : 'stated',
+  };
 }
 
 /** "Joint resistance to X was highlighted", "The need for X was stressed", "Concern was expressed over X". */
@@ -70,7 +110,18 @@ function passiveNoun(w: Words, at: number): Frame | null {
     const c = verb > 0 ? carrierActOf(w, verb) : null;
     if (c) {
       const act = n.noun.act ?? c.content;
-      return { ...blank(at, n.end), act, start: n.start, governor: n.governor, head: `${c.verb} ${n.noun.noun}`, rule: 'passive-noun', noun: n.noun.noun, verb: c.verb, status: c.renewed ? 'renewed' : 'stated', tail: { first: be, end: verb + 1 } };
+      return {
+        ...blank(at, n.end),
+        act,
+        start: n.start,
+        governor: n.governor,
+        head: `${c.verb} ${n.noun.noun}`,
+        rule: 'passive-noun',
+        noun: n.noun.noun,
+        verb: c.verb,
+        status: c.renewed ? 'renewed' : 'stated',
+        tail: { first: be, end: verb + 1 },
+      };
     }
   }
   return passiveThenComplement(w, at);
@@ -88,13 +139,38 @@ function participleAt(w: Words, at: number): number {
   while (isAdverb(w[i])) i++;
   return verbForms(norm(w, i)).some((f) => f.form === 'participle') ? i : -1;
 }
-const PASSIVE_CARRIERS: Readonly<Record<string, { content: 'emphasize' | 'recognize' | 'discuss' | 'affirm' | 'acknowledge'; renewed?: true }>> = {
-  express: { content: 'emphasize' }, voice: { content: 'emphasize' }, convey: { content: 'emphasize' }, extend: { content: 'emphasize' }, raise: { content: 'emphasize' }, share: { content: 'emphasize' },
-  highlight: { content: 'emphasize' }, stress: { content: 'emphasize' }, emphasize: { content: 'emphasize' }, underscore: { content: 'emphasize' }, underline: { content: 'emphasize' },
-  reaffirm: { content: 'emphasize', renewed: true }, reiterate: { content: 'emphasize', renewed: true }, renew: { content: 'emphasize', renewed: true }, recognize: { content: 'recognize' }, acknowledge: { content: 'acknowledge' },
-  affirm: { content: 'emphasize' }, state: { content: 'emphasize' }, reach: { content: 'emphasize' }, announce: { content: 'emphasize' }, issue: { content: 'emphasize' }, make: { content: 'emphasize' }, discuss: { content: 'discuss' }, declare: { content: 'affirm' },
+const PASSIVE_CARRIERS: Readonly<
+  Record<string, { content: 'emphasize' | 'recognize' | 'discuss' | 'affirm' | 'acknowledge'; renewed?: true }>
+> = {
+  express: { content: 'emphasize' },
+  voice: { content: 'emphasize' },
+  convey: { content: 'emphasize' },
+  extend: { content: 'emphasize' },
+  raise: { content: 'emphasize' },
+  share: { content: 'emphasize' },
+  highlight: { content: 'emphasize' },
+  stress: { content: 'emphasize' },
+  emphasize: { content: 'emphasize' },
+  underscore: { content: 'emphasize' },
+  underline: { content: 'emphasize' },
+  reaffirm: { content: 'emphasize', renewed: true },
+  reiterate: { content: 'emphasize', renewed: true },
+  renew: { content: 'emphasize', renewed: true },
+  recognize: { content: 'recognize' },
+  acknowledge: { content: 'acknowledge' },
+  affirm: { content: 'emphasize' },
+  state: { content: 'emphasize' },
+  reach: { content: 'emphasize' },
+  announce: { content: 'emphasize' },
+  issue: { content: 'emphasize' },
+  make: { content: 'emphasize' },
+  discuss: { content: 'discuss' },
+  declare: { content: 'affirm' },
 };
-function carrierActOf(w: Words, i: number): { verb: string; content: 'emphasize' | 'recognize' | 'discuss' | 'affirm' | 'acknowledge'; renewed?: true } | null {
+function carrierActOf(
+  w: Words,
+  i: number,
+): { verb: string; content: 'emphasize' | 'recognize' | 'discuss' | 'affirm' | 'acknowledge'; renewed?: true } | null {
   for (const { verb, form } of verbForms(norm(w, i))) {
     const c = form === 'participle' ? PASSIVE_CARRIERS[verb] : undefined;
     if (c) return { verb, ...c };
@@ -112,7 +188,17 @@ function passiveThenComplement(w: Words, at: number): Frame | null {
     const n = nounAt(spliced, 0);
     if (!n?.noun.act || n.at !== i - at - 1) return null;
     const shift = v + 1 - (i - at);
-    return { ...blank(at, n.end + shift), act: n.noun.act, start: n.start + shift, governor: n.governor, head: `${c.verb} ${n.noun.noun}`, rule: 'passive-noun', noun: n.noun.noun, verb: c.verb, status: c.renewed ? 'renewed' : 'stated' };
+    return {
+      ...blank(at, n.end + shift),
+      act: n.noun.act,
+      start: n.start + shift,
+      governor: n.governor,
+      head: `${c.verb} ${n.noun.noun}`,
+      rule: 'passive-noun',
+      noun: n.noun.noun,
+      verb: c.verb,
+      status: c.renewed ? 'renewed' : 'stated',
+    };
   }
   return null;
 }
@@ -123,7 +209,16 @@ function impersonal(w: Words, at: number): Frame | null {
   const v = participleAt(w, at + 2);
   const c = v > 0 ? coreAt(w, v, ['participle']) : null;
   if (!c?.act || (c.governor !== 'clause' && c.governor !== 'infinitive')) return null;
-  return { ...blank(at, c.end), act: c.act, start: c.start, governor: c.governor, head: c.head, rule: 'impersonal', verb: c.verb, status: c.renewed ? 'renewed' : 'stated' };
+  return {
+    ...blank(at, c.end),
+    act: c.act,
+    start: c.start,
+    governor: c.governor,
+    head: c.head,
+    rule: 'impersonal',
+    verb: c.verb,
+    status: c.renewed ? 'renewed' : 'stated',
+  };
 }
 
 /** "These actions underscore our shared commitment to": a thing as subject acts only with a performative noun of the speakers. */

@@ -1,6 +1,6 @@
+import { agentless } from './agentless.js';
 import { type Form, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, startsInfinitive, type Words } from './frames.js';
 import { isGathering, verbForms } from './inflection.js';
-import { agentless } from './agentless.js';
 
 /** A subject in token indexes of its sentence, half-open. */
 export interface Subject {
@@ -27,9 +27,20 @@ interface Open {
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(' '));
 const COORDINATORS = words('and or but yet while whilst ; —');
-const ALONGSIDE: readonly (readonly string[])[] = [['along', 'with'], ['alongside'], ['as', 'well', 'as'], ['together', 'with'], ['coupled', 'with'], ['in', 'addition', 'to']];
-const REFUSING = words('that which who whom whose of by for with to from in on at between among against through when if because since after before until unless as than where although though');
-const AUXILIARY = words("will shall would must should can could may might is are was were be has have had do does did remain remains remained 'll");
+const ALONGSIDE: readonly (readonly string[])[] = [
+  ['along', 'with'],
+  ['alongside'],
+  ['as', 'well', 'as'],
+  ['together', 'with'],
+  ['coupled', 'with'],
+  ['in', 'addition', 'to'],
+];
+const REFUSING = words(
+  'that which who whom whose of by for with to from in on at between among against through when if because since after before until unless as than where although though',
+);
+const AUXILIARY = words(
+  "will shall would must should can could may might is are was were be has have had do does did remain remains remained 'll",
+);
 
 /** Finds every verb group of a sentence that performs, from its subjects. Linear in the sentence. */
 export function clausesOf(w: Words, subjects: readonly Subject[], opening: Opening): readonly Clause[] {
@@ -38,11 +49,13 @@ export function clausesOf(w: Words, subjects: readonly Subject[], opening: Openi
   const first = anchors[0]?.subject.first ?? w.length;
   const opener = openerOf(w, opening, first);
   if (opener) chain(w, opener, anchors.length > 0 ? leftEdge(w, first) : w.length, out);
+  if (!opener && first > 3)
+    for (const f of agentless(first === w.length ? w : w.slice(0, leftEdge(w, first))))
+      chain(w, { frame: f, subject: null, joined: 'agentless' }, first === w.length ? w.length : leftEdge(w, first), out);
   anchors.forEach(({ subject, frame }, i) => {
     const next = anchors[i + 1]?.subject.first;
     chain(w, { frame, subject, joined: 'subject' }, next === undefined ? w.length : leftEdge(w, next), out);
   });
-  if (!opener && anchors.length === 0) for (const f of agentless(w)) chain(w, { frame: f, subject: null, joined: 'agentless' }, w.length, out);
   return out;
 }
 
@@ -93,7 +106,15 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
   while (i >= 0 && (isAdverb(w[i]) || /^["'“”‘’«»*•]+$/.test(w[i]!.text))) i--;
   const before = w[i];
   if (!before) return true;
-  if (before.norm === 'and' || before.norm === 'but' || before.norm === 'while' || before.norm === 'whilst' || before.norm === 'yet' || before.norm === 'or') return !listed(w, i);
+  if (
+    before.norm === 'and' ||
+    before.norm === 'but' ||
+    before.norm === 'while' ||
+    before.norm === 'whilst' ||
+    before.norm === 'yet' ||
+    before.norm === 'or'
+  )
+    return !listed(w, i);
   if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
   if (REFUSING.has(before.norm)) return false;
   return isFirst && w[0]!.pos !== 'VERB' && frontedOnly(w, s.first);
@@ -101,11 +122,18 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
 /** "and" that only joins names before it ("Japan and the ROK") belongs to the phrase; here the phrase begins after it, so a pronoun or comma is wanted. */
 const listed = (w: Words, and: number): boolean => w[and - 1] !== undefined && REFUSING.has(w[and - 1]!.norm);
 /** ", which Borland has…": the comma belongs to a relative clause when its pronoun comes straight after; the subject of a relative clause never follows a comma. */
-const inRelative = (w: Words, comma: number): boolean => w[comma - 1] !== undefined && REFUSING.has(w[comma - 1]!.norm) && w[comma - 1]!.pos !== 'PROPN';
+const inRelative = (w: Words, comma: number): boolean =>
+  w[comma - 1] !== undefined && REFUSING.has(w[comma - 1]!.norm) && w[comma - 1]!.pos !== 'PROPN';
 /** Only an adverbial without a verb before the subject: "In 2025 we will". */
 function frontedOnly(w: Words, end: number): boolean {
   if (end > 14) return false;
-  const opens = w[0]!.pos === 'ADP' || w[0]!.pos === 'ADV' || w[0]!.pos === 'NOUN' || w[0]!.pos === 'SCONJ' || w[0]!.pos === 'ADJ' || w[0]!.pos === 'PROPN';
+  const opens =
+    w[0]!.pos === 'ADP' ||
+    w[0]!.pos === 'ADV' ||
+    w[0]!.pos === 'NOUN' ||
+    w[0]!.pos === 'SCONJ' ||
+    w[0]!.pos === 'ADJ' ||
+    w[0]!.pos === 'PROPN';
   for (let i = 0; i < end; i++) if (w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX') return false;
   return opens;
 }
@@ -143,7 +171,8 @@ function leftEdge(w: Words, first: number): number {
   while (i > 0 && (isAdverb(w[i - 1]) || /^["'“”‘’]+$/.test(w[i - 1]!.text))) i--;
   if (w[i - 1]?.norm === ',') {
     for (let j = i - 2; j > Math.max(0, i - 16); j--) {
-      if (COORDINATORS.has(w[j]!.norm) && (w[j - 1]?.norm === ',' || w[j]!.norm === ';') && (w[j + 1]?.pos === 'ADP' || isAdverb(w[j + 1]))) return trimBack(w, j);
+      if (COORDINATORS.has(w[j]!.norm) && (w[j - 1]?.norm === ',' || w[j]!.norm === ';') && (w[j + 1]?.pos === 'ADP' || isAdverb(w[j + 1])))
+        return trimBack(w, j);
     }
   }
   return trimBack(w, i);
@@ -200,7 +229,8 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
   if (beside) {
     const first = t;
     const n = nominalAt(w, first, t + beside.length);
-    if (n && (current.frame.noun !== null || current.frame.form === 'nominal')) return { frame: { ...n, status: n.status }, cut: t, joined: 'alongside' };
+    if (n && (current.frame.noun !== null || current.frame.form === 'nominal'))
+      return { frame: { ...n, status: n.status }, cut: t, joined: 'alongside' };
     const g = groupAt(w, t + beside.length, 'gerund');
     return g?.act && !g.deed && beside.length > 1 && current.frame.form === 'gerund' ? { frame: g, cut: t, joined: 'participle' } : null;
   }
@@ -214,7 +244,11 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
     k++;
   }
   if (k >= limit) return null;
-  return participle(w, t, k, current, main, strong, subordinate) ?? (subordinate ? null : finite(w, t, k, current, main, infinitive, strong)) ?? nounJoined(w, t, k, current, strong);
+  return (
+    participle(w, t, k, current, main, strong, subordinate) ??
+    (subordinate ? null : finite(w, t, k, current, main, infinitive, strong)) ??
+    nounJoined(w, t, k, current, strong)
+  );
 }
 
 function participle(w: Words, t: number, k: number, current: Open, main: Form, strong: boolean, subordinate: boolean): Next | null {
@@ -236,13 +270,18 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
   if (!head) return null;
   const auxiliary = AUXILIARY.has(head.norm);
   if (main === 'gerund' || main === 'nominal') return null;
-  const g = main === 'infinitive' || main === 'future' ? (groupAt(w, k, auxiliary ? 'finite' : 'infinitive')) : groupAt(w, k, 'finite');
+  const g = main === 'infinitive' || main === 'future' ? groupAt(w, k, auxiliary ? 'finite' : 'infinitive') : groupAt(w, k, 'finite');
   if (!g) return null;
   if (!auxiliary && !agrees(w, v, main)) return null;
   if (w[v + 1]?.norm === 'by' && !auxiliary) return null;
   const relative = relativeOpen(w, current.frame.start, t, w[v]!.norm);
   if (g.act === null) {
-    const cuts = (auxiliary ? strong : strong && isDeterminer(w, v + 1)) && !relative && current.frame.governor !== 'clause' && main !== 'infinitive' && main !== 'future';
+    const cuts =
+      (auxiliary ? strong : strong && isDeterminer(w, v + 1)) &&
+      !relative &&
+      current.frame.governor !== 'clause' &&
+      main !== 'infinitive' &&
+      main !== 'future';
     return cuts && main !== 'present' ? { frame: g, cut: t, joined: 'coordinated' } : null;
   }
   if (!strong && (auxiliary || g.deed)) return null;
@@ -266,7 +305,11 @@ function relativeOpen(w: Words, from: number, t: number, candidate: string): fal
   for (let i = t - 1; i > from; i--) {
     const n = w[i]!.norm;
     if (n === ';') return false;
-    const pronoun = n === 'who' || n === 'which' || n === 'where' || (n === 'that' && w[i - 1] !== undefined && ['NOUN', 'PROPN', 'PRON'].includes(w[i - 1]!.pos));
+    const pronoun =
+      n === 'who' ||
+      n === 'which' ||
+      n === 'where' ||
+      (n === 'that' && w[i - 1] !== undefined && ['NOUN', 'PROPN', 'PRON'].includes(w[i - 1]!.pos));
     if (!pronoun) continue;
     const verb = verbAfter(w, i + 1, t);
     if (verb < 0) return false;
@@ -277,7 +320,8 @@ function relativeOpen(w: Words, from: number, t: number, candidate: string): fal
   return false;
 }
 function verbAfter(w: Words, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + 8); i++) if (w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX' || AUXILIARY.has(w[i]!.norm)) return i;
+  for (let i = from; i < Math.min(to, from + 8); i++)
+    if (w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX' || AUXILIARY.has(w[i]!.norm)) return i;
   return -1;
 }
 function sameForm(a: string, b: string): boolean {
@@ -295,5 +339,9 @@ function nounJoined(w: Words, t: number, k: number, current: Open, strong: boole
   if (!owned && (n.noun === current.frame.noun || n.act === current.frame.act)) return null;
   if (!owned && current.frame.verb !== 'express' && current.frame.verb !== 'convey') return null;
   const status = current.frame.status;
-  return { frame: { ...n, status, backgrounded: current.frame.backgrounded, verb: current.frame.verb, form: current.frame.form }, cut: t, joined: 'coordinated' };
+  return {
+    frame: { ...n, status, backgrounded: current.frame.backgrounded, verb: current.frame.verb, form: current.frame.form },
+    cut: t,
+    joined: 'coordinated',
+  };
 }

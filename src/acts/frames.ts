@@ -50,7 +50,9 @@ const PERFORMATIVES = bySpelling(performatives, (p) => p.verb);
 const CARRIERS = bySpelling(carriers, (c) => c.verb);
 const STATES = bySpelling(stateWords, (s) => s.word);
 const STEADFAST: ReadonlySet<string> = new Set(steadfastWords);
-const NOUNS: ReadonlyMap<string, ActNoun> = new Map(actNouns.flatMap((n) => [[n.noun, n] as const, ...(n.plural ? [[n.plural, n] as const] : [])]));
+const NOUNS: ReadonlyMap<string, ActNoun> = new Map(
+  actNouns.flatMap((n) => [[n.noun, n] as const, ...(n.plural ? [[n.plural, n] as const] : [])]),
+);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const POSSESSIVES = set('our their its his her');
@@ -72,9 +74,13 @@ const CONTINUE = set('continue continues continued continuing');
 
 /** A word that may stand between subject and verb, or verb and object, and carries no frame of its own. */
 export const isAdverb = (t: Token | undefined): boolean =>
-  t !== undefined && (ADVERBS.has(t.norm) || (t.pos === 'ADV' && /ly$/.test(t.norm)) || (/ly$/.test(t.norm) && t.pos !== 'NOUN' && t.pos !== 'VERB' && t.norm.length > 4 && t.norm !== 'only' && t.norm !== 'friendly'));
+  t !== undefined &&
+  (ADVERBS.has(t.norm) ||
+    (t.pos === 'ADV' && /ly$/.test(t.norm)) ||
+    (/ly$/.test(t.norm) && t.pos !== 'NOUN' && t.pos !== 'VERB' && t.norm.length > 4 && t.norm !== 'only' && t.norm !== 'friendly'));
 const isQuote = (t: Token | undefined): boolean => t !== undefined && /^["'“”‘’«»]+$/.test(t.text);
-export const isPunctuation = (t: Token | undefined): boolean => t === undefined || (t.pos === 'PUNCT' && !isQuote(t)) || /^[,.;:!?()—–]+$/.test(t.text);
+export const isPunctuation = (t: Token | undefined): boolean =>
+  t === undefined || (t.pos === 'PUNCT' && !isQuote(t)) || /^[,.;:!?()—–]+$/.test(t.text);
 const skip = (w: Words, at: number, test: (t: Token | undefined) => boolean): number => {
   let i = at;
   while (i < w.length && test(w[i])) i++;
@@ -82,7 +88,8 @@ const skip = (w: Words, at: number, test: (t: Token | undefined) => boolean): nu
 };
 const adverbs = (w: Words, at: number): number => skip(w, at, (t) => isAdverb(t) || (isQuote(t) && false));
 const norm = (w: Words, i: number): string => w[i]?.norm ?? '';
-const has = (w: Words, i: number, form: Inflection, verb?: string): boolean => verbForms(norm(w, i)).some((f) => f.form === form && (verb === undefined || f.verb === verb));
+const has = (w: Words, i: number, form: Inflection, verb?: string): boolean =>
+  verbForms(norm(w, i)).some((f) => f.form === form && (verb === undefined || f.verb === verb));
 
 /** Is the word at `i` the base form of some verb, judged by the lexicon first, then by the tagger and what follows? */
 export function isBaseVerb(w: Words, i: number): boolean {
@@ -98,10 +105,10 @@ export function isBaseVerb(w: Words, i: number): boolean {
 }
 
 /** Matches a pattern of the lexicon ("forward to", "a|b c?") from `at`, adverbs and quotes allowed between; the index after it, or -1. */
-export function matchThen(w: Words, at: number, then: string): number {
-  if (then === '') return at;
+export function matchWith(w: Words, at: number, pattern: string): number {
+  if (pattern === '') return at;
   let i = at;
-  for (const part of then.split(' ')) {
+  for (const part of pattern.split(' ')) {
     const optional = part.endsWith('?');
     const words = (optional ? part.slice(0, -1) : part).split('|');
     let j = i;
@@ -114,7 +121,25 @@ export function matchThen(w: Words, at: number, then: string): number {
 }
 
 /** Phrases that may come between a verb and its object without being it. */
-const BETWEEN = ['in the strongest possible? terms', 'in the strongest and? clearest? terms', 'in particular', 'in this|that regard|context|respect|connection', 'in detail', 'in principle', 'in strong|clear terms', 'at the same time', 'once again|more', 'in unison', 'without reservation|hesitation|equivocation', 'with one voice', 'on monday|tuesday|wednesday|thursday|friday|saturday|sunday', 'in a joint? statement', 'as appropriate', 'in turn', 'as well'];
+const BETWEEN = [
+  'in the strongest possible? terms',
+  'in the strongest and? clearest? terms',
+  'in particular',
+  'in this|that regard|context|respect|connection',
+  'in detail',
+  'in principle',
+  'in strong|clear terms',
+  'at the same time',
+  'once again|more',
+  'in unison',
+  'without reservation|hesitation|equivocation',
+  'with one voice',
+  'on monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  'in a joint? statement',
+  'as appropriate',
+  'in turn',
+  'as well',
+];
 function between(w: Words, at: number): number {
   let i = at;
   for (let guard = 0; guard < 4; guard++) {
@@ -122,7 +147,7 @@ function between(w: Words, at: number): number {
     i = adverbs(w, i);
     const comma = norm(w, i) === ',' ? 1 : 0;
     for (const p of BETWEEN) {
-      const e = matchThen(w, i + comma, p);
+      const e = matchWith(w, i + comma, p);
       if (e > i + comma && (comma === 0 || norm(w, e) === ',')) {
         i = e + comma;
         break;
@@ -156,10 +181,18 @@ export function complementAt(w: Words, at: number, takes: string): Complement | 
     if (takes.includes('i') && startsInfinitive(w, q)) return { end: e, start: e, governor: 'infinitive' };
     return null;
   }
-  if (takes.includes('n') && startsObject(w, e)) return { end: e, start: e, governor: 'object' };
+  if (takes.includes('t') && NOMINATIVES.has(word)) return { end: e, start: e, governor: 'clause' };
+  if (takes.includes('n') && startsObject(w, e)) return objectFrom(w, at, e);
   if (takes.includes('t') && startsClause(w, e)) return { end: e, start: e, governor: 'clause' };
   if (takes.includes('x')) return { end: at, start: at, governor: 'none' };
   return null;
+}
+const NOMINATIVES = set('they we he she there');
+/** Adverbs right before a gerund or adjective belong to the object ("look forward to | further strengthening"). */
+function objectFrom(w: Words, at: number, e: number): Complement {
+  let start = e;
+  if (/ing$/.test(norm(w, e)) || w[e]?.pos === 'ADJ') while (start > at && isAdverb(w[start - 1])) start--;
+  return { end: start, start, governor: 'object' };
 }
 const demonstrative = (w: Words, i: number): boolean => w[i + 1]?.pos === 'NOUN' && !finiteWithin(w, i + 1, 14);
 
@@ -173,7 +206,15 @@ export function startsInfinitive(w: Words, i: number): boolean {
 const isNominalUse = (w: Words, i: number): boolean => {
   const next = w[i + 1];
   if (next === undefined || isPunctuation(next)) return true;
-  return next.norm === 'of' || next.norm === 'and' || next.norm === 'or' || next.pos === 'ADP' || next.pos === 'NOUN' || next.pos === 'VERB' || next.pos === 'AUX';
+  return (
+    next.norm === 'of' ||
+    next.norm === 'and' ||
+    next.norm === 'or' ||
+    next.pos === 'ADP' ||
+    next.pos === 'NOUN' ||
+    next.pos === 'VERB' ||
+    next.pos === 'AUX'
+  );
 };
 
 function startsObject(w: Words, at: number): boolean {
@@ -206,7 +247,13 @@ interface NounReading {
   readonly end: number;
   readonly start: number;
   readonly governor: Governor;
-  readonly twin: { readonly noun: ActNoun; readonly first: number; readonly end: number; readonly start: number; readonly governor: Governor } | null;
+  readonly twin: {
+    readonly noun: ActNoun;
+    readonly first: number;
+    readonly end: number;
+    readonly start: number;
+    readonly governor: Governor;
+  } | null;
 }
 /** The longest way from a carrier to its noun ("their two countries' longstanding, shared and unwavering commitment"). */
 const NOUN_REACH = 12;
@@ -226,12 +273,14 @@ export function nounAt(w: Words, at: number): NounReading | null {
   }
   return null;
 }
-const compounds = (w: Words, i: number): boolean => w[i + 1]?.pos === 'NOUN' && !NOUNS.has(norm(w, i + 1)) && !/^(that|to)$/.test(norm(w, i + 1));
+const compounds = (w: Words, i: number): boolean =>
+  w[i + 1]?.pos === 'NOUN' && !NOUNS.has(norm(w, i + 1)) && !/^(that|to)$/.test(norm(w, i + 1));
 
 function insideNounPhrase(w: Words, i: number, at: number): boolean {
   const t = w[i]!;
   if (isQuote(t) || /^['’]s?$/.test(t.text) || t.norm === '-') return true;
-  if (t.norm === ',' || t.norm === 'and' || t.norm === 'or') return i > at && (w[i - 1]?.pos === 'ADJ' || /(ing|ed)$/.test(norm(w, i - 1)) || NOUNS.has(norm(w, i - 1)));
+  if (t.norm === ',' || t.norm === 'and' || t.norm === 'or')
+    return i > at && (w[i - 1]?.pos === 'ADJ' || /(ing|ed)$/.test(norm(w, i - 1)) || NOUNS.has(norm(w, i - 1)));
   if (isPunctuation(t)) return false;
   if (t.norm === 'that' || t.norm === 'to' || t.norm === 'no') return t.norm === 'no';
   if (['DET', 'ADJ', 'NUM', 'ADV', 'PART', 'PRON', 'NOUN', 'PROPN'].includes(t.pos)) return true;
@@ -255,7 +304,7 @@ function nounComplement(w: Words, at: number, noun: ActNoun): Omit<NounReading, 
 
 function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: number; governor: Governor } | null {
   const i = between(w, at);
-  const words = noun.then.split('|');
+  const words = noun.with.split('|');
   const q = isQuote(w[i]) ? i + 1 : i;
   const word = norm(w, q);
   if (word === 'to' && words.includes('to') && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
@@ -265,7 +314,11 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
 }
 
 /** "… over | and the need to address together" : a second noun that shares the object. */
-function sharedNoun(w: Words, at: number, first: ActNoun): { noun: ActNoun; first: number; end: number; start: number; governor: Governor } | null {
+function sharedNoun(
+  w: Words,
+  at: number,
+  first: ActNoun,
+): { noun: ActNoun; first: number; end: number; start: number; governor: Governor } | null {
   let i = at;
   if (norm(w, i) === ',') i++;
   if (norm(w, i) !== 'and' && norm(w, i) !== 'or') return null;
@@ -292,9 +345,28 @@ function shareEnd(w: Words, noun: ActNoun, first: number, end: { end: number; st
   return { noun, first, end: i, start: i, governor: 'object' as Governor };
 }
 
-const EVENT_NOUNS: Readonly<Record<string, ActName>> = { establishment: 'establish', creation: 'establish', formation: 'establish', launch: 'launch', inauguration: 'launch', adoption: 'adopt', signing: 'sign', designation: 'designate', appointment: 'designate' };
+const EVENT_NOUNS: Readonly<Record<string, ActName>> = {
+  establishment: 'establish',
+  creation: 'establish',
+  formation: 'establish',
+  launch: 'launch',
+  inauguration: 'launch',
+  adoption: 'adopt',
+  signing: 'sign',
+  designation: 'designate',
+  appointment: 'designate',
+};
 /** "Noting with concern": the noun after "with" decides. */
-const WITH_NOUNS: Readonly<Record<string, ActName>> = { concern: 'concern', alarm: 'alarm', regret: 'regret', appreciation: 'thank', gratitude: 'thank', satisfaction: 'welcome', dismay: 'alarm', disappointment: 'regret' };
+const WITH_NOUNS: Readonly<Record<string, ActName>> = {
+  concern: 'concern',
+  alarm: 'alarm',
+  regret: 'regret',
+  appreciation: 'thank',
+  gratitude: 'thank',
+  satisfaction: 'welcome',
+  dismay: 'alarm',
+  disappointment: 'regret',
+};
 
 interface Core {
   readonly act: ActName | null;
@@ -311,10 +383,27 @@ interface Core {
   readonly perfect: boolean;
   readonly noun: string | null;
   readonly tail: Frame['tail'];
-  readonly twin: { readonly act: ActName; readonly first: number; readonly end: number; readonly start: number; readonly governor: Governor; readonly head: string; readonly noun: string | null } | null;
+  readonly twin: {
+    readonly act: ActName;
+    readonly first: number;
+    readonly end: number;
+    readonly start: number;
+    readonly governor: Governor;
+    readonly head: string;
+    readonly noun: string | null;
+  } | null;
 }
 const core = (c: Partial<Core> & Pick<Core, 'act' | 'end' | 'start' | 'head' | 'rule' | 'verb'>): Core => ({
-  governor: 'object', news: false, renewed: false, deed: false, hedge: false, perfect: false, noun: null, tail: null, twin: null, ...c,
+  governor: 'object',
+  news: false,
+  renewed: false,
+  deed: false,
+  hedge: false,
+  perfect: false,
+  noun: null,
+  tail: null,
+  twin: null,
+  ...c,
 });
 
 /** Reads the verb at `i` in one of the given forms: longest frame of the lexicon, a carrier's noun before the verb itself. Null when it performs nothing. */
@@ -338,15 +427,37 @@ function performed(w: Words, i: number, verb: string): Core | null {
 }
 
 function matched(w: Words, i: number, p: Performative): Core | null {
-  const at = matchThen(w, i + 1, p.then ?? '');
+  const at = matchWith(w, i + 1, p.with ?? '');
   if (at < 0) return null;
-  const takes = p.takes ?? (p.then ? 'n' : 'nt');
-  const head = p.then ? `${p.verb} ${p.then.split(' ').map((x) => (x.endsWith('?') ? '' : (x.split('|').find((y) => y === norm(w, at - 1)) ?? x.split('|')[0]))).filter(Boolean).join(' ')}` : p.verb;
-  const flags = { news: p.news === true, renewed: p.renewed === true, deed: p.deed === true, hedge: p.hedge === true, perfect: p.perfect === true, verb: p.verb, head, rule: 'verb' };
+  const takes = p.takes ?? (p.with ? 'n' : 'nt');
+  if (takes === 'n' && norm(w, at - 1) === 'to' && p.act !== 'look-forward' && startsInfinitive(w, at - 1)) return null;
+  const head = p.with
+    ? `${p.verb} ${p.with
+        .split(' ')
+        .map((x) => (x.endsWith('?') ? '' : (x.split('|').find((y) => y === norm(w, at - 1)) ?? x.split('|')[0])))
+        .filter(Boolean)
+        .join(' ')}`
+    : p.verb;
+  const flags = {
+    news: p.news === true,
+    renewed: p.renewed === true,
+    deed: p.deed === true,
+    hedge: p.hedge === true,
+    perfect: p.perfect === true,
+    verb: p.verb,
+    head,
+    rule: 'verb',
+  };
   const withNoun = norm(w, at) === 'with' ? withNounAt(w, at) : null;
   if (withNoun && takes.includes('n')) {
     const c = complementAt(w, withNoun.end, takes);
-    if (c) return core({ act: p.act === 'note' || p.act === 'recall' ? withNoun.act : p.act, ...c, ...flags, head: `${head} with ${withNoun.noun}` });
+    if (c)
+      return core({
+        act: p.act === 'note' || p.act === 'recall' ? withNoun.act : p.act,
+        ...c,
+        ...flags,
+        head: `${head} with ${withNoun.noun}`,
+      });
   }
   const c = complementAt(w, at, takes);
   if (!c) return shareVerb(w, i, at, p, flags);
@@ -375,20 +486,32 @@ function eventNounAt(w: Words, at: number): { act: ActName; end: number; start: 
   return null;
 }
 /** "urge and encourage X": the object is the second verb's; both perform. */
-function shareVerb(w: Words, i: number, at: number, p: Performative, flags: Pick<Core, 'news' | 'renewed' | 'deed' | 'hedge' | 'perfect' | 'verb' | 'head' | 'rule'>): Core | null {
-  if (!(p.takes ?? (p.then ? 'n' : 'nt')).includes('n')) return null;
+function shareVerb(
+  w: Words,
+  i: number,
+  at: number,
+  p: Performative,
+  flags: Pick<Core, 'news' | 'renewed' | 'deed' | 'hedge' | 'perfect' | 'verb' | 'head' | 'rule'>,
+): Core | null {
+  if (!(p.takes ?? (p.with ? 'n' : 'nt')).includes('n')) return null;
   const and = norm(w, at) === ',' ? at + 1 : at;
   if (norm(w, and) !== 'and' && norm(w, and) !== 'or') return null;
   const next = adverbs(w, and + 1);
   const forms = verbForms(norm(w, i)).map((f) => f.form);
   const second = PERFORMATIVES.has(verbForms(norm(w, next))[0]?.verb ?? '') ? coreAt(w, next, forms) : null;
   if (!second?.act || second.governor !== 'object' || second.noun) return null;
-  return core({ act: p.act, end: at, start: second.start, ...flags, twin: { act: second.act, first: and + 1, end: second.end, start: second.start, governor: 'object', head: second.head, noun: null } });
+  return core({
+    act: p.act,
+    end: at,
+    start: second.start,
+    ...flags,
+    twin: { act: second.act, first: and + 1, end: second.end, start: second.start, governor: 'object', head: second.head, noun: null },
+  });
 }
 
 function carried(w: Words, i: number, verb: string): Core | null {
   for (const c of CARRIERS.get(verb) ?? []) {
-    const at = matchThen(w, i + 1, c.then ?? '');
+    const at = matchWith(w, i + 1, c.with ?? '');
     if (at < 0) continue;
     const found = carriedBy(w, c, between(w, at)) ?? broken(w, c, between(w, at));
     if (found) return found;
@@ -401,10 +524,33 @@ function carriedBy(w: Words, c: Carrier, at: number): Core | null {
   if (!n) return null;
   const act = n.noun.act ?? c.content;
   if (n.noun.act !== null && c.own && !n.own && !(c.verb === 'announce')) return null;
-  const head = `${c.verb} ${w.slice(at, n.at + 1).filter((t) => t.pos === 'ADJ' || NOUNS.has(t.norm)).map((t) => t.norm).join(' ')}`.trim();
-  const twin = n.twin && { act: n.twin.noun.act ?? c.content, first: n.twin.first, end: n.twin.end, start: n.twin.start, governor: n.twin.governor, head: `${c.verb} ${n.twin.noun.noun}`, noun: n.twin.noun.noun };
+  const head = `${c.verb} ${w
+    .slice(at, n.at + 1)
+    .filter((t) => t.pos === 'ADJ' || NOUNS.has(t.norm))
+    .map((t) => t.norm)
+    .join(' ')}`.trim();
+  const twin = n.twin && {
+    act: n.twin.noun.act ?? c.content,
+    first: n.twin.first,
+    end: n.twin.end,
+    start: n.twin.start,
+    governor: n.twin.governor,
+    head: `${c.verb} ${n.twin.noun.noun}`,
+    noun: n.twin.noun.noun,
+  };
   const renewed = c.renewed === true || w.slice(at, n.at).some((t) => t.norm === 'renewed');
-  return core({ act, end: n.end, start: n.start, governor: n.governor, head, rule: n.noun.act ? 'carrier-noun' : 'content-noun', renewed, verb: c.verb, noun: n.noun.noun, twin });
+  return core({
+    act,
+    end: n.end,
+    start: n.start,
+    governor: n.governor,
+    head,
+    rule: n.noun.act ? 'carrier-noun' : 'content-noun',
+    renewed,
+    verb: c.verb,
+    noun: n.noun.noun,
+    twin,
+  });
 }
 /** "sent Drossia a strong warning that": the addressee before the noun is skipped. */
 function nounAfterAddressee(w: Words, c: Carrier, at: number): NounReading | null {
@@ -413,15 +559,40 @@ function nounAfterAddressee(w: Words, c: Carrier, at: number): NounReading | nul
   return norm(w, next) === 'a' || POSSESSIVES.has(norm(w, next)) ? nounAt(w, next) : null;
 }
 
-const STEADY = set('ironclad unwavering steadfast unshakable unshakeable firm strong resolute enduring absolute unchanged unconditional undiminished rock-solid clear iron-clad unaltered intact');
+const STEADY = set(
+  'ironclad unwavering steadfast unshakable unshakeable firm strong resolute enduring absolute unchanged unconditional undiminished rock-solid clear iron-clad unaltered intact',
+);
 /** "reiterates that the commitments to X are ironclad", "our commitment to X remains unwavering". */
-export function brokenNoun(w: Words, at: number): { noun: ActNoun; nounAt: number; end: number; start: number; governor: Governor; tail: { first: number; end: number }; own: boolean } | null {
+export function brokenNoun(
+  w: Words,
+  at: number,
+): {
+  noun: ActNoun;
+  nounAt: number;
+  end: number;
+  start: number;
+  governor: Governor;
+  tail: { first: number; end: number };
+  own: boolean;
+} | null {
   const n = nounAt(w, at);
   if (!n || n.noun.act === null || n.governor === 'infinitive') return null;
   for (let i = n.start + 1; i < Math.min(w.length, n.start + 40); i++) {
     if (!(BE.has(norm(w, i)) || REMAIN.has(norm(w, i)))) continue;
-    const adjective = adverbs(w, skip(w, i + 1, (t) => t?.norm === 'as' || t?.norm === 'and'));
-    if (STEADY.has(norm(w, adjective))) return { noun: n.noun, nounAt: n.at, end: n.end, start: n.start, governor: n.governor, tail: { first: i, end: adjective + 1 }, own: n.own };
+    const adjective = adverbs(
+      w,
+      skip(w, i + 1, (t) => t?.norm === 'as' || t?.norm === 'and'),
+    );
+    if (STEADY.has(norm(w, adjective)))
+      return {
+        noun: n.noun,
+        nounAt: n.at,
+        end: n.end,
+        start: n.start,
+        governor: n.governor,
+        tail: { first: i, end: adjective + 1 },
+        own: n.own,
+      };
     return null;
   }
   return null;
@@ -430,7 +601,18 @@ function broken(w: Words, c: Carrier, at: number): Core | null {
   if (norm(w, at) !== 'that') return null;
   const b = brokenNoun(w, at + 1);
   if (!b?.noun.act) return null;
-  return core({ act: b.noun.act, end: b.end, start: b.start, governor: b.governor, head: `${c.verb} ${norm(w, b.tail.end - 1)} ${b.noun.noun}`, rule: 'broken-noun', renewed: c.renewed === true, verb: c.verb, noun: b.noun.noun, tail: b.tail });
+  return core({
+    act: b.noun.act,
+    end: b.end,
+    start: b.start,
+    governor: b.governor,
+    head: `${c.verb} ${norm(w, b.tail.end - 1)} ${b.noun.noun}`,
+    rule: 'broken-noun',
+    renewed: c.renewed === true,
+    verb: c.verb,
+    noun: b.noun.noun,
+    tail: b.tail,
+  });
 }
 
 /** Reads "committed to", "of the view that", "steadfast in our support for" after be or remain. `i` is the first word after it. */
@@ -443,10 +625,21 @@ export function stateAt(w: Words, i: number): Core | null {
     const inAt = steadfastIn(w, at + 1);
     if (inAt > 0) {
       const n = nounAt(w, inAt);
-      if (n?.noun.act) return core({ act: n.noun.act, end: n.end, start: n.start, governor: n.governor, head: `${word} ${n.noun.noun}`, rule: 'state-noun', verb: 'be', noun: n.noun.noun });
+      if (n?.noun.act)
+        return core({
+          act: n.noun.act,
+          end: n.end,
+          start: n.start,
+          governor: n.governor,
+          head: `${word} ${n.noun.noun}`,
+          rule: 'state-noun',
+          verb: 'be',
+          noun: n.noun.noun,
+        });
       const g = coreAt(w, adverbs(w, inAt), ['ing']);
       if (g?.act) return { ...g, rule: 'state-gerund' };
-      if (has(w, adverbs(w, inAt), 'ing')) return core({ act: 'commit', end: inAt, start: inAt, head: `${word} in`, rule: 'state-gerund', verb: 'be' });
+      if (has(w, adverbs(w, inAt), 'ing'))
+        return core({ act: 'commit', end: inAt, start: inAt, head: `${word} in`, rule: 'state-gerund', verb: 'be' });
     }
   }
   const joined = norm(w, at + 1) === 'and' ? stateAt(w, at + 2) : null;
@@ -462,10 +655,10 @@ function longestState(w: Words, at: number, entries: readonly StateWord[]): Core
   let best: Core | null = null;
   for (const s of entries) {
     const withTo = s.takes?.includes('i') && startsInfinitive(w, between(w, at + 1)) ? complementAt(w, at + 1, 'i') : null;
-    const end = matchThen(w, at + 1, s.then);
+    const end = matchWith(w, at + 1, s.with);
     const c = withTo ?? (end < 0 ? null : fits(w, end, s));
     if (!c) continue;
-    const found = core({ act: s.act, ...c, head: `${s.word}${s.then ? ` ${norm(w, c.end - 1)}` : ''}`.trim(), rule: 'state', verb: 'be' });
+    const found = core({ act: s.act, ...c, head: `${s.word}${s.with ? ` ${norm(w, c.end - 1)}` : ''}`.trim(), rule: 'state', verb: 'be' });
     if (!best || found.end > best.end) best = found;
   }
   return best;
@@ -473,22 +666,60 @@ function longestState(w: Words, at: number, entries: readonly StateWord[]): Core
 function fits(w: Words, end: number, s: StateWord): Complement | null {
   const last = norm(w, end - 1);
   if (last === 'that') return { end, start: end, governor: 'clause' };
-  if (s.takes === undefined || s.then !== '') return complementAt(w, end, s.takes?.includes('x') ? 'nx' : 'nt');
+  if (s.takes === undefined || s.with !== '') return complementAt(w, end, s.takes?.includes('x') ? 'nx' : 'nt');
   return complementAt(w, end, s.takes);
 }
 
 const frame = (c: Core, first: number, form: Form, status: Status, more: Partial<Frame> = {}): Frame => ({
-  act: c.act, status: c.renewed && status === 'stated' ? 'renewed' : status, first, end: c.end, start: c.start, form, governor: c.governor, head: c.head, rule: c.rule,
-  news: c.news, backgrounded: false, verb: c.verb, deed: c.deed, noun: c.noun, tail: c.tail, negated: false,
-  twin: c.twin ? { act: c.twin.act, status: c.renewed ? 'renewed' : status, first: c.twin.first, end: c.twin.end, start: c.twin.start, form, governor: c.twin.governor, head: c.twin.head, rule: `${c.rule}-shared`, news: c.news, backgrounded: false, verb: c.verb, deed: c.deed, noun: c.twin.noun, tail: null, twin: null, negated: false } : null,
+  act: c.act,
+  status: c.renewed && status === 'stated' ? 'renewed' : status,
+  first,
+  end: c.end,
+  start: c.start,
+  form,
+  governor: c.governor,
+  head: c.head,
+  rule: c.rule,
+  news: c.news,
+  backgrounded: false,
+  verb: c.verb,
+  deed: c.deed,
+  noun: c.noun,
+  tail: c.tail,
+  negated: false,
+  twin: c.twin
+    ? {
+        act: c.twin.act,
+        status: c.renewed ? 'renewed' : status,
+        first: c.twin.first,
+        end: c.twin.end,
+        start: c.twin.start,
+        form,
+        governor: c.twin.governor,
+        head: c.twin.head,
+        rule: `${c.rule}-shared`,
+        news: c.news,
+        backgrounded: false,
+        verb: c.verb,
+        deed: c.deed,
+        noun: c.twin.noun,
+        tail: null,
+        twin: null,
+        negated: false,
+      }
+    : null,
   ...more,
 });
 const ghost = (first: number, end: number, form: Form, verb: string, rule = 'ghost'): Frame =>
   frame(core({ act: null, end, start: end, head: verb, rule, verb, governor: 'none' }), first, form, 'stated');
 
 /** Verbs that only open the way to the real one: "take this opportunity to announce", "wish to thank". */
-const PREFIXES: readonly { readonly verb: string; readonly then: string }[] = [
-  { verb: 'take', then: 'this|the opportunity' }, { verb: 'wish', then: '' }, { verb: 'like', then: '' }, { verb: 'want', then: '' }, { verb: 'use', then: 'this|the occasion|opportunity' },
+const PREFIXES: readonly { readonly verb: string; readonly with: string }[] = [
+  { verb: 'take', with: 'this|the opportunity' },
+  { verb: 'wish', with: '' },
+  { verb: 'like', with: '' },
+  { verb: 'want', with: '' },
+  { verb: 'use', with: 'this|the occasion|opportunity' },
 ];
 
 /**
@@ -496,8 +727,8 @@ const PREFIXES: readonly { readonly verb: string; readonly then: string }[] = [
  * `infinitive` begins after "to"; `gerund` at the participle. Null when there is no verb.
  */
 export function groupAt(w: Words, i: number, mode: 'finite' | 'infinitive' | 'gerund'): Frame | null {
-  const first = i;
-  const at = adverbs(w, i);
+  const first = skip(w, i, isQuote);
+  const at = adverbs(w, first);
   if (at >= w.length) return null;
   if (mode === 'gerund') return gerundAt(w, first, at);
   if (mode === 'infinitive') return plainAt(w, first, at, ['base'], 'infinitive', 'stated');
@@ -519,12 +750,14 @@ function mainAt(w: Words, first: number, at: number): Frame | null {
   const forms = verbForms(norm(w, at));
   const t = w[at]!;
   const finite = forms.filter((f) => f.form === 'base' || f.form === 's' || f.form === 'past').map((f) => f.form);
-  if (CONTINUE.has(t.norm)) return continueAt(w, first, at, formOf(t.norm === 'continued' ? 'past' : t.norm === 'continues' ? 's' : 'base'));
+  if (CONTINUE.has(t.norm))
+    return continueAt(w, first, at, formOf(t.norm === 'continued' ? 'past' : t.norm === 'continues' ? 's' : 'base'));
   if (finite.length > 0) {
     const kind = finite.includes('past') ? 'past' : finite.includes('s') ? 's' : 'base';
     return plainAt(w, first, at, ['base', 's', 'past'], formOf(kind), 'stated');
   }
-  if (t.pos === 'VERB' && !/ing$/.test(t.norm) && first <= at) return ghost(first, at + 1, /ed$/.test(t.norm) ? 'past' : /s$/.test(t.norm) ? 'singular' : 'present', t.lemma);
+  if (t.pos === 'VERB' && !/ing$/.test(t.norm) && first <= at)
+    return ghost(first, at + 1, /ed$/.test(t.norm) ? 'past' : /s$/.test(t.norm) ? 'singular' : 'present', t.lemma);
   return null;
 }
 const formOf = (kind: 'base' | 's' | 'past'): Form => (kind === 'past' ? 'past' : kind === 's' ? 'singular' : 'present');
@@ -539,14 +772,15 @@ function plainAt(w: Words, first: number, at: number, kinds: readonly Inflection
   const c = coreAt(w, at, kinds);
   if (c) return frame(transparent(w, c) ?? c, first, form, again(w, first, c.end, status));
   const known = verbForms(norm(w, at)).find((f) => kinds.includes(f.form));
-  if (known || w[at]?.pos === 'VERB') return ghost(first, at + 1, form, known?.verb ?? w[at]!.lemma, known && isGathering(known.verb) ? 'gathering' : 'ghost');
+  if (known || w[at]?.pos === 'VERB')
+    return ghost(first, at + 1, form, known?.verb ?? w[at]!.lemma, known && isGathering(known.verb) ? 'gathering' : 'ghost');
   return null;
 }
 const isDeedOnly = (f: Frame): boolean => f.act === null;
 function prefixAt(w: Words, at: number, kinds: readonly Inflection[]): number {
   for (const p of PREFIXES) {
     if (norm(w, at) !== p.verb && !verbForms(norm(w, at)).some((f) => f.verb === p.verb && kinds.includes(f.form))) continue;
-    const e = matchThen(w, at + 1, p.then);
+    const e = matchWith(w, at + 1, p.with);
     if (e >= 0 && norm(w, e) === 'to') return e + 1;
   }
   return 0;
@@ -571,7 +805,19 @@ function transparent(w: Words, c: Core): Core | null {
   if (!SPEAKING_PRONOUNS.has(norm(w, at))) return null;
   const inner = finiteAt(w, at + 1, adverbs(w, at + 1));
   if (!inner?.act || inner.negated) return null;
-  return core({ act: inner.act, end: inner.end, start: inner.start, governor: inner.governor, head: inner.head, rule: `said-${inner.rule}`, news: inner.news, renewed: inner.status === 'renewed', verb: inner.verb, noun: inner.noun, tail: inner.tail });
+  return core({
+    act: inner.act,
+    end: inner.end,
+    start: inner.start,
+    governor: inner.governor,
+    head: inner.head,
+    rule: `said-${inner.rule}`,
+    news: inner.news,
+    renewed: inner.status === 'renewed',
+    verb: inner.verb,
+    noun: inner.noun,
+    tail: inner.tail,
+  });
 }
 
 function continueAt(w: Words, first: number, at: number, form: Form): Frame | null {
@@ -579,15 +825,32 @@ function continueAt(w: Words, first: number, at: number, form: Form): Frame | nu
   if (norm(w, to) === 'to') {
     const inner = groupAt(w, to + 1, 'infinitive');
     if (inner?.act && !(inner.deed && inner.act === 'work-toward')) return { ...inner, first, form, status: 'continuing' };
-    if (isBaseVerb(w, adverbs(w, to + 1)) || inner) return frame(core({ act: 'will', end: to + 1, start: to + 1, head: 'continue to', rule: 'continue', verb: 'continue', deed: true }), first, form, 'continuing');
+    if (isBaseVerb(w, adverbs(w, to + 1)) || inner)
+      return frame(
+        core({ act: 'will', end: to + 1, start: to + 1, head: 'continue to', rule: 'continue', verb: 'continue', deed: true }),
+        first,
+        form,
+        'continuing',
+      );
     return null;
   }
   if (has(w, to, 'ing')) {
     const inner = coreAt(w, to, ['ing']);
     if (inner?.act) return frame(inner, first, form, 'continuing');
-    return frame(core({ act: 'will', end: at + 1, start: to, head: 'continue', rule: 'continue', verb: 'continue', deed: true }), first, form, 'continuing');
+    return frame(
+      core({ act: 'will', end: at + 1, start: to, head: 'continue', rule: 'continue', verb: 'continue', deed: true }),
+      first,
+      form,
+      'continuing',
+    );
   }
-  if (startsObject(w, to)) return frame(core({ act: 'will', end: at + 1, start: to, head: 'continue', rule: 'continue', verb: 'continue', deed: true }), first, form, 'continuing');
+  if (startsObject(w, to))
+    return frame(
+      core({ act: 'will', end: at + 1, start: to, head: 'continue', rule: 'continue', verb: 'continue', deed: true }),
+      first,
+      form,
+      'continuing',
+    );
   return ghost(first, at + 1, form, 'continue');
 }
 
@@ -597,7 +860,14 @@ function willAt(w: Words, first: number, at: number): Frame | null {
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = adverbs(w, i + 1);
   const verb = norm(w, i);
-  if (negated && NO_TOLERANCE.has(verb)) return frame(core({ act: 'refuse-to-tolerate', end: i + 1, start: i + 1, head: `will not ${verb}`, rule: 'will-not', verb }), first, 'future', 'stated', { negated });
+  if (negated && NO_TOLERANCE.has(verb))
+    return frame(
+      core({ act: 'refuse-to-tolerate', end: i + 1, start: i + 1, head: `will not ${verb}`, rule: 'will-not', verb }),
+      first,
+      'future',
+      'stated',
+      { negated },
+    );
   if (verb === 'continue') return willContinue(w, first, i);
   if (verb === 'remain' || verb === 'stay' || verb === 'be') {
     const s = stateAt(w, i + 1);
@@ -605,18 +875,59 @@ function willAt(w: Words, first: number, at: number): Frame | null {
   }
   const c = coreAt(w, i, ['base']);
   if (c?.act && c.hedge && !negated) return frame(c, first, 'future', 'stated');
-  if (verb === '' || isPunctuation(w[i])) return verb === ':' || verb === '' ? frame(core({ act: 'will', end: at + 1, start: i, head: 'will', rule: 'will', verb: 'will', governor: 'none' }), first, 'future', 'stated') : null;
+  if (verb === '' || isPunctuation(w[i]))
+    return verb === ':' || verb === ''
+      ? frame(
+          core({ act: 'will', end: at + 1, start: i, head: 'will', rule: 'will', verb: 'will', governor: 'none' }),
+          first,
+          'future',
+          'stated',
+        )
+      : null;
   const end = negated ? i : at + 1;
-  return frame(core({ act: 'will', end, start: negated ? end : at + 1, head: norm(w, at) === 'shall' ? 'shall' : 'will', rule: 'will', verb: 'will', deed: true }), first, 'future', 'stated', { negated });
+  return frame(
+    core({
+      act: 'will',
+      end,
+      start: negated ? end : at + 1,
+      head: norm(w, at) === 'shall' ? 'shall' : 'will',
+      rule: 'will',
+      verb: 'will',
+      deed: true,
+    }),
+    first,
+    'future',
+    'stated',
+    { negated },
+  );
 }
 function willContinue(w: Words, first: number, at: number): Frame {
   const to = adverbs(w, at + 1);
   const end = norm(w, to) === 'to' ? to + 1 : at + 1;
-  return frame(core({ act: 'will', end, start: end, head: 'will continue to', rule: 'will', verb: 'will', deed: true }), first, 'future', 'continuing');
+  return frame(
+    core({ act: 'will', end, start: end, head: 'will continue to', rule: 'will', verb: 'will', deed: true }),
+    first,
+    'future',
+    'continuing',
+  );
 }
 function mustAt(w: Words, first: number, at: number): Frame {
   const negated = NEGATION.has(norm(w, at + 1));
-  return frame(core({ act: 'will', end: at + (negated ? 2 : 1), start: at + (negated ? 2 : 1), head: norm(w, at), rule: 'must', verb: norm(w, at), deed: true }), first, 'future', 'stated', { negated });
+  return frame(
+    core({
+      act: 'will',
+      end: at + (negated ? 2 : 1),
+      start: at + (negated ? 2 : 1),
+      head: norm(w, at),
+      rule: 'must',
+      verb: norm(w, at),
+      deed: true,
+    }),
+    first,
+    'future',
+    'stated',
+    { negated },
+  );
 }
 function negatedAt(w: Words, first: number, at: number): Frame | null {
   const negated = NEGATION.has(norm(w, at + 1));
@@ -625,7 +936,14 @@ function negatedAt(w: Words, first: number, at: number): Frame | null {
   const c = coreAt(w, verb, ['base']);
   if (!c) return ghost(first, verb + 1, form, norm(w, verb), 'negated');
   if (!negated) return frame(c, first, form, 'stated');
-  const act: ActName | null = c.act === 'support' || c.act === 'endorse' ? 'oppose' : c.act === 'recognize' || NO_TOLERANCE.has(c.verb) ? 'reject' : c.act === 'seek' || c.act === 'intend' || c.act === 'plan' ? c.act : null;
+  const act: ActName | null =
+    c.act === 'support' || c.act === 'endorse'
+      ? 'oppose'
+      : c.act === 'recognize' || NO_TOLERANCE.has(c.verb)
+        ? 'reject'
+        : c.act === 'seek' || c.act === 'intend' || c.act === 'plan'
+          ? c.act
+          : null;
   return frame({ ...c, act, rule: 'negated' }, first, form, 'stated', { negated: true });
 }
 
@@ -650,8 +968,9 @@ function beAt(w: Words, first: number, at: number): Frame | null {
   if (s?.act && negated) return { ...ghost(first, s.end, form, 'be'), negated };
   if (s?.act) return openToAct(w, s, first, form, again(w, at, s.end, status));
   if (has(w, i, 'ing')) return progressiveAt(w, first, i, form);
-  const joined = norm(w, i) === 'in' && /^(agreement|accord)$/.test(norm(w, i + 1)) ? matchThen(w, i + 2, 'on|that|about|with') : -1;
-  if (joined > 0) return frame(core({ act: 'agree', end: joined, start: joined, head: 'agree', rule: 'state', verb: 'be' }), first, form, status);
+  const joined = norm(w, i) === 'in' && /^(agreement|accord)$/.test(norm(w, i + 1)) ? matchWith(w, i + 2, 'on|that|about|with') : -1;
+  if (joined > 0)
+    return frame(core({ act: 'agree', end: joined, start: joined, head: 'agree', rule: 'state', verb: 'be' }), first, form, status);
   return ghost(first, i + 1, form, 'be');
 }
 /** "are pleased to announce", "are proud to launch": the infinitive performs. */
@@ -665,10 +984,19 @@ function openToAct(w: Words, s: Core, first: number, form: Form, status: Status)
 function progressiveAt(w: Words, first: number, i: number, form: Form): Frame {
   const c = coreAt(w, i, ['ing']);
   const past = form === 'past';
-  if (c?.act && !(c.deed && c.act !== 'discuss' && c.act !== 'explore' && c.act !== 'consider' && c.act !== 'work-toward' && c.act !== 'seek')) return frame(c, first, form, c.act === 'work-toward' ? 'stated' : again(w, first, c.end, 'stated'));
+  if (
+    c?.act &&
+    !(c.deed && c.act !== 'discuss' && c.act !== 'explore' && c.act !== 'consider' && c.act !== 'work-toward' && c.act !== 'seek')
+  )
+    return frame(c, first, form, c.act === 'work-toward' ? 'stated' : again(w, first, c.end, 'stated'));
   const verb = verbForms(norm(w, i)).find((f) => f.form === 'ing')?.verb ?? '';
   if (past || !(isDeed(verb) || c?.deed) || !startsObject(w, adverbs(w, i + 1))) return ghost(first, i + 1, form, verb);
-  return frame(core({ act: 'work-toward', end: i + 1, start: i + 1, head: 'be working', rule: 'progressive', verb, deed: true }), first, form, 'continuing');
+  return frame(
+    core({ act: 'work-toward', end: i + 1, start: i + 1, head: 'be working', rule: 'progressive', verb, deed: true }),
+    first,
+    form,
+    'continuing',
+  );
 }
 
 function gerundAt(w: Words, first: number, at: number): Frame | null {
@@ -683,8 +1011,8 @@ function gerundAt(w: Words, first: number, at: number): Frame | null {
     const inner = norm(w, at + 1) === 'to' ? groupAt(w, at + 2, 'infinitive') : null;
     return inner?.act ? { ...inner, first, form: 'gerund', status: 'continuing', backgrounded: true } : null;
   }
-  if (word === 'bearing' && matchThen(w, at + 1, 'in mind') > 0) return bearing(w, first, at);
-  if (word === 'taking' && matchThen(w, at + 1, 'into account|consideration') > 0) return bearing(w, first, at);
+  if (word === 'bearing' && matchWith(w, at + 1, 'in mind') > 0) return bearing(w, first, at);
+  if (word === 'taking' && matchWith(w, at + 1, 'into account|consideration') > 0) return bearing(w, first, at);
   const c = has(w, at, 'ing') ? coreAt(w, at, ['ing']) : null;
   if (c?.act) return frame(c, first, 'gerund', again(w, first, c.end, 'stated'), { backgrounded: true });
   const s = word === 'being' ? stateAt(w, at + 1) : stateAt(w, at);
@@ -693,12 +1021,36 @@ function gerundAt(w: Words, first: number, at: number): Frame | null {
 }
 function bearing(w: Words, first: number, at: number): Frame {
   const that = norm(w, at + 3) === 'that' ? 1 : 0;
-  return frame(core({ act: 'recognize', end: at + 3 + that, start: at + 3 + that, head: 'bear in mind', rule: 'participle', verb: 'bear' }), first, 'gerund', 'stated', { backgrounded: true });
+  return frame(
+    core({ act: 'recognize', end: at + 3 + that, start: at + 3 + that, head: 'bear in mind', rule: 'participle', verb: 'bear' }),
+    first,
+    'gerund',
+    'stated',
+    { backgrounded: true },
+  );
 }
 
 /** "With a clear recognition of", "along with support for": a noun that performs without a verb. `i` is the first word of the noun phrase. */
 export function nominalAt(w: Words, first: number, i: number): Frame | null {
   const n = nounAt(w, i);
   if (!n?.noun.act || !n.noun.free) return null;
-  return frame(core({ act: n.noun.act, end: n.end, start: n.start, governor: n.governor, head: w.slice(i, n.at + 1).filter((t) => t.pos === 'ADJ' || NOUNS.has(t.norm)).map((t) => t.norm).join(' '), rule: 'nominal', verb: '', noun: n.noun.noun }), first, 'nominal', again(w, first, n.end, 'stated'));
+  return frame(
+    core({
+      act: n.noun.act,
+      end: n.end,
+      start: n.start,
+      governor: n.governor,
+      head: w
+        .slice(i, n.at + 1)
+        .filter((t) => t.pos === 'ADJ' || NOUNS.has(t.norm))
+        .map((t) => t.norm)
+        .join(' '),
+      rule: 'nominal',
+      verb: '',
+      noun: n.noun.noun,
+    }),
+    first,
+    'nominal',
+    again(w, first, n.end, 'stated'),
+  );
 }

@@ -22,7 +22,85 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
 }; // biome-ignore format: a table
 /** Two syllables or more, stressed at the end: the last letter doubles. */
 const DOUBLING = /(?:^|[^aeiou])[aeiou][bdglmnprt]$/;
-const NO_DOUBLING = new Set(['open', 'monitor', 'deliver', 'offer', 'develop', 'gather', 'consider', 'answer', 'further', 'foster', 'empower', 'strengthen', 'deepen', 'broaden', 'widen', 'tighten', 'remember', 'anticipate', 'limit', 'visit', 'benefit', 'target', 'discuss', 'market', 'harden', 'lessen', 'consolidate', 'enlighten', 'order', 'alter', 'bolster', 'counter', 'happen', 'register', 'render', 'lower', 'better', 'exit', 'budget', 'focus', 'edit', 'threaten', 'reopen', 'offer', 'honor', 'favor', 'endeavor', 'harbor', 'administer', 'encounter', 'enter', 'fasten', 'ripen', 'sharpen', 'shorten', 'soften', 'steepen', 'uncover', 'recover', 'discover', 'cover', 'differ', 'suffer', 'hinder', 'moderate', 'accelerate', 'reconsider', 'credit', 'inherit', 'exhibit', 'prohibit', 'solicit', 'profit', 'deposit', 'audit', 'halt', 'lighten']);
+const NO_DOUBLING = new Set([
+  'open',
+  'monitor',
+  'deliver',
+  'offer',
+  'develop',
+  'gather',
+  'consider',
+  'answer',
+  'further',
+  'foster',
+  'empower',
+  'strengthen',
+  'deepen',
+  'broaden',
+  'widen',
+  'tighten',
+  'remember',
+  'anticipate',
+  'limit',
+  'visit',
+  'benefit',
+  'target',
+  'discuss',
+  'market',
+  'harden',
+  'lessen',
+  'consolidate',
+  'enlighten',
+  'order',
+  'alter',
+  'bolster',
+  'counter',
+  'happen',
+  'register',
+  'render',
+  'lower',
+  'better',
+  'exit',
+  'budget',
+  'focus',
+  'edit',
+  'threaten',
+  'reopen',
+  'offer',
+  'honor',
+  'favor',
+  'endeavor',
+  'harbor',
+  'administer',
+  'encounter',
+  'enter',
+  'fasten',
+  'ripen',
+  'sharpen',
+  'shorten',
+  'soften',
+  'steepen',
+  'uncover',
+  'recover',
+  'discover',
+  'cover',
+  'differ',
+  'suffer',
+  'hinder',
+  'moderate',
+  'accelerate',
+  'reconsider',
+  'credit',
+  'inherit',
+  'exhibit',
+  'prohibit',
+  'solicit',
+  'profit',
+  'deposit',
+  'audit',
+  'halt',
+  'lighten',
+]);
 
 /** All forms of a verb, each with its name; participle and past fall together in regular verbs. */
 export function formsOf(verb: string): readonly (readonly [string, Inflection])[] {
@@ -32,7 +110,13 @@ export function formsOf(verb: string): readonly (readonly [string, Inflection])[
   const past = e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
   const [irregularPast, participle] = IRREGULAR[verb] ?? [past, past];
   const s = /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : y ? `${verb.slice(0, -1)}ies` : `${verb}s`;
-  return [[verb, 'base'], [s, 's'], [irregularPast, 'past'], [participle, 'participle'], [`${e && !verb.endsWith('ee') ? verb.slice(0, -1) : doubled}ing`, 'ing']];
+  return [
+    [verb, 'base'],
+    [s, 's'],
+    [irregularPast, 'past'],
+    [participle, 'participle'],
+    [`${e && !verb.endsWith('ee') ? verb.slice(0, -1) : doubled}ing`, 'ing'],
+  ];
 }
 
 const index = new Map<string, VerbForm[]>();
@@ -43,7 +127,17 @@ const put = (verb: string): void => {
     index.set(word, known);
   }
 };
-for (const verb of new Set([...performatives.map((p) => p.verb), ...carriers.map((c) => c.verb), ...deeds, ...gatherings, 'be', 'do', 'go', 'continue'])) put(verb);
+for (const verb of new Set([
+  ...performatives.map((p) => p.verb),
+  ...carriers.map((c) => c.verb),
+  ...deeds,
+  ...gatherings,
+  'be',
+  'do',
+  'go',
+  'continue',
+]))
+  put(verb);
 
 /** What a lower-case word may be as a form of a verb the lexicon knows; empty when none. */
 export const verbForms = (norm: string): readonly VerbForm[] => index.get(norm) ?? NONE;

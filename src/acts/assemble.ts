@@ -1,0 +1,103 @@
+import type { Reason, Span, SpeechAct, TextSpan } from '../model.js';
+import { foldKey } from '../text/fold.js';
+import { sliceOf } from '../text/span.js';
+import { contentSpan } from './content.js';
+import { interimForce, interimSpeakers } from './interim.js';
+import { itemsOf } from './items.js';
+import type { Found } from './passages.js';
+import type { Draft } from './read.js';
+import { pointOf, scaleOf, statusOf } from './status.js';
+
+/** Turns what was found into acts, with ids made of their words: the same words in another place keep their id, a repetition gets a number. */
+export function actsOf(d: Draft): readonly SpeechAct[] {
+  const seen = new Map<string, number>();
+  const out: SpeechAct[] = [];
+  for (const f of d.found) {
+    const act = actOf(d, f);
+    if (!act) continue;
+    const n = (seen.get(act.id) ?? 0) + 1;
+    seen.set(act.id, n);
+    out.push(n === 1 ? act : { ...act, id: `${act.id}-${n}` });
+  }
+  return out;
+}
+
+function actOf(d: Draft, f: Found): SpeechAct | null {
+  const { frame } = f.clause;
+  const { words, chapeau } = f;
+  const content = contentSpan(d.text, words, frame.start, f.clause.stop);
+  if (!content || frame.act === null) return null;
+  const first = chapeau ? chapeau.span : spanOf(words, frame.first, frame.end);
+  if (!first) return null;
+  const tail = frame.tail && !chapeau ? spanOf(words, frame.tail.first, frame.tail.end) : null;
+  const performative: TextSpan & { parts?: readonly Span[] } = tail
+    ? { ...sliceOf(d.text, first), parts: [first, tail] }
+    : sliceOf(d.text, first);
+  const speakers = interimSpeakers();
+  const scale = scaleOf(frame.act, speakers);
+  const speaker = f.phrase ? { from: f.phrase.from, to: f.phrase.to } : null;
+  const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
+  return {
+    id: idOf(frame.act, performative.text, d.text.slice(content.from, content.to)),
+    from: chapeau ? content.from : Math.min(inside, performative.from, content.from),
+    to: Math.max(content.to, tail?.to ?? 0, chapeau ? 0 : first.to),
+    sentence: f.sentence,
+    speakers,
+    speaker,
+    performative,
+    act: frame.act,
+    point: pointOf(scale),
+    status: statusOf(words, frame, f.clause.stop),
+    backgrounded: frame.backgrounded,
+    chapeau: chapeau?.span ?? null,
+    force: { ...interimForce(frame.act), scale },
+    content: sliceOf(d.text, content),
+    items: itemsOf(d.text, words, frame, f.clause.stop),
+    targets: [],
+    qualifiers: [],
+    topics: [],
+    ...(frame.news ? { news: true } : {}),
+    reasons: reasonsOf(f, performative),
+  };
+}
+
+function spanOf(words: Found['words'], first: number, end: number): Span | null {
+  const a = words[first];
+  const b = words[Math.min(end, words.length) - 1];
+  return a && b && b.to > a.from ? { from: a.from, to: b.to } : null;
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  verb: 'the verb performs',
+  'carrier-noun': 'a carrier verb is read by its performative noun',
+  'content-noun': 'with a content noun the carrier decides',
+  state: 'a state of the speakers performs',
+  will: 'a plain future of the speakers binds them',
+  progressive: 'the present progressive of a deed is a weak undertaking',
+};
+function reasonsOf(f: Found, performative: Span): readonly Reason[] {
+  const { frame, joined } = f.clause;
+  return [
+    {
+      rule: `act-${frame.rule}`,
+      message: `${frame.act}: ${HOW[frame.rule] ?? `read by the rule "${frame.rule}"`} ("${frame.head}")`,
+      at: [performative],
+    },
+    {
+      rule: `joined-${joined}`,
+      message: f.chapeau ? 'an item is read with its chapeau' : `found as ${joined}`,
+      at: [f.phrase ?? performative],
+    },
+  ];
+}
+
+/** FNV-1a over the folded words, twice with different seeds: 16 hexadecimal digits. */
+function idOf(act: string, performative: string, content: string): string {
+  const key = `${act}|${foldKey(performative)}|${foldKey(content)}`;
+  return fnv(key, 0x811c9dc5) + fnv(key, 0x01000193);
+}
+function fnv(s: string, seed: number): string {
+  let h = seed;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(16).padStart(8, '0');
+}

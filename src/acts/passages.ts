@@ -1,0 +1,142 @@
+import type { Span } from '../model.js';
+import type { Block } from '../text/layout.js';
+import type { Token } from '../text/tokens.js';
+import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
+import { type Frame, groupAt, stateAt, type Words } from './frames.js';
+import { phrasesIn, type SpeakerPhrase } from './interim.js';
+import type { Draft } from './read.js';
+
+/** A clause with the sentence it stands in, its subject's phrase, and the chapeau it is read under. */
+export interface Found {
+  readonly sentence: number;
+  readonly words: Words;
+  readonly clause: Clause;
+  readonly phrase: SpeakerPhrase | null;
+  readonly chapeau: Chapeau | null;
+}
+/** An open line ("We will:"): its performative governs every item below it. `span` is the performative's. */
+export interface Chapeau {
+  readonly span: Span;
+  readonly frame: Frame | null;
+  readonly phrase: SpeakerPhrase | null;
+  readonly words: Words;
+  readonly sentence: number;
+}
+
+const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'preamble', 'operative']);
+
+/** Reads every sentence of the blocks that carry text; a chapeau is read once and handed to its items. */
+export function findClauses(d: Draft): readonly Found[] {
+  const out: Found[] = [];
+  const chapeaux = new Map<number, Chapeau>();
+  const governs = new Set(d.layout.blocks.map((b) => b.chapeau).filter((c) => c !== null));
+  let previous = -1;
+  d.sentences.forEach((s, i) => {
+    const block = d.layout.blocks[s.block];
+    if (!block || !READ.has(block.kind)) return;
+    const words = d.tokens.bySentence[i] ?? [];
+    const opens = s.block !== previous;
+    previous = s.block;
+    const closes = d.sentences[i + 1]?.block !== s.block;
+    const above = block.chapeau === null ? null : (chapeaux.get(block.chapeau) ?? null);
+    const found =
+      opens && block.kind === 'item' && above
+        ? itemUnder(d, i, words, above)
+        : sentenceOf(d, i, words, opens ? openingOf(block) : 'subject', opens ? above : null);
+    const isChapeau = closes && governs.has(s.block);
+    if (isChapeau) chapeaux.set(s.block, chapeauOf(d, i, words, found, above));
+    out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f)) : found));
+  });
+  return out;
+}
+const openingOf = (block: Block): Opening =>
+  block.kind === 'operative' ? 'operative' : block.kind === 'preamble' ? 'preamble' : block.kind === 'item' ? 'item' : 'subject';
+
+function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: Chapeau | null): readonly Found[] {
+  const phrases = phrasesIn(d.text, d.sentences[i]!);
+  const subjects = phrases.flatMap((p) => {
+    const s = tokenRange(words, p);
+    return s ? [{ s, p }] : [];
+  });
+  const clauses = clausesOf(
+    words,
+    subjects.map(({ s }) => s),
+    opening,
+  );
+  const phraseOf = (subject: Subject | null): SpeakerPhrase | null =>
+    subject ? (subjects.find(({ s }) => s === subject)?.p ?? null) : null;
+  const main = clauses.find((c) => c.subject)?.subject ?? null;
+  return clauses.map((clause) => ({
+    sentence: i,
+    words,
+    clause,
+    phrase:
+      phraseOf(clause.subject ?? (clause.joined === 'opener' || clause.joined === 'participle' ? main : null)) ?? above?.phrase ?? null,
+    chapeau: null,
+  }));
+}
+
+/** Token indexes of a character span; null when it touches no token. */
+export function tokenRange(words: readonly Token[], span: Span): Subject | null {
+  let first = -1;
+  let end = -1;
+  words.forEach((t, i) => {
+    if (t.to <= span.from || t.from >= span.to) return;
+    if (first < 0) first = i;
+    end = i + 1;
+  });
+  return first < 0 ? null : { first, end };
+}
+
+/** A line whose last frame has no content of its own, or only announces a list. */
+const isOpenLine = (f: Found): boolean =>
+  f.clause.stop <= f.clause.frame.start || f.words.slice(f.clause.frame.start, f.clause.stop).some((t) => t.norm === 'following');
+
+function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], above: Chapeau | null): Chapeau {
+  const last = found.at(-1);
+  if (last && isOpenLine(last)) {
+    const { frame } = last.clause;
+    return {
+      span: { from: words[frame.first]!.from, to: words[Math.max(frame.first, frame.end - 1)]!.to },
+      frame,
+      phrase: last.phrase,
+      words,
+      sentence: i,
+    };
+  }
+  const subject = phrasesIn(d.text, d.sentences[i]!)[0] ?? above?.phrase ?? null;
+  const range = subject && tokenRange(words, subject);
+  const ghost = range ? groupAt(words, range.end, 'finite') : null;
+  const s = d.sentences[i]!;
+  return {
+    span: ghost ? { from: words[ghost.first]!.from, to: words[Math.min(words.length, ghost.end) - 1]!.to } : { from: s.from, to: s.to },
+    frame: last ? last.clause.frame : ghost,
+    phrase: subject,
+    words,
+    sentence: i,
+  };
+}
+
+/** An item reads with its chapeau's performative unless it opens with one of its own. */
+function itemUnder(d: Draft, i: number, words: Words, chapeau: Chapeau): readonly Found[] {
+  const { frame } = chapeau;
+  if (frame?.act) {
+    const own = sentenceOf(d, i, words, 'subject', chapeau).filter((f) => f.clause.subject);
+    if (own.length > 0) return own;
+    const governed: Frame = { ...frame, start: 0, end: 0, first: 0, tail: null, twin: null };
+    return [
+      {
+        sentence: i,
+        words,
+        clause: { frame: governed, subject: null, stop: words.length, joined: 'coordinated' },
+        phrase: chapeau.phrase,
+        chapeau,
+      },
+    ];
+  }
+  const state = frame?.verb === 'be' ? stateAt(words, 0) : null;
+  const found = sentenceOf(d, i, words, 'item', chapeau);
+  if (found.length > 0 || state)
+    return found.map((f) => (f.clause.subject ? f : { ...f, clause: { ...f.clause, frame: { ...f.clause.frame, backgrounded: false } } }));
+  return found;
+}
