@@ -1,20 +1,34 @@
-import type { Reason, Span, SpeechAct, TextSpan } from '../model.js';
+import type { Register } from '../lexicon/lexicon.js';
+import type { PartyId, PerformativeSpan, Reason, Span, SpeechAct } from '../model.js';
 import { foldKey } from '../text/fold.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
-import { interimForce, interimSpeakers } from './interim.js';
+import { weigh } from './force.js';
 import { itemsOf } from './items.js';
-import type { Found } from './passages.js';
+import { type Found, mentionsWithin } from './passages.js';
+import { qualifiersIn } from './qualifiers.js';
 import type { Draft } from './read.js';
+import { type ResolvedSpeakers, resolveSpeakers } from './speakers.js';
 import { pointOf, scaleOf, statusOf } from './status.js';
+import { targetsOf } from './targets.js';
+import { topicsOf } from './topics.js';
 
 /** Turns what was found into acts, with ids made of their words: the same words in another place keep their id, a repetition gets a number. */
 export function actsOf(d: Draft): readonly SpeechAct[] {
   const seen = new Map<string, number>();
   const out: SpeechAct[] = [];
+  let block = -1;
+  let previous: readonly PartyId[] | null = null;
   for (const f of d.found) {
-    const act = actOf(d, f);
+    const at = d.sentences[f.sentence]!.block;
+    if (at !== block) previous = null;
+    block = at;
+    const who: ResolvedSpeakers = f.phrase
+      ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
+      : { ids: d.facts.parties, rule: 'speakers/issuers' };
+    const act = actOf(d, f, who);
     if (!act) continue;
+    previous = who.ids;
     const n = (seen.get(act.id) ?? 0) + 1;
     seen.set(act.id, n);
     out.push(n === 1 ? act : { ...act, id: `${act.id}-${n}` });
@@ -22,7 +36,10 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
   return out;
 }
 
-function actOf(d: Draft, f: Found): SpeechAct | null {
+const registerOf = (d: Draft): Register =>
+  d.facts.level !== 'organ' ? 'leaders' : d.facts.parties.some((p) => p === 'FOMC' || p === 'FED') ? 'central-bank' : 'organ';
+
+function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const { frame } = f.clause;
   const { words, chapeau } = f;
   const content = contentSpan(d.text, words, frame.start, f.clause.stop);
@@ -30,19 +47,18 @@ function actOf(d: Draft, f: Found): SpeechAct | null {
   const first = chapeau ? chapeau.span : spanOf(words, frame.first, frame.end);
   if (!first) return null;
   const tail = frame.tail && !chapeau ? spanOf(words, frame.tail.first, frame.tail.end) : null;
-  const performative: TextSpan & { parts?: readonly Span[] } = tail
-    ? { ...sliceOf(d.text, first), parts: [first, tail] }
-    : sliceOf(d.text, first);
-  const speakers = interimSpeakers();
-  const scale = scaleOf(frame.act, speakers);
+  const parts = tail ? [first, tail] : [first];
+  const performative: PerformativeSpan = tail ? { ...sliceOf(d.text, first), parts } : sliceOf(d.text, first);
+  const scale = scaleOf(frame.act, who.ids);
   const speaker = f.phrase ? { from: f.phrase.from, to: f.phrase.to } : null;
   const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
+  const mentions = mentionsWithin(d.facts.mentions, content);
   return {
     id: idOf(frame.act, performative.text, d.text.slice(content.from, content.to)),
     from: chapeau ? content.from : Math.min(inside, performative.from, content.from),
     to: Math.max(content.to, tail?.to ?? 0, chapeau ? 0 : first.to),
     sentence: f.sentence,
-    speakers,
+    speakers: who.ids,
     speaker,
     performative,
     act: frame.act,
@@ -50,14 +66,14 @@ function actOf(d: Draft, f: Found): SpeechAct | null {
     status: statusOf(words, frame, f.clause.stop),
     backgrounded: frame.backgrounded,
     chapeau: chapeau?.span ?? null,
-    force: { ...interimForce(frame.act), scale },
+    force: { ...weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon), scale },
     content: sliceOf(d.text, content),
     items: itemsOf(d.text, words, frame, f.clause.stop),
-    targets: [],
-    qualifiers: [],
-    topics: [],
+    targets: targetsOf(d.text, { content, scale, act: frame.act, speakers: who.ids }, mentions, d.facts),
+    qualifiers: qualifiersIn(d.text, content, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
+    topics: topicsOf(d.text, [...parts, content], d.lexicon),
     ...(frame.news ? { news: true } : {}),
-    reasons: reasonsOf(f, performative),
+    reasons: reasonsOf(f, performative, who),
   };
 }
 
@@ -75,7 +91,7 @@ const HOW: Readonly<Record<string, string>> = {
   will: 'a plain future of the speakers binds them',
   progressive: 'the present progressive of a deed is a weak undertaking',
 };
-function reasonsOf(f: Found, performative: Span): readonly Reason[] {
+function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonly Reason[] {
   const { frame, joined } = f.clause;
   return [
     {

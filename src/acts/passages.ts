@@ -3,8 +3,9 @@ import type { Block } from '../text/layout.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
 import { type Frame, groupAt, stateAt, type Words } from './frames.js';
-import { phrasesIn, type SpeakerPhrase } from './interim.js';
+import type { Mention } from './parties.js';
 import type { Draft } from './read.js';
+import { type SpeakerPhrase, speakerPhrases } from './speakers.js';
 
 /** A clause with the sentence it stands in, its subject's phrase, and the chapeau it is read under. */
 export interface Found {
@@ -53,9 +54,9 @@ const openingOf = (block: Block): Opening =>
   block.kind === 'operative' ? 'operative' : block.kind === 'preamble' ? 'preamble' : block.kind === 'item' ? 'item' : 'subject';
 
 function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: Chapeau | null): readonly Found[] {
-  const phrases = phrasesIn(d.text, d.sentences[i]!);
+  const phrases = phrasesOf(d, i);
   const subjects = phrases.flatMap((p) => {
-    const s = tokenRange(words, p);
+    const s = tokenRange(words, { from: p.from, to: Math.max(p.to, p.resume) });
     return s ? [{ s, p }] : [];
   });
   const clauses = clausesOf(
@@ -104,7 +105,7 @@ function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], a
       sentence: i,
     };
   }
-  const subject = phrasesIn(d.text, d.sentences[i]!)[0] ?? above?.phrase ?? null;
+  const subject = phrasesOf(d, i)[0] ?? above?.phrase ?? null;
   const range = subject && tokenRange(words, subject);
   const ghost = range ? groupAt(words, range.end, 'finite') : null;
   const s = d.sentences[i]!;
@@ -139,4 +140,23 @@ function itemUnder(d: Draft, i: number, words: Words, chapeau: Chapeau): readonl
   if (found.length > 0 || state)
     return found.map((f) => (f.clause.subject ? f : { ...f, clause: { ...f.clause, frame: { ...f.clause.frame, backgrounded: false } } }));
   return found;
+}
+
+function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {
+  const sentence = d.sentences[i]!;
+  return speakerPhrases(d.text, sentence, null, mentionsWithin(d.facts.mentions, sentence), d.facts);
+}
+
+/** The mentions inside a span: binary search, because a document's mentions are in order. */
+export function mentionsWithin(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions[mid]!.from < span.from) low = mid + 1;
+    else high = mid;
+  }
+  let end = low;
+  while (end < mentions.length && mentions[end]!.from < span.to) end++;
+  return mentions.slice(low, end);
 }
