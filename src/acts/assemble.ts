@@ -104,6 +104,7 @@ function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonl
       message: f.chapeau ? 'an item is read with its chapeau' : `found as ${joined}`,
       at: [f.phrase ?? performative],
     },
+    { rule: who.rule, message: `spoken by ${who.ids.join(', ') || 'unknown parties'}`, at: [f.phrase ?? performative] },
   ];
 }
 
