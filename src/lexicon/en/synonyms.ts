@@ -7,20 +7,660 @@
 import type { SynonymClass } from '../lexicon.js';
 
 const TABLE = `
-cooperation, collaboration, cooperate, collaborate, teamwork
-change, alter, alteration, modify
-effort, endeavor, attempt
-strengthen, bolster, reinforce, fortify, beef up, shore up
-enhance, boost, improve, upgrade, step up
-program, scheme
-concern, worry, unease, misgiving
-exercise, drill, war game, maneuver
-liquefied natural gas, lng, liquified natural gas
-artificial intelligence, ai
+# acting together
+cooperation, collaboration, cooperate, collaborate, teamwork, joint work, cooperative, collaborative, joint effort
+coordination, coordinate, alignment of policy, concert
+together, jointly, joint, in concert, hand in hand, collectively, collective, in tandem, side by side, combined
+work closely, work hand in glove, collaborate closely, cooperate closely
+like-minded, same-minded, likeminded
+partner, counterpart
+tie, link, bond, relation, relationship
+engagement, engage
+participate, participation, take part, involvement, involve
+membership, member state, member country
+dialogue, conversation
+talks, negotiation, negotiate
+consultation, consult, confer
+meet, meeting, convene, gather, gathering, come together, get together
+summit, leaders meeting, leaders summit
+host, hosting, stage
+attend, attendance, join the meeting
+visit, trip
+exchange, swap
+delegation, team of envoy
+envoy, special representative, emissary
+secretariat, permanent office
+working group, task force, working party
+mechanism, machinery
+platform, forum, venue for
+roadmap, road map
+action plan, plan of action, work plan, work program
+program, programme, scheme
+project, venture
+measure, step, action
+effort, endeavor, attempt, bid, push
+activity, conduct, doings
+policy, approach
+strategy, strategic plan
+# change of degree, upward
+strengthen, bolster, reinforce, fortify, enhance, boost, deepen, beef up, shore up, step up, intensify, buttress, strengthening of, make stronger, firm up, ramp up, solidify, cement, consolidate
+improve, improvement, better, ameliorate
+expand, broaden, widen, enlarge, scale up, expansion
+increase, rise, grow, growth in, raise, mount, surge, uptick, growing
+accelerate, speed up, hasten, expedite, quicken, fast-track
+advance, move forward, carry forward, take forward, drive forward, push forward
+promote, foster, nurture, cultivate
+develop, development of, work out
+build, construct, construction
+modernize, modernization, update, upgrade
+maximize, make the most of
+# change of degree, downward
+decrease, reduce, reduction, cut, lower, bring down, slash, diminish, decline, trim, shrink, curtail, scale back, cutback
+weaken, erode, undercut, undermine, degrade, chip away at, sap
+mitigate, alleviate, ease the effect of, lessen, soften
+narrow, close the gap
+# keep, start, end
+maintain, preserve, keep, sustain, retain, uphold, maintenance, preservation
+continue, go on, carry on, press on, continuation, ongoing, continued
+resume, restart, resumption, revive
+start, begin, commence, embark on, get under way, initiate, open, beginning, outset, onset
+end, stop, halt, cease, put an end to, bring to an end, terminate, termination, cessation, discontinue
+suspend, put on hold, pause, freeze, suspension
+finish, finalize, completion, wrap up
+postpone, delay, put off, defer
+extend, prolong, extension, prolongation
+renew, renewal
+abandon, give up, relinquish, forgo, renounce
+# change
+change, alter, alteration, modify, modification, shift
+status quo, existing order, current state of affairs
+transform, transformation, overhaul, reshape
+replace, substitute, supersede
+reform, restructure
+destabilize, destabilization, unsettle, upset the stability of, rock the stability of
+stability, stable, stabilize, stabilization
+instability, volatility, turbulence
+adapt, adaptation, adjust, adjustment
+# making, giving, using
+implement, implementation, carry out, put into effect, put into practice, execute, enforce, enforcement
+establish, establishment, set up, create, creation
+launch, roll out, kick off
+provide, supply, furnish
+share, sharing, shared, common, mutual
+support, backing, assist, assistance, aid, help
+fund, finance, bankroll, funding, financing
+invest, investment
+contribute, contribution, chip in
+allocate, earmark, set aside
+use, utilize, employ, make use of, utilization, usage
+deploy, deployment, station
+obtain, acquire, procure, get hold of, procurement, acquisition
+produce, manufacture, production
+diversify, diversification
+ensure, make sure
+protect, protection, shield, guard, safeguard, secure
+defend, defense
+prevent, prevention, avert, forestall, stave off, head off
+prohibit, ban, forbid, outlaw, prohibition, bar
+allow, permit, let
+enable, facilitate, make possible, pave the way for
+restrict, limit, curb, rein in, restrain, restriction, curtailment
+block, obstruct, hamper, hinder, impede, obstruction
+remove, eliminate, removal, elimination, abolish, get rid of, do away with, scrap, eradicate, root out
+dismantle, dismantlement, take apart
+destroy, destruction
+withdraw, withdrawal, pull out, pull back
+leave, exit, quit
+join, accede, accession, become a member of
+achieve, attain, accomplish, reach, realize, achievement, attainment
+outcome, result, deliverable
+goal, aim, objective, target, ambition
+address, tackle, deal with, grapple with, respond to, take on, confront
+counter, combat, fight, battle, fight against, push back against
+deter, deterrence, dissuade, discourage from
+resolve, resolution, settle, settlement, solve, solution
+overcome, surmount
+manage, management, administer
+monitor, monitoring, track, watch, keep watch over, keep an eye on, observe closely
+verify, verification
+investigate, investigation, probe, inquiry
+examine, examination, scrutinize, look at
+assess, assessment, evaluate, evaluation, appraise, gauge
+identify, pinpoint
+inform, notify, notification
+publish, put out, publication
+sign, ink, signature, put pen to paper
+comply, compliance, abide by, adhere to, adherence, conform to
+violate, violation, breach, contravene, infringe, flout, infringement, contravention
+evade, evasion, circumvent, circumvention, skirt, dodge, get around, sidestep, bypass
+fulfill, fulfillment, live up to
+demonstrate, show, display, prove
+reflect, mirror
+threaten, threat, menace, endanger, jeopardize, imperil
+harm, damage, hurt
+attack, assault, strike
+abduct, abduction, kidnap, kidnapping, abductee
+detain, detention, detainee, hold in custody
+release, set free
+return, repatriate, repatriation, bring home
+recover, recovery, rebound
+rebuild, reconstruct, reconstruction
+respond, response, react, reaction
+prepare, preparation, get ready
+preparedness, readiness
+educate, education, schooling
+travel, journey
+transfer, handover, transmission
+sell, sale
+buy, purchase
+export, overseas sale, outbound shipment
+import, inbound shipment
+steal, theft
+fire, launch of missile, missile launch, missile firing
+expire, lapse, run out
+# persons and powers
+leader, head of state, head of state and government
+foreign minister, top diplomat, minister of foreign affairs, minister for foreign affairs, chief diplomat, foreign secretary
+defense minister, defense chief, minister of defense, defense secretary, secretary of defense
+official, officer of government
+government, authority, administration
 nation, country, state
-talks, negotiation
+citizen, people
+armed force, military, troop, soldier
+civilian, noncombatant, non-combatant
+expert, specialist
+worker, laborer, employee
+company, business, corporation, enterprise
+researcher, scientist
+young people, youth, the young
+woman, female
+refugee, person fleeing
+victim, casualty
+human trafficking, trafficking in person
+terrorist, extremist
+hacker, cyber criminal, cyber actor
+international community, world community, global community
+law enforcement, police
+border guard, border police
+prisoners of war, pow, war prisoner
+# security
+peace, peaceful condition
+peaceful, peacefully, nonviolent, non-violent, by peaceful means, through peaceful means
+military exercise, military drill, war game, exercise, drill, maneuver, wargame
+nuclear weapon, nuke, nuclear arm, atomic weapon, nuclear bomb
+nuclear, atomic
+missile, rocket
+ballistic missile, ballistic rocket
+weapons program, arms program
+weapon, arm, weaponry
+weapons of mass destruction, wmd
+denuclearization, denuclearize, nuclear disarmament of, give up nuclear weapon
+non-proliferation, nonproliferation
+provocation, provocative act, provocative action, provocative behavior
+aggression, act of aggression
+coercion, coerce, bullying, pressure by force, arm-twisting, strong-arm tactic
+use of force, resort to force
+intimidation, intimidate
+hostile, adversarial, unfriendly
+tension, strain, friction
+conflict, hostilities
+war, warfare
+crisis, emergency
+dispute, disagreement, row, quarrel
+challenge, problem, difficulty
+issue, matter, question
+risk, danger, peril, hazard
+crime, offense
+illegal, unlawful, illicit, against the law
+legal, lawful
+malicious, malign, nefarious
+cyberattack, cyber attack, cyber assault, hack, hacking, cyber intrusion
+cybersecurity, cyber security, cyber defense, cyber defence
+cryptocurrency, crypto, virtual asset, digital asset, virtual currency, crypto currency, digital currency theft
+ransomware, ransom software
+occupation, occupy
+annexation, annex
+border, frontier
+strait, channel
+coast, shore
+ship, vessel, boat
+airspace, air space
+intelligence, intel
+warning, warn, alert
+surveillance, reconnaissance
+sanction, punitive measure, penalty, sanctions regime
+sanctions evasion, sanctions busting, sanctions-busting, evasion of sanction
+alliance, allied relationship
+ally, treaty ally, treaty partner
+extended deterrence, nuclear umbrella
+ironclad, rock-solid, cast-iron, iron-clad
+unshakable, unshakeable, unbreakable, unwavering, steadfast, unyielding, unflinching, unswerving, staunch
+mutual defense, collective defense
+defense cooperation, military cooperation, defense collaboration, military collaboration, security cooperation
+missile defense, anti-missile defense
+arms transfer, weapons transfer, transfer of arm, transfer of weapon, arms shipment, weapons shipment
+troop deployment, dispatch of troop, deployment of troop, sending of troop
+# law and order
+international law, law of nation
+rule of law, law-governed
+un charter, charter of the united nation, united nations charter, charter of the un
+unscr, un security council resolution, united nations security council resolution, security council resolution, unsc resolution, un resolution
+united nations convention on the law of the sea, unclos, un convention on the law of the sea
+freedom of navigation, freedoms of navigation, free navigation, free passage of ship
+principle, tenet
+norm, rule
+obligation, duty
+right, entitlement
+human rights violation, human rights abuse, violation of human right, abuse of human right, rights abuse, rights violation
+human rights, fundamental right
+democracy, democratic system, democratic rule
+democratic institution, institutions of democracy
+freedom, liberty
+independence, independent
+sovereignty, sovereign
+equality, equal right
+transparency, transparent, openness
+accountability, accountable
+corruption, graft
+justice, fairness
+fair, just, equitable
+free and fair, free and equitable
+legitimate, rightful
+election, vote, poll
+# economy
+economic, economy
+trade, commerce, commercial
+tariff, customs duty, import duty, import tax, levy
+unfair trade practice, unfair trading practice, unfair commercial practice, coercive trade practice
+market access, access to market
+supply chain, supply line, supply network, supply chains network
+resilience, resilient, resiliency, robustness
+prosperity, prosperous, wealth, well-being, welfare
+growth, economic expansion
+job, employment
+income, earnings, revenue, proceeds, money earned
+cost, expense
+debt, indebtedness
+fund for, pot of money
+budget, spending plan
+tax, taxation
+bank, lender
+currency, money
+inflation, price rise
+interest rate, policy rate, borrowing cost
+financial stability, stability of the financial system
+financial market, capital market
+private sector, private business
+public-private partnership, ppp
+state-owned enterprise, state-owned company, state enterprise
+small and medium-sized enterprise, sme, small and medium enterprise, small business
+overcapacity, excess capacity, surplus capacity
+dependence, dependency, reliance
+industry, industrial sector
+infrastructure, physical network
+port, harbor
+railway, railroad, rail
+road, highway
+factory, plant
+agriculture, farming, agricultural
+food security, security of food supply
+grain, cereal
+fishing, fishery, fisheries
+illegal unreported and unregulated fishing, iuu fishing, iuu
+# energy and minerals
+liquefied natural gas, lng, liquified natural gas
+natural gas, gas
+oil, petroleum, crude
+energy security, security of energy supply
+renewable energy, renewables, green energy, clean energy
+electricity, electric power
+power plant, power station
+small modular reactor, smr
+nuclear energy, nuclear power, atomic energy, civil nuclear
+nuclear reactor, reactor
+critical mineral, critical raw material, vital mineral, key mineral
+rare earth, rare-earth element
+mining, mineral extraction
+natural resource, resource
+# technology
+artificial intelligence, ai, machine intelligence
+semiconductor, chip, microchip, computer chip
+quantum science and technology, quantum technology, quantum science, quantum computing
+biotechnology, biotech
+critical and emerging technology, emerging technology, cutting-edge technology, advanced technology, next-generation technology
+technology, technological, tech
+innovation, innovate
+cutting-edge, state-of-the-art, leading-edge
+telecommunication, telecom, telecoms, communications network
+information and communications technology, ict, information and communication technology
+digital infrastructure, digital network
+data center, server farm
+internet, online network
+space, outer space
+satellite, orbital craft
+research, scientific work
+national laboratory, national lab, state laboratory, government laboratory
+research and development, r&d
+intellectual property, ip right
+standard, benchmark
+vaccine, vaccination, jab, inoculation
+pandemic, global outbreak
+disease, illness
+health, public health
+medicine, drug for treatment, pharmaceutical
+hospital, medical facility
+climate change, global warming
+greenhouse gas emission, carbon emission, emission
+environment, environmental
+pollution, contamination
+forest, woodland
+ocean, sea
+flood, flooding, inundation
+wildfire, forest fire, bushfire, blaze
+earthquake, quake, tremor
+typhoon, hurricane, cyclone
+disaster, catastrophe, calamity
+humanitarian assistance, humanitarian aid, relief aid
+humanitarian access, access for aid, access of aid
+famine, starvation
+hunger, malnutrition
+poverty, destitution
+death, loss of life, fatality
+sustainable, lasting, durable, enduring, long-lasting, long-term
+sustainable development goal, sdg
+# time, size, manner
+long-standing, longstanding, long-running, decades-old
+immediate, immediately, at once, without delay, right away, straight away
+prompt, promptly, swift, swiftly, quick, quickly, speedy, rapid, rapidly
+urgent, urgently
+soon, shortly, before long
+recent, latest
+regular, regularly, routine
+annual, annually, yearly, every year, once a year
+often, frequently
+this year, the current year
+past, previous, earlier, prior
+future, coming, upcoming, forthcoming
+now, currently, at present, today
+important, vital, crucial, critical, essential, key, pivotal, significant, indispensable
+importance, significance, value of
+need, necessity, requirement
+main, primary, principal, chief, foremost
+large, big, major, substantial, considerable, sizable
+strong, robust, powerful, sturdy, vigorous
+deep, profound
+wide, broad, widespread, extensive
+systematic, organized
+gross, flagrant, egregious
+complete, full, total, entire, whole, completely, fully, totally, entirely
+irreversible, permanent
+verifiable, checkable
+effective, effectively
+decisive, decisively
+firmly, firm, steadfastly
+closely, close
+meaningful, substantive, genuine, real
+appropriate, suitable, proper
+relevant, pertinent
+mutually beneficial, of benefit to all, win-win
+unilateral, one-sided, unilaterally
+bilateral, two-way
+trilateral, three-way, three-nation, three-country, tripartite
+multilateral, many-sided
+global, worldwide, world, international
+regional, of the region
+domestic, home-grown
+affordable, inexpensive, low-cost
+reliable, dependable, trustworthy
+secure supply, safe supply
+new, novel
+various, diverse
+additional, extra, more
+many, numerous, a number of
+several, a handful of
+approximately, roughly
+more than, in excess of, upwards of
+less than, fewer than
+at least, no less than, a minimum of
+at most, up to, no more than, a maximum of
+half, fifty percent
+percent, percentage
+throughout, across
+towards, in the direction of
+including, include, inclusion, among them, such as
+in particular, particularly, especially, notably, specifically
+as well as, along with, alongside, in addition to, besides, plus
+because of, due to, owing to, on account of
+regarding, with regard to, with respect to, as regards, in relation to, on the subject of
+in accordance with, in line with, consistent with, in keeping with, in conformity with, under the term of, in compliance with
+pursuant to, under the authority of
+based on, on the basis of, grounded in, rooted in
+in order to, so as to
+aimed at, intended to, designed to, meant to
+through, by means of, via, by way of
+despite, in spite of, notwithstanding
+before, ahead of, prior to
+after, following, in the wake of
+until, up until, till
+during, in the course of
+between, among
+against, in opposition to
+region, area
+homeland, home territory, home soil
+people-to-people exchange, people-to-people tie, people-to-people contact, exchange among citizen
+student, pupil
+university, college
+culture, cultural
+sport, athletics
+tourism, tourist travel
+minerals security partnership, msp
+youth summit, young leaders summit
+separated family, divided family
+view, opinion, outlook
+vision, conception
+concern, worry, unease, misgiving, anxiety, disquiet, apprehension
+commitment, pledge, promise, commit
+determination, resoluteness
+opposition, oppose, resistance, resist
+condolence, sympathy
+gratitude, thanks, appreciation
+progress, headway, stride, advancement
+success, successful, succeed
+failure, fail
+opportunity, chance
+capability, capacity, ability
+leadership, stewardship
+lead, spearhead, head
+organization, body, agency, institution
+agreement, accord
+memorandum of understanding, mou
+treaty, convention
+declaration, joint statement, communique, joint communique
+document, text
+inclusive, open to all
+free and open indo-pacific, foip
+korean peninsula, peninsula of korea
+taiwan strait, strait of taiwan
+cross-strait, across the strait
+european union, eu
+world trade organization, wto
+international monetary fund, imf
+international atomic energy agency, iaea, un nuclear watchdog, nuclear watchdog
+world health organization, who health body
+free trade agreement, fta
+gross domestic product, gdp
+official development assistance, oda
+foreign direct investment, fdi
+two-state solution, solution of two states
+secretary-general, un chief, un secretary-general, united nations secretary-general
+security council, un security council, unsc
+general assembly, un general assembly, unga
+peacekeeping mission, peacekeeping operation, blue helmets mission
+peacekeeper, blue helmet
+mandate, term of the mission
+# verbs and their nouns
+discuss, discussion
+decide, decision
+announce, announcement
+recognize, recognition
+acknowledge, acknowledgment
+reaffirm, reaffirmation
+condemn, condemnation
+encourage, encouragement
+recommend, recommendation
+invite, invitation
+contain, containment
+proliferate, proliferation
+legislate, legislation
+regulate, regulation, regulatory
+negotiator, mediator
+mediate, mediation
+reconcile, reconciliation
+unify, unification, reunify, reunification
+integrate, integration
+connect, connectivity
+operate, operation, operational
+interoperable, interoperability
+institutionalize, institutionalization
+normalize, normalization
+mobilize, mobilization
+liberalize, liberalization
+ratify, ratification
+appoint, appointment
+designate, designation
+nominate, nomination
+represent, representation
+govern, governance
+explore, exploration
+exploit, exploitation
+extract, extraction
+enrich, enrichment
+inspect, inspection
+disarm, disarmament
+demilitarize, demilitarization
+escalate, escalation
+de-escalate, de-escalation, defuse
+retaliate, retaliation
+invade, invasion
+interfere, interference, meddle, meddling
+disinform, disinformation
+persecute, persecution
+discriminate, discrimination
+oppress, oppression, repress, repression
+imprison, imprisonment, jail
+execute prisoner, execution of prisoner
+displace, displacement
+migrate, migration
+resettle, resettlement
+evacuate, evacuation
+rescue, save
+survive, survival
+compensate, compensation
+apologize, apology
+trust, confidence
+distrust, mistrust
+suspect, suspicion
+accuse, accusation
+allege, allegation
+deny, denial
+exclude, exclusion
+empower, empowerment
+recruit, recruitment
+certify, certification
+classify, classification
+authorize, authorization
+approve, approval
+adopt, adoption
+endorse, endorsement
+propose, proposal
+appeal, plea
+commend, commendation
+congratulate, congratulations
+celebrate, celebration
+commemorate, commemoration
+remember, remembrance
+inaugurate, inauguration
+introduce, introduction
+emerge, emergence
+exist, existence
+appear, appearance
+arrive, arrival
+depart, departure
+communicate, communication
+collect, collection
+analyze, analysis
+compare, comparison
+compete, competition, competitiveness
+divide, division
+isolate, isolation
+normal, ordinary
+store, storage
+transport, transportation
+distribute, distribution
+consume, consumption
+generate, generation of power
+conserve, conservation
+restore, restoration
+decarbonize, decarbonization
+electrify, electrification
+digitalize, digitalization, digitize, digitization
+automate, automation
+encrypt, encryption
+intrude, intrusion
+disrupt, disruption, disruptive
+detect, detection
+deceive, deception
+counterfeit, fake
+traffic, trafficking
+bribe, bribery
+seize, seizure, confiscate, confiscation
+freeze asset, asset freeze
+extradite, extradition
+prosecute, prosecution, bring to justice
+convict, conviction
+arrest, apprehend
+punish, punishment
+deport, deportation, expel, expulsion
+borrow, loan
+repay, repayment
+donate, donation
+subsidize, subsidy
+privatize, privatization
+nationalize, nationalization
+devalue, devaluation
+stimulate, stimulus
+easing, loosening
+forecast, projection
+expect, expectation
+estimate, estimation
+believe, belief
+value, cherish
+tolerate, tolerance
+obey, obedience
+serve, service
+sail, navigate, navigation
+fly over, overflight
+collide, collision
+militarize, militarization
+weaponize, weaponization
+fortress, stronghold
+besiege, siege
+shell, shelling, bombard, bombardment
+wound, injure, injury
+massacre, slaughter
+disappear, disappearance
+flee, flight from
+treat, treatment
+cure, remedy
+infect, infection
+immunize, immunization
+sanitize, sanitation
+irrigate, irrigation
+harvest, crop
+demine, demining, mine clearance
 `;
 
 export const SYNONYMS: readonly SynonymClass[] = TABLE.trim()
   .split('\n')
+  .filter((line) => !line.startsWith('#'))
   .map((line) => line.split(',').map((word) => word.trim()));
