@@ -32,6 +32,11 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 
 /** Takes in a file. Errors: `file-missing`, `is-directory`, `file-unreadable`, `file-too-large`, and those of `takeInBytes`. */
 export async function takeIn(path: string): Promise<Intake> {
+  return takeInBytes(await bytesOf(path), path);
+}
+
+/** The bytes of a file. Errors: `file-missing`, `is-directory`, `file-unreadable`, `file-too-large`. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw fileError(path, error);
   });
@@ -43,10 +48,9 @@ export async function takeIn(path: string): Promise<Intake> {
     });
   }
   if (info.size > MAX_BYTES) throw tooLarge(path, info.size);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw fileError(path, error);
   });
-  return takeInBytes(bytes, path);
 }
 
 /** Takes in bytes that have a name (a file's, or `-` for standard input). Errors: `file-too-large`, `unsupported-format`, and those of `decode`. */

@@ -135,7 +135,7 @@ function tagAt(html: string, lower: string, open: number): Tag {
 
 function breakFor(name: string, closing: boolean): string {
   if (name === 'br') return '\n';
-  if (name === 'li' && !closing) return '\n- ';
+  if (name === 'li') return closing ? '' : '\n- ';
   if (name === 'td' || name === 'th') return closing ? ' ' : '';
   if (!BLOCKS.has(name)) return '';
   return SPACED.has(name) ? '\n\n' : '\n';

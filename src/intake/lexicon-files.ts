@@ -1,0 +1,24 @@
+import { parsePartyFile } from '../lexicon/en/parties.js';
+import { defaultLexicon, extendLexicon, type Lexicon } from '../lexicon/lexicon.js';
+import { parseTopicTable } from '../lexicon/topic-table.js';
+import { decode } from './decode.js';
+import { bytesOf } from './file.js';
+
+/** Paths of a team's own tables. */
+export interface LexiconFiles {
+  readonly parties?: string | undefined;
+  readonly topics?: string | undefined;
+}
+
+/** The built-in lexicon with a team's own parties and topics. Errors: `party-file`, `topic-file`, and those of taking in a file. */
+export async function loadLexicon({ parties, topics }: LexiconFiles): Promise<Lexicon> {
+  if (parties === undefined && topics === undefined) return defaultLexicon;
+  return extendLexicon(defaultLexicon, {
+    ...(parties !== undefined && { parties: parsePartyFile(await textOf(parties), `"${parties}"`) }),
+    ...(topics !== undefined && { topics: parseTopicTable(await textOf(topics)) }),
+  });
+}
+
+async function textOf(path: string): Promise<string> {
+  return decode(await bytesOf(path), path).text.replace(/^\uFEFF/, '');
+}
