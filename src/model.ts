@@ -296,3 +296,63 @@ export interface Check {
   readonly summary: Readonly<Partial<Record<Verdict, number>>>;
   readonly doubts: readonly Doubt[];
 }
+
+// --- series/1 ---
+
+/** What one text of a series makes of a piece of agreed language. */
+export interface LineageStep {
+  /** Document id. */
+  readonly document: string;
+  /** Empty where the text of the same level that followed left the language out (`dropped`). */
+  readonly acts: readonly ActId[];
+  /** Against the step before; null where a report renders the language in words that are not quoted exactly. */
+  readonly drift: Drift | null;
+  /** The language comes back after texts of the same level without it. */
+  readonly returned: boolean;
+  /** The step stands in a report: as reported, never proof of a change or a drop. */
+  readonly reported: boolean;
+  readonly differences: readonly Difference[];
+}
+/** One piece of agreed language through a series, with gaps. */
+export interface Lineage {
+  /** Derived from its first words, never from a position. */
+  readonly id: string;
+  readonly topics: readonly TopicId[];
+  readonly steps: readonly LineageStep[];
+}
+/** What the change mark of a cell says: a drift, language that came back, or a report's rendering. */
+export type CellChange = Drift | 'returned' | 'reported';
+/** One act in a cell of the drift matrix. */
+export interface CellLine {
+  readonly lineage: string;
+  readonly act: ActName | null;
+  readonly acts: readonly ActId[];
+  readonly scale: Scale | null;
+  readonly level: number | null;
+  readonly quote: string;
+  readonly change: CellChange;
+}
+/** What one text says on one topic; a pair without a cell is silence. The fields beside `lines` are those of its leading line; `acts` holds all. */
+export interface Cell {
+  readonly topic: TopicId;
+  readonly document: string;
+  readonly acts: readonly ActId[];
+  readonly scale: Scale | null;
+  readonly level: number | null;
+  readonly quote: string;
+  readonly change: CellChange;
+  readonly lines: readonly CellLine[];
+}
+export interface Series {
+  readonly schema: 'series/1';
+  readonly engine: Engine;
+  /** By date. */
+  readonly documents: readonly Document[];
+  readonly lineages: readonly Lineage[];
+  readonly matrix: {
+    readonly topics: readonly TopicId[];
+    readonly documents: readonly string[];
+    readonly cells: readonly Cell[];
+  };
+  readonly doubts: readonly Doubt[];
+}

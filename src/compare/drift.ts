@@ -19,12 +19,10 @@ const ALTERING: ReadonlySet<Dimension> = new Set(['act', 'speaker', 'target', 'n
 const NEUTRAL_WHEN_CHANGED: ReadonlySet<Dimension> = new Set(['status', 'force']);
 
 /**
- * The drift of two linked acts, a summary of their differences by precedence (codebook §4). `sameWords` means that speakers and
- * folded words agree; without differences and without the same words the act is `reworded`. Items both in and out make it `altered`;
- * of a force and a limit that point opposite ways the force decides.
+ * The drift of two linked acts that do not fold equal: a summary of their differences by precedence (codebook §4), `reworded` without
+ * any. Items both in and out make it `altered`; of a force and a limit that point opposite ways the force decides.
  */
-export function driftOf(differences: readonly Difference[], { sameWords }: { readonly sameWords: boolean }): Drift {
-  if (sameWords) return 'unchanged';
+export function driftOf(differences: readonly Difference[]): Drift {
   const counted = differences.filter((d) => d.dimension !== 'status');
   if (counted.some(alters)) return 'altered';
   const broader = counted.some((d) => d.effect === 'broader');
@@ -38,8 +36,7 @@ export function driftOf(differences: readonly Difference[], { sameWords }: { rea
 
 /** The drift that comes first in the codebook's precedence; a row of a split or merge shows it. */
 export function firstDrift(drifts: readonly Drift[]): Drift {
-  const changed = drifts.filter((drift) => drift !== 'unchanged');
-  return DRIFTS.find((drift) => changed.includes(drift)) ?? 'unchanged';
+  return DRIFTS.find((drift) => drift !== 'unchanged' && drifts.includes(drift)) ?? 'unchanged';
 }
 
 function alters(difference: Difference): boolean {

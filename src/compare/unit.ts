@@ -1,5 +1,5 @@
 import type { PartyId, TopicId } from '../model.js';
-import { isGrammatical, type Word } from './words.js';
+import type { Word } from './words.js';
 
 /** What the aligner links: an act, a sentence that stands in for one, or a whole paragraph. Units are given in the order of their text. */
 export interface Unit {
@@ -69,7 +69,7 @@ function numbered(
     if (id === undefined) {
       id = ids.size;
       ids.set(word.stem, id);
-      grammatical.push(isGrammatical(word.stem));
+      grammatical.push(word.grammatical);
       counts.push(0);
       properCount.push(0);
     }

@@ -1,0 +1,153 @@
+import type { Reading, Span, SpeechAct } from '../model.js';
+import { layout } from '../text/layout.js';
+import { stem } from '../text/similarity.js';
+import type { Unit } from './unit.js';
+import { foldedWords, wordsIn } from './words.js';
+
+/** What is compared: acts (and the sentences that stand in for them), or whole paragraphs. */
+export type UnitKind = 'act' | 'paragraph';
+
+/** A text cut into units: `units[i]` is how the aligner sees `acts[i]`. In the order of the text. */
+export interface UnitList {
+  readonly reading: Reading;
+  readonly acts: readonly SpeechAct[];
+  readonly units: readonly Unit[];
+  /** Paragraphs and items of the text; `units[i].block` is an index into it. */
+  readonly blocks: readonly Span[];
+}
+
+/** A text whose sentences carry acts less often than this speaks in sentences: economic assessments, general prose. */
+const SPEAKS_IN_ACTS_FROM = 0.5;
+/** Too little text to judge by shares. */
+const SENTENCES_TO_JUDGE = 4;
+
+/**
+ * Do sentences stand in for acts where these texts perform none? True for an organ's texts (central bank, Council) and for any text most
+ * of whose sentences carry no act; the same for both sides, or the one would lack what the other has.
+ */
+export function sentencesStandIn(readings: readonly Reading[]): boolean {
+  return readings.some((reading) => reading.document.level === 'organ' || fewActs(reading));
+}
+
+function fewActs({ acts, sentences }: Reading): boolean {
+  return sentences.length >= SENTENCES_TO_JUDGE && new Set(acts.map((act) => act.sentence)).size / sentences.length < SPEAKS_IN_ACTS_FROM;
+}
+
+/** Readings are cut once: in a series every text is compared with its neighbours on both sides. */
+const cuts = new WeakMap<Reading, Map<string, UnitList>>();
+
+/** Cuts a reading into units of one kind. Headings, titles and datelines never stand in for acts. */
+export function unitsOf(reading: Reading, kind: UnitKind, standIns: boolean): UnitList {
+  const known = cuts.get(reading) ?? new Map<string, UnitList>();
+  cuts.set(reading, known);
+  const key = `${kind} ${standIns}`;
+  const list = known.get(key) ?? cut(reading, kind, standIns);
+  known.set(key, list);
+  return list;
+}
+
+function cut(reading: Reading, kind: UnitKind, standIns: boolean): UnitList {
+  const text = reading.document.text;
+  const found = layout(text).blocks;
+  const acts = kind === 'paragraph' ? found.map((block, at) => standIn(`p${at + 1}`, text, block, at)) : [...reading.acts];
+  if (kind === 'act' && standIns) acts.push(...standInsOf(reading, found));
+  const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
+  const blockOf = blockFinder(found);
+  const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act))));
+  return { reading, acts: ordered.map(({ act }) => act), units, blocks: found };
+}
+
+/** Where an act stands: an item under a chapeau stands where the item does. */
+const startOf = (act: SpeechAct): number => act.from;
+
+function standInsOf(reading: Reading, blocks: readonly (Span & { readonly kind: string })[]): readonly SpeechAct[] {
+  const taken = new Set(reading.acts.map((act) => act.sentence));
+  const silent = new Set(['title', 'heading', 'dateline']);
+  const blockOf = blockFinder(blocks);
+  return reading.sentences.flatMap((sentence, at) => {
+    if (taken.has(at) || silent.has(blocks[blockOf(sentence.from)]?.kind ?? '')) return [];
+    return [standIn(`s${at + 1}`, reading.document.text, sentence, at)];
+  });
+}
+
+/** A span that stands in for an act: no performative, no force; its content is itself. */
+function standIn(id: string, text: string, { from, to }: Span, sentence: number): SpeechAct {
+  return {
+    id,
+    from,
+    to,
+    sentence,
+    speakers: [],
+    speaker: null,
+    performative: null,
+    act: null,
+    point: null,
+    status: 'stated',
+    backgrounded: false,
+    chapeau: null,
+    force: null,
+    content: { from, to, text: text.slice(from, to) },
+    items: [],
+    targets: [],
+    qualifiers: [],
+    topics: [],
+    reasons: [],
+  };
+}
+
+function unitOf(act: SpeechAct, text: string, block: number): Unit {
+  const performative = act.performative === null ? '' : `${performativeKey(act, text)} | `;
+  return {
+    anchor: performative + foldedWords(act.content.text).join(' '),
+    block,
+    words: wordsIn(act.content.text),
+    targets: act.targets,
+    topics: act.topics,
+  };
+}
+
+/** Person and tense are no change of words: "We encourage" and "They encouraged" fold alike (codebook §4). */
+const PERSON = new Set('we they it he she i our their its his her my us them'.split(' '));
+const TENSE = new Set('is are was were be been being am has have had'.split(' '));
+/** Past forms whose stem is not that of the present. */
+const PAST: Readonly<Record<string, string>> = {
+  made: 'make',
+  sent: 'send',
+  took: 'take',
+  taken: 'take',
+  stood: 'stand',
+  held: 'hold',
+  gave: 'give',
+  spoke: 'speak',
+  paid: 'pay',
+  saw: 'see',
+  found: 'find',
+  built: 'build',
+  began: 'begin',
+  chose: 'choose',
+  kept: 'keep',
+  drew: 'draw',
+};
+
+function performativeKey(act: SpeechAct, text: string): string {
+  const spans = act.performative?.parts ?? [act.performative as Span];
+  return spans
+    .flatMap((span) => foldedWords(text.slice(span.from, span.to)))
+    .filter((word) => !PERSON.has(word) && !TENSE.has(word))
+    .map((word) => stem(PAST[word] ?? word))
+    .join(' ');
+}
+
+/** The block an offset lies in or after; 0 before the first. Binary search: texts have thousands of blocks. */
+function blockFinder(blocks: readonly Span[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blocks[middle]?.from ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}

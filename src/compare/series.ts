@@ -1,0 +1,88 @@
+import { EntenteError } from '../errors.js';
+import type { Doubt, Engine, Level, Reading, Series } from '../model.js';
+import { sentencesStandIn, unitsOf } from './acts.js';
+import { compare } from './compare.js';
+import { Lineages } from './lineage.js';
+import { matrixOf } from './matrix.js';
+import { reportedSteps } from './reported.js';
+
+export interface SeriesOptions {
+  /** `date` (default) orders by the documents' dates and refuses undated ones; `given` keeps the order of the readings: the caller vouches for it. */
+  readonly order?: 'date' | 'given';
+  /** Told after each text, for a progress line. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Follows agreed language through a series: each statement is compared with the last one of its level (else with the last of any level),
+ * what that leaves new is looked up in everything the series had before, and reports are read against it without ever proving a change.
+ * Throws `series-undated` when a text has no date (dates are never guessed) and `series-twice` when two texts share an id.
+ */
+export function series(readings: readonly Reading[], { order = 'date', onProgress }: SeriesOptions = {}): Series {
+  const ordered = inOrder(readings, order);
+  const standIns = sentencesStandIn(ordered);
+  const lineages = new Lineages();
+  const lastOfLevel = new Map<Level | null, Reading>();
+  const doubts: Doubt[] = [...sameDates(ordered, order)];
+  let last: Reading | null = null;
+  ordered.forEach((reading, at) => {
+    const list = unitsOf(reading, 'act', standIns);
+    if (reading.document.genre === 'report') lineages.report(reading.document, reportedSteps(list, lineages));
+    else {
+      const previous: Reading | null = lastOfLevel.get(reading.document.level) ?? last;
+      const comparison = previous === null ? null : compare(previous, reading, { standIns });
+      doubts.push(...(comparison?.doubts ?? []));
+      lineages.follow(reading.document, list, comparison);
+      lastOfLevel.set(reading.document.level, reading);
+      last = reading;
+    }
+    onProgress?.(at + 1, ordered.length);
+  });
+  const documents = ordered.map((reading) => reading.document);
+  const found = lineages.all();
+  return {
+    schema: 'series/1',
+    engine: ordered.at(-1)?.engine ?? NO_ENGINE,
+    documents,
+    lineages: found,
+    matrix: matrixOf(documents, found, lineages.acts()),
+    doubts,
+  };
+}
+
+const NO_ENGINE: Engine = { version: '0', lexicon: '' };
+
+function inOrder(readings: readonly Reading[], order: 'date' | 'given'): readonly Reading[] {
+  const ids = readings.map((reading) => reading.document.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    throw new EntenteError('series-twice', {
+      expected: 'every text of a series once, under an id of its own',
+      came: `"${twice}" twice`,
+      todo: 'Leave one out, or give them different ids.',
+    });
+  if (order === 'given') return readings;
+  const undated = readings.filter((reading) => reading.document.date === null).map((reading) => reading.document.id);
+  if (undated.length > 0)
+    throw new EntenteError('series-undated', {
+      expected: 'a date for every text of the series',
+      came: `no date in ${undated.slice(0, 5).join(', ')}${undated.length > 5 ? ` and ${undated.length - 5} more` : ''}`,
+      todo: 'Give a CSV of metadata with columns file and date, or vouch for the order of the files with --order given.',
+    });
+  const dateOf = (reading: Reading) => reading.document.date ?? '';
+  return readings
+    .map((reading, at) => ({ reading, at }))
+    .sort((x, y) => (dateOf(x.reading) < dateOf(y.reading) ? -1 : dateOf(x.reading) > dateOf(y.reading) ? 1 : x.at - y.at))
+    .map(({ reading }) => reading);
+}
+
+function sameDates(ordered: readonly Reading[], order: 'date' | 'given'): readonly Doubt[] {
+  if (order === 'given') return [];
+  return ordered.flatMap(({ document }, at) => {
+    const next = ordered[at + 1]?.document;
+    if (next === undefined || next.date !== document.date) return [];
+    const message = `"${document.id}" and "${next.id}" are both of ${document.date}; they stand in the order given.`;
+    return [{ rule: 'series.same-date', message, at: [] }];
+  });
+}
+
