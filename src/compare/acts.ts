@@ -2,7 +2,7 @@ import type { Reading, Span, SpeechAct } from '../model.js';
 import { layout } from '../text/layout.js';
 import { stem } from '../text/similarity.js';
 import type { Unit } from './unit.js';
-import { foldedWords, wordsIn } from './words.js';
+import { foldedWords, wordingOf, wordsIn } from './words.js';
 
 /** What is compared: acts (and the sentences that stand in for them), or whole paragraphs. */
 export type UnitKind = 'act' | 'paragraph';
@@ -96,11 +96,12 @@ function standIn(id: string, text: string, { from, to }: Span, sentence: number)
 }
 
 function unitOf(act: SpeechAct, text: string, block: number): Unit {
+  const words = wordsIn(text, act.content);
   const performative = act.performative === null ? '' : `${performativeKey(act, text)} | `;
   return {
-    anchor: performative + foldedWords(act.content.text).join(' '),
+    anchor: performative + wordingOf(words),
     block,
-    words: wordsIn(act.content.text),
+    words,
     targets: act.targets,
     topics: act.topics,
   };

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison, Difference, Document, Drift, Lineage, LineageStep, SpeechAct, TopicId } from '../model.js';
 import type { UnitList } from './acts.js';
-import { judgePair } from './rows.js';
 import { Pool } from './pool.js';
+import { judgePair } from './rows.js';
 import type { Unit } from './unit.js';
 
 /** An act as it last stood in a lineage. */

@@ -86,7 +86,8 @@ export function shortQuote(act: SpeechAct, text: string): string {
   const contentFirst = act.performative === null || act.content.from < act.performative.from;
   const from = contentFirst ? act.from : (act.performative?.from ?? act.from);
   const apart = act.performative !== null && (act.performative.to > act.content.from || act.content.from - act.performative.to > 3);
-  if (apart && act.performative !== null && !contentFirst) return `${clean(act.performative.text)} … ${headOf(act.content.text, WORDS_BEFORE_PAUSE)}`;
+  if (apart && act.performative !== null && !contentFirst)
+    return `${clean(act.performative.text)} … ${headOf(act.content.text, WORDS_BEFORE_PAUSE)}`;
   const lead = act.performative === null || contentFirst ? 0 : clean(act.performative.text).split(' ').length;
   return headOf(text.slice(from, Math.max(act.content.to, act.performative?.to ?? 0)), lead + WORDS_BEFORE_PAUSE);
 }
@@ -95,7 +96,10 @@ function headOf(words: string, least: number): string {
   const all = clean(words).split(' ');
   const pause = all.findIndex((word, at) => at + 1 >= least && PAUSE.test(word));
   const end = Math.min(pause === -1 ? all.length : PAUSE.test((all[pause] ?? '').slice(-1)) ? pause + 1 : pause, WORDS_AT_MOST);
-  const head = all.slice(0, end).join(' ').replace(/[,;:—–(]+$/, '');
+  const head = all
+    .slice(0, end)
+    .join(' ')
+    .replace(/[,;:—–(]+$/, '');
   return end < all.length ? `${head} …` : head;
 }
 

@@ -14,8 +14,16 @@ const PART_FROM = 0.3;
  */
 export function residualLinks(links: readonly Link[], candidates: readonly Candidate[], vocabulary: Vocabulary): readonly Link[] {
   const [before = [], after = []] = vocabulary.features;
-  const partnersOfBefore = groupBy(links, (l) => l.before, (l) => l.after);
-  const partnersOfAfter = groupBy(links, (l) => l.after, (l) => l.before);
+  const partnersOfBefore = groupBy(
+    links,
+    (l) => l.before,
+    (l) => l.after,
+  );
+  const partnersOfAfter = groupBy(
+    links,
+    (l) => l.after,
+    (l) => l.before,
+  );
   const offers: { readonly link: Link; readonly covered: number }[] = [];
   for (const c of candidates) {
     const loose = { before: !partnersOfBefore.has(c.before), after: !partnersOfAfter.has(c.after) };
@@ -43,7 +51,9 @@ function coverage(hub: Features, leaf: Features, others: readonly Features[], { 
 function bestOffers(offers: readonly { readonly link: Link; readonly covered: number }[]): readonly Link[] {
   const taken = new Set<string>();
   const chosen: Link[] = [];
-  for (const { link } of [...offers].sort((x, y) => y.covered - x.covered || x.link.before - y.link.before || x.link.after - y.link.after)) {
+  for (const { link } of [...offers].sort(
+    (x, y) => y.covered - x.covered || x.link.before - y.link.before || x.link.after - y.link.after,
+  )) {
     const leaf = link.by === 'split' ? `a${link.after}` : `b${link.before}`;
     if (taken.has(leaf)) continue;
     taken.add(leaf);

@@ -61,7 +61,7 @@ function orderedWeight(a: Int32Array, b: Int32Array, weights: Float64Array): num
     for (let j = 1; j <= columns; j++) {
       const above = best[j] as number;
       const left = best[j - 1] as number;
-      best[j] = b[j - 1] === word ? diagonal + gain : above > left ? above : left;
+      best[j] = b[j - 1] === word ? diagonal + gain : Math.max(above, left);
       diagonal = above;
     }
   }

@@ -85,4 +85,3 @@ function sameDates(ordered: readonly Reading[], order: 'date' | 'given'): readon
     return [{ rule: 'series.same-date', message, at: [] }];
   });
 }
-

@@ -1,3 +1,5 @@
+import { mentionsIn } from '../acts/parties.js';
+import type { Span } from '../model.js';
 import { isFunctionWord, stem } from '../text/similarity.js';
 import { wordSpans } from '../text/word-spans.js';
 
@@ -6,6 +8,8 @@ import { wordSpans } from '../text/word-spans.js';
  * two words that share a stem count as the same word and nothing more is claimed.
  */
 export interface Word {
+  /** Folded, not stemmed. */
+  readonly key: string;
   /** Folded stem; a number keeps its digits. */
   readonly stem: string;
   /** Carries grammar, not a subject: weighs next to nothing. */
@@ -14,15 +18,40 @@ export interface Word {
   readonly proper: boolean;
 }
 
-/** All words of `text` in order; an empty text gives none. */
-export function wordsIn(text: string): readonly Word[] {
-  return wordSpans(text).map(({ from, to, key }, at) => {
+/** The words of a span in order, parties under their id whatever name they go by ("the ROK" and "the Republic of Korea" are one word). */
+export function wordsIn(text: string, span: Span = { from: 0, to: text.length }): readonly Word[] {
+  const words = wordSpans(text, span);
+  const names = mentionsIn(text, span);
+  const out: Word[] = [];
+  let next = 0;
+  for (const { from, to, key } of words) {
+    while (next < names.length && (names[next]?.to ?? 0) <= from) next++;
+    const name = names[next];
+    if (name !== undefined && name.from <= from && name.ids.length > 0) {
+      const party = seen(PARTY + name.ids.join('+')).proper;
+      pushOnce(out, party);
+      continue;
+    }
     const { common, proper } = seen(key);
-    return isProper(text.slice(from, to), at === 0) ? proper : common;
-  });
+    out.push(isProper(text.slice(from, to), from === span.from) ? proper : common);
+  }
+  return out;
 }
 
-/** The words of `text` in order, folded but not stemmed: equal lists mean equal wording. */
+/** Marks the id of a party among the words: no word begins with it. */
+const PARTY = '@';
+
+/** "The Democratic People's Republic of Korea (DPRK)" names its party once. */
+function pushOnce(words: Word[], party: Word): void {
+  if (words.at(-1) !== party) words.push(party);
+}
+
+/** The key for equality of wording: folded words in order, parties under their ids. Empty for a span without words. */
+export function wordingOf(words: readonly Word[]): string {
+  return words.map((word) => word.key).join(' ');
+}
+
+/** The words of `text` in order, folded but not stemmed, names as they stand. */
 export function foldedWords(text: string): readonly string[] {
   return wordSpans(text).map((word) => word.key);
 }
@@ -45,7 +74,7 @@ const WORDS_KEPT = 50_000;
 function seen(key: string): Known {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const word = { stem: stem(key), grammatical: isFunctionWord(key) };
+  const word = { key, stem: key.startsWith(PARTY) ? key : stem(key), grammatical: isFunctionWord(key) };
   const made = { common: { ...word, proper: false }, proper: { ...word, proper: true } };
   if (known.size < WORDS_KEPT) known.set(key, made);
   return made;
