@@ -1,0 +1,170 @@
+/** Report sentences that say what the statement says, in other words. */
+import type { Pair, PairKind } from './pair.js';
+import { joined, type Parsed } from './pairs-sentences.js';
+import { ALIASES, EQUIVALENT, PARTY_NAMES, SPELLINGS, SYNONYM_PAIRS, VERBS } from './pairs-words.js';
+import type { Random } from './prng.js';
+
+/** One way of rewording; null when the sentence doesn't allow it. */
+type Rewording = (sentence: Parsed, random: Random) => string | null;
+
+/** A meaning-preserving pair of the kind asked for, or null. Always in a reporter's person and tense, as reports are. */
+export function keepingPair(kind: PairKind, sentence: Parsed, random: Random): Pair | null {
+  const report = REWORDINGS[kind]?.(sentence, random) ?? null;
+  if (report === null || report === sentence.text) return null;
+  return { kind, keeps: true, statement: sentence.text, report, dimensions: [], effect: null, parties: sentence.parties };
+}
+
+/** Third person and past tense: "We reaffirm our" → "The leaders reaffirmed their". */
+export function reported(sentence: Parsed): Parsed {
+  const subject = sentence.subject === 'We' ? 'The leaders' : sentence.subject;
+  return { ...sentence, subject, form: sentence.verb.past, rest: thirdPerson(sentence.rest), tense: 'past' };
+}
+
+function thirdPerson(words: string): string {
+  return pastCoordinates(words)
+    .replace(/\bour\b/g, 'their')
+    .replace(/\bours\b/g, 'theirs')
+    .replace(/\bourselves\b/g, 'themselves')
+    .replace(/\bwe\b/g, 'they')
+    .replace(/\bus\b/g, 'them');
+}
+
+/** A second verb of the sentence goes into the past with the first: "and call on" → "and called on". */
+function pastCoordinates(words: string): string {
+  for (const verb of VERBS) {
+    if (verb.present === verb.past) continue;
+    const coordinate = new RegExp(`(\\band (?:also |further |we )?)${escaped(verb.present)}(?= )`);
+    if (coordinate.test(words)) return words.replace(coordinate, `$1${verb.past}`);
+  }
+  return words;
+}
+
+const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
+  tense: (sentence) => {
+    if (sentence.verb.past === sentence.verb.present) return null;
+    if (sentence.tense === 'present') return joined(reported(sentence));
+    return joined({ ...sentence, form: `have ${participle(sentence.form)}` });
+  },
+  person: (sentence) => {
+    const subject = sentence.subject === 'We' ? 'They' : sentence.subject === 'They' ? 'The ministers' : null;
+    return subject === null ? null : joined({ ...reported(sentence), subject });
+  },
+  passive,
+  alias: (sentence, random) => swapped(reported(sentence), random, aliasSwaps(sentence.rest)),
+  spelling: (sentence, random) =>
+    swapped(reported(sentence), random, wordSwaps(sentence.rest, [...SPELLINGS, ...SPELLINGS.map(([a, b]) => [b, a] as const)])),
+  synonym: (sentence, random) => swapped(reported(sentence), random, wordSwaps(sentence.rest, SYNONYM_PAIRS)),
+  'party-order': (sentence) => reordered(reported(sentence), PARTY_LIST),
+  'item-order': (sentence) => reordered(reported(sentence), ITEM_LIST),
+  split: splitSentence,
+  equivalent: (sentence, random) => {
+    const options = EQUIVALENT.filter(([verb]) => verb === sentence.verb.past);
+    return options.length === 0 ? null : joined({ ...reported(sentence), form: random.pick(options)[1] });
+  },
+};
+
+/** "committed" serves as participle too; the irregular ones of the table are few. */
+function participle(form: string): string {
+  if (form.startsWith('are ') || form.startsWith('remain ') || form === 'will' || form.includes('intend to') || form.includes('plan to'))
+    return form;
+  return form.replace(/^took /, 'taken ');
+}
+
+const PASSIVE_VERBS = new Set([
+  'condemned',
+  'deplored',
+  'rejected',
+  'regretted',
+  'welcomed',
+  'commended',
+  'applauded',
+  'endorsed',
+  'noted',
+  'recalled',
+  'opposed',
+  'demanded',
+  'encouraged',
+]);
+
+/** "They condemned X" → "X was condemned by the ministers". Short contents only: no reporter turns a long one. */
+function passive(sentence: Parsed): string | null {
+  if (!PASSIVE_VERBS.has(sentence.verb.past) || sentence.verb.frame !== 'noun') return null;
+  if (
+    /,/.test(sentence.rest) ||
+    sentence.rest.length > 120 ||
+    VERBS.some(({ past, present }) => sentence.rest.includes(` and ${past} `) || sentence.rest.includes(` and ${present} `))
+  )
+    return null;
+  const content = thirdPerson(sentence.rest);
+  const agent = sentence.subject === 'We' || sentence.subject === 'They' ? 'the ministers' : lowerThe(sentence.subject);
+  const head = content.split(/ (?:of|in|by|to|for|on|from|with|at) /)[0] ?? content;
+  const plural = /s$/.test(head) && !/(?:ss|us|is)$/.test(head);
+  const adverb = sentence.adverb.replace(/^also |^further |^therefore /, '');
+  return `${content[0]!.toUpperCase()}${content.slice(1)} ${plural ? 'were' : 'was'} ${adverb}${sentence.verb.past} by ${agent}.`;
+}
+
+function lowerThe(subject: string): string {
+  return subject.replace(/^The /, 'the ').replace(/^Both /, 'both ');
+}
+
+type Swap = readonly [from: string, to: string];
+
+function aliasSwaps(rest: string): readonly Swap[] {
+  return ALIASES.flatMap(([name, ...others]) =>
+    hasWord(rest, name!) && !rest.includes(`${name} (`) && !new RegExp(`${escaped(name!)}[’'-]`).test(rest)
+      ? others.map((other) => [name!, other] as const)
+      : [],
+  );
+}
+
+function wordSwaps(rest: string, pairs: readonly Swap[]): readonly Swap[] {
+  return pairs.filter(([from]) => hasWord(rest, from));
+}
+
+function swapped(sentence: Parsed, random: Random, swaps: readonly Swap[]): string | null {
+  if (swaps.length === 0) return null;
+  const [from, to] = random.pick(swaps);
+  return joined({ ...sentence, rest: sentence.rest.replace(wordPattern(from), to) });
+}
+
+export function hasWord(text: string, word: string): boolean {
+  return wordPattern(word).test(text);
+}
+export function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`);
+}
+function escaped(word: string): string {
+  return word.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
+}
+
+const NAME = `(?:${PARTY_NAMES.map(escaped).join('|')})`;
+const PARTY_LIST = new RegExp(
+  `(?<![\\w-])(${NAME}), (${NAME}),? and (${NAME})(?=[ ,.]|$)|(?<![\\w,-] ?)(?<=\\b(?:of|by|to|between|with|for|the) )(${NAME}) and (${NAME})(?=[ ,.]|$)`,
+);
+/** Single words only: the members of "relevant trade, climate, and environmental issues" share words that would go astray. */
+const MEMBER = '[a-z][a-z-]{3,}';
+const LIST_END = '(?=$|,| in | of | for | with | among | across )';
+const ITEM_LIST = new RegExp(
+  `(?<=\\b(?:on|including|of|in|for|to|as|the|their|our) )(${MEMBER}), (${MEMBER}),? and (${MEMBER})${LIST_END}|(?<=\\b(?:on|of|in|for|the|their) )(${MEMBER}) and (${MEMBER})${LIST_END}`,
+);
+
+function reordered(sentence: Parsed, list: RegExp): string | null {
+  const hit = list.exec(sentence.rest);
+  if (!hit) return null;
+  const members = hit.slice(1).filter((member) => member !== undefined);
+  if (members.some((member) => / (?:and|to|in|for) /.test(member)) || members.some((member) => /(?:ing|ed|ly)$/.test(member))) return null;
+  const turned = [...members].reverse();
+  const words = turned.length === 2 ? turned.join(' and ') : `${turned.slice(0, -1).join(', ')} and ${turned.at(-1)}`;
+  return joined({ ...sentence, rest: sentence.rest.slice(0, hit.index) + words + sentence.rest.slice(hit.index + hit[0].length) });
+}
+
+/** "They welcomed X and condemned Y." → "They welcomed X. They condemned Y." */
+function splitSentence(sentence: Parsed): string | null {
+  const told = reported(sentence);
+  const second =
+    / and (?:also )?(welcomed|condemned|opposed|committed to|pledged to|agreed to|decided to|called on|called for|urged|encouraged|expressed|emphasized|reaffirmed|rejected|announced|intend to|demanded|thanked|regretted|took note of) /.exec(
+      told.rest,
+    );
+  if (!second) return null;
+  return `${joined({ ...told, rest: told.rest.slice(0, second.index).replace(/,$/, '') })} They also ${told.rest.slice(second.index + 5).replace(/^also /, '')}.`;
+}

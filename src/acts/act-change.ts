@@ -1,0 +1,126 @@
+/**
+ * What became of the act itself: another scale (`act`), another rung or a modifier gained or lost (`force`).
+ * Levels are compared within one scale only; a report's interchangeable verbs count as one rung (codebook, section 5).
+ */
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { ActName, Effect, Force, Rests, Scale, Span, SpeechAct, TextSpan } from '../model.js';
+import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
+import { compareForce } from './force-change.js';
+
+/** Less than this is no change of force. In levels. */
+const SMALLEST_CHANGE = 0.5;
+
+/** The change of act or force between two acts; none when a reporter may put one for the other. */
+export function actChange(before: Side, after: Side, lexicon: Lexicon, as: ComparedAs): readonly ActDifference[] {
+  const { act: was, force: from } = before.act;
+  const { act: is, force: to } = after.act;
+  if (from === null || to === null || was === null || is === null) return [];
+  if (from.scale !== to.scale) return [scaleChange(before, after, from.scale, to.scale, as)];
+  if (as === 'report' && was !== is && sameBand(was, is)) return boostChange(before, after, boost(to) - boost(from));
+  const { change, rests } = compareForce(unhedged(before.act, from), unhedged(after.act, to), lexicon);
+  if (change === 'same' || (change === 'unordered' && as === 'report')) return [];
+  return [forceDifference(before, after, change, rests, as)];
+}
+
+/** The force without hedges of the content ("as appropriate"): those are qualifiers, and listed as such. */
+function unhedged(act: SpeechAct, force: Force): Force {
+  const hedges = force.modifiers.filter(
+    (modifier) => modifier.effect < 0 && modifier.from >= act.content.from && inQualifier(act, modifier),
+  );
+  return hedges.length === 0 ? force : { ...force, level: force.level - Math.min(...hedges.map((modifier) => modifier.effect)) };
+}
+
+function inQualifier(act: SpeechAct, span: Span): boolean {
+  return act.qualifiers.some((qualifier) => qualifier.from < span.to && span.from < qualifier.to);
+}
+
+/** Verbs that a report may use for each other: the undertakings proper, and the intentions. */
+const BANDS: readonly (readonly ActName[])[] = [
+  ['will', 'agree', 'commit', 'determined', 'resolve', 'decide', 'promise', 'pledge'],
+  ['intend', 'plan'],
+];
+
+function sameBand(a: ActName, b: ActName): boolean {
+  return BANDS.some((band) => band.includes(a) && band.includes(b));
+}
+
+function boost(force: Force): number {
+  return force.modifiers.reduce((sum, modifier) => sum + modifier.effect, 0);
+}
+
+function boostChange(before: Side, after: Side, step: number): readonly ActDifference[] {
+  if (Math.abs(step) < SMALLEST_CHANGE) return [];
+  const spans = performatives(before, after);
+  const effect: Effect = step > 0 ? 'stronger' : 'weaker';
+  const what = step > 0 ? 'more force than' : 'less force than';
+  return [difference('force', spans, effect, 'ordered', `${quoted(spans.after)} has ${what} ${quoted(spans.before)}`, 'modifier')];
+}
+
+function forceDifference(
+  before: Side,
+  after: Side,
+  change: 'stronger' | 'weaker' | 'unordered',
+  rests: Rests,
+  as: ComparedAs,
+): ActDifference {
+  const spans = performatives(before, after);
+  const told = `${quoted(spans.after)} where ${source(as)} ${quoted(spans.before)}`;
+  if (change === 'unordered') return difference('force', spans, 'changed', rests, `${told}: verb changed, order not established`);
+  const sameHead = before.act.act === after.act.act;
+  return difference(
+    'force',
+    spans,
+    change,
+    rests,
+    `${told}: ${change}${rests === 'judged' ? ' by our judgement' : ''}`,
+    sameHead ? 'modifier' : undefined,
+  );
+}
+
+function performatives(before: Side, after: Side): { readonly before: TextSpan | null; readonly after: TextSpan | null } {
+  return { before: spanOf(before, before.act.performative), after: spanOf(after, after.act.performative) };
+}
+
+function scaleChange(before: Side, after: Side, from: Scale, to: Scale, as: ComparedAs): ActDifference {
+  const spans = performatives(before, after);
+  const effect = crossing(from, to);
+  const direction = effect === 'changed' ? '' : `, ${effect}`;
+  const reason = `${quoted(spans.after)} (${KIND[to]}) where ${source(as)} ${quoted(spans.before)} (${KIND[from]}): another kind of act${direction}`;
+  return difference('act', spans, effect, 'judged', reason);
+}
+
+/** The scales in words. */
+const KIND: Readonly<Record<Scale, string>> = {
+  commitment: 'an undertaking',
+  direction: 'a call on others',
+  worry: 'a concern',
+  blame: 'a reproach',
+  approval: 'an approval',
+  position: 'a stated position',
+  institution: 'a decision put into effect',
+};
+
+/**
+ * Which way a move between scales goes, where the codebook or usage says so: worry below blame, emphasis below commitment,
+ * a call on others below one's own promise, a promise below the deed. Pairs not listed are `changed`. Read: weaker, stronger.
+ */
+const BELOW: readonly (readonly [Scale, Scale])[] = [
+  ['worry', 'blame'],
+  ['position', 'commitment'],
+  ['position', 'blame'],
+  ['position', 'direction'],
+  ['position', 'institution'],
+  ['direction', 'commitment'],
+  ['direction', 'blame'],
+  ['worry', 'direction'],
+  ['approval', 'commitment'],
+  ['approval', 'institution'],
+  ['worry', 'commitment'],
+  ['position', 'worry'],
+  ['commitment', 'institution'],
+];
+
+function crossing(from: Scale, to: Scale): Effect {
+  if (BELOW.some(([low, high]) => low === from && high === to)) return 'stronger';
+  return BELOW.some(([low, high]) => low === to && high === from) ? 'weaker' : 'changed';
+}

@@ -1,0 +1,87 @@
+/**
+ * Members of a list that came or went, and words that widen or narrow the object. A report that leaves a member out does not
+ * report it; one that adds a member says what the text does not.
+ */
+import type { Effect } from '../model.js';
+import { type ContentMatch, isExtra, isMissing } from './content-match.js';
+import { type ActDifference, type ComparedAs, difference, quoted, spanOf } from './difference.js';
+import type { Phrase } from './matching.js';
+import type { Unit } from './units.js';
+
+/** Unit indexes of either side that other differences explain already. */
+export interface Explained {
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
+
+/** Below this share of the other content found again, unknown words are another wording rather than an addition. */
+const CLOSE = 0.6;
+
+export function itemChange(match: ContentMatch, explained: Explained, as: ComparedAs): readonly ActDifference[] {
+  const { before, after, missing, extra, coverage } = match.matching;
+  const gone = missing.filter((phrase) => isUnexplained(phrase, (index) => isMissing(match, index) && !explained.before.has(index)));
+  const come = extra.filter((phrase) => isUnexplained(phrase, (index) => isExtra(match, index) && !explained.after.has(index)));
+  const goneMembers = gone.filter((phrase) => isMember(before, phrase));
+  const comeMembers = come.filter((phrase) => isMember(after, phrase));
+  const close = Math.max(coverage.before, coverage.after) >= CLOSE;
+  const differences: ActDifference[] = [];
+  for (const phrase of comeMembers) if (as === 'series' || close) differences.push(memberAdded(match, phrase, as));
+  if (as === 'series') for (const phrase of goneMembers) differences.push(memberGone(match, phrase));
+  if (as === 'series') differences.push(...scopeWords(match, gone, come, goneMembers, comeMembers));
+  return differences;
+}
+
+function isUnexplained(phrase: Phrase, holds: (index: number) => boolean): boolean {
+  for (let index = phrase.first; index < phrase.end; index++) if (holds(index)) return true;
+  return false;
+}
+
+const JOINS = /(?:^|\s)(?:and|or|as well as|including|along with|together with)(?:\s|$)|^[,;]$|^, (?:the|its|their|our|a|an)$/;
+const ENDS = /^(?:[,;.]|and\b|or\b|as well as\b)/;
+
+/** A whole member of a list: joined to what stands before or after it, and ending where the next member or the content begins. */
+function isMember(units: readonly Unit[], phrase: Phrase): boolean {
+  const next = units[phrase.end];
+  const endsWhole = next === undefined || ENDS.test(next.lead);
+  const joinedBefore = JOINS.test(phrase.lead);
+  const joinedAfter = next !== undefined && /^(?:,|and\b|or\b|as well as\b)/.test(next.lead);
+  return endsWhole && (joinedBefore || (joinedAfter && phrase.first === 0));
+}
+
+function memberAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {
+  const span = spanOf(match.after, phrase);
+  const lacking = as === 'report' ? 'the text does not name it here' : 'it is new here';
+  return difference('item', { before: null, after: span }, 'broader', 'ordered', `${quoted(span)} is added: ${lacking}`, 'member');
+}
+
+function memberGone(match: ContentMatch, phrase: Phrase): ActDifference {
+  const span = spanOf(match.before, phrase);
+  return difference('item', { before: span, after: null }, 'narrower', 'ordered', `${quoted(span)} is gone`, 'member');
+}
+
+/** In a series: what is left of missing and extra words says that the object was widened, narrowed or replaced. */
+function scopeWords(
+  match: ContentMatch,
+  gone: readonly Phrase[],
+  come: readonly Phrase[],
+  goneMembers: readonly Phrase[],
+  comeMembers: readonly Phrase[],
+): readonly ActDifference[] {
+  const lost = gone.filter((phrase) => !goneMembers.includes(phrase));
+  const won = come.filter((phrase) => !comeMembers.includes(phrase));
+  const count = Math.max(lost.length, won.length);
+  const differences: ActDifference[] = [];
+  for (let index = 0; index < count; index++) {
+    const before = spanOf(match.before, lost[index] ?? null);
+    const after = spanOf(match.after, won[index] ?? null);
+    const effect: Effect = before && after ? 'changed' : before ? 'broader' : 'narrower';
+    const reason =
+      before && after
+        ? `${quoted(after)} where it was ${quoted(before)}`
+        : before
+          ? `${quoted(before)} is gone`
+          : `${quoted(after)} is added`;
+    differences.push({ ...difference('item', { before, after }, effect, 'judged', reason, 'scope'), soft: true });
+  }
+  return differences;
+}

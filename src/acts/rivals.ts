@@ -1,0 +1,148 @@
+/**
+ * A particular in the place of another: a number, date, name, party or term of art of one content that stands where the other
+ * has a different one. These are hard differences; a particular without a rival is only an addition.
+ */
+import type { Dimension, Effect, Span } from '../model.js';
+import { type ContentMatch, isExtra, isMissing } from './content-match.js';
+import { type ActDifference, type ComparedAs, type Detail, difference, quoted, source, spanOf } from './difference.js';
+import { areRivals } from './matching.js';
+import type { Unit } from './units.js';
+
+/** Numbers, dates, parties, names and terms that were replaced, and the indexes of the units that this explains. */
+export interface Replacements {
+  readonly differences: readonly ActDifference[];
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
+
+export function replacements(match: ContentMatch, as: ComparedAs): Replacements {
+  const differences: ActDifference[] = [];
+  const usedBefore = new Set<number>();
+  const usedAfter = new Set<number>();
+  for (const kindOf of [rivalTerm, rivalParticular]) {
+    match.matching.after.forEach((unit, j) => {
+      if (!isExtra(match, j) || usedAfter.has(j)) return;
+      const i = rivalFor(match, j, usedBefore, kindOf);
+      if (i === undefined) return;
+      const rival = match.matching.before[i]!;
+      usedBefore.add(i);
+      usedAfter.add(j);
+      markRun(match, i, j, usedBefore, usedAfter);
+      differences.push(replaced(match, rival, unit, kindOf(rival, unit)!, as));
+    });
+  }
+  return { differences, before: usedBefore, after: usedAfter };
+}
+
+type Kind = { readonly dimension: Dimension; readonly detail?: Detail; readonly what: string };
+
+/** Members of one contrast set. */
+function rivalTerm(a: Unit, b: Unit): Kind | null {
+  if (!areRivals(a, b)) return null;
+  const set = a.rivalries.find((x) => b.rivalries.some((y) => y.set.id === x.set.id))!.set;
+  if (set.kind === 'scope') return { dimension: 'item', detail: 'scope', what: 'another scope' };
+  if (set.kind === 'term') return { dimension: 'term', what: 'another term' };
+  return { dimension: 'polarity', what: 'the opposite' };
+}
+
+/** Two of a kind: number for number, date for date, party or name for party or name. */
+function rivalParticular(a: Unit, b: Unit): Kind | null {
+  if (a.kind === 'number' && b.kind === 'number') return { dimension: 'number', what: 'another number' };
+  if (a.kind === 'date' && b.kind === 'date') return { dimension: 'date', what: 'another date' };
+  if (a.kind === 'party' && b.kind === 'party') return { dimension: 'name', what: 'another party' };
+  const named = (unit: Unit): boolean => unit.kind === 'party' || (unit.kind === 'word' && unit.capital);
+  if (!named(a) || !named(b)) return null;
+  return a.kind === b.kind ? { dimension: 'name', what: 'another name' } : { dimension: 'item', detail: 'scope', what: 'another scope' };
+}
+
+/** Below this share of the report's content found again, a term elsewhere in the sentence is no rival. */
+const CLOSE = 0.5;
+
+/** The rival in the same slot, else, for terms, numbers and dates of two close contents, the first anywhere. Opposites must share a neighbour. */
+function rivalFor(
+  match: ContentMatch,
+  j: number,
+  used: ReadonlySet<number>,
+  kindOf: (a: Unit, b: Unit) => Kind | null,
+): number | undefined {
+  const { before, after } = match.matching;
+  const unit = after[j]!;
+  const candidates = before.flatMap((rival, i) => (!used.has(i) && isMissing(match, i) && kindOf(rival, unit) !== null ? [i] : []));
+  const inSlot = candidates.find((i) => (isOpposite(before[i]!, unit) ? shareNeighbour(match, i, j) : sameSlot(match, i, j)));
+  const anywhere = match.matching.coverage.after >= CLOSE && (kindOf === rivalTerm || unit.kind === 'number' || unit.kind === 'date');
+  return inSlot ?? (anywhere ? candidates.find((i) => !isOpposite(before[i]!, unit)) : undefined);
+}
+
+/** True when a neighbour on the same side of both is matched with the other's neighbour, or both open or close their content. */
+function sameSlot(match: ContentMatch, i: number, j: number): boolean {
+  const { before, after, partnerOfBefore } = match.matching;
+  const previousBefore = previous(before, i, (index) => partnerOfBefore[index] !== -1);
+  const previousAfter = previous(after, j, (index) => match.matching.partnerOfAfter[index] !== -1);
+  const nextBefore = next(before, i, (index) => partnerOfBefore[index] !== -1);
+  const nextAfter = next(after, j, (index) => match.matching.partnerOfAfter[index] !== -1);
+  const left = previousBefore === -1 ? previousAfter === -1 : partnerOfBefore[previousBefore] === previousAfter;
+  const right = nextBefore === before.length ? nextAfter === after.length : partnerOfBefore[nextBefore] === nextAfter;
+  return left || right;
+}
+
+function isOpposite(a: Unit, b: Unit): boolean {
+  return rivalTerm(a, b)?.dimension === 'polarity';
+}
+
+/** True when the units right before or right after the two are partners. */
+function shareNeighbour(match: ContentMatch, i: number, j: number): boolean {
+  const { partnerOfBefore, before, after } = match.matching;
+  const left = i > 0 && j > 0 && partnerOfBefore[i - 1] === j - 1;
+  const right = i + 1 < before.length && j + 1 < after.length && partnerOfBefore[i + 1] === j + 1;
+  return left || right;
+}
+
+function previous(units: readonly Unit[], index: number, wanted: (index: number) => boolean): number {
+  for (let at = index - 1; at >= 0; at--) if (!units[at]!.light && wanted(at)) return at;
+  return -1;
+}
+
+function next(units: readonly Unit[], index: number, wanted: (index: number) => boolean): number {
+  for (let at = index + 1; at < units.length; at++) if (!units[at]!.light && wanted(at)) return at;
+  return units.length;
+}
+
+/** The rest of a name of several words ("Freedom Edge") goes with its first word. */
+function markRun(match: ContentMatch, i: number, j: number, usedBefore: Set<number>, usedAfter: Set<number>): void {
+  const { before, after } = match.matching;
+  for (let at = i + 1; at < before.length && before[at]!.lead === '' && before[at]!.capital && isMissing(match, at); at++)
+    usedBefore.add(at);
+  for (let at = j + 1; at < after.length && after[at]!.lead === '' && after[at]!.capital && isExtra(match, at); at++) usedAfter.add(at);
+}
+
+function replaced(match: ContentMatch, rival: Unit, unit: Unit, kind: Kind, as: ComparedAs): ActDifference {
+  const spans = {
+    before: spanOf(match.before, run(match.matching.before, rival)),
+    after: spanOf(match.after, run(match.matching.after, unit)),
+  };
+  const dimension = kind.dimension === 'name' && isTarget(match, rival, unit) ? 'target' : kind.dimension;
+  const effect: Effect = 'changed';
+  return difference(
+    dimension,
+    spans,
+    effect,
+    'ordered',
+    `${quoted(spans.after)} where ${source(as)} ${quoted(spans.before)}: ${kind.what}`,
+    kind.detail,
+  );
+}
+
+function isTarget(match: ContentMatch, rival: Unit, unit: Unit): boolean {
+  const { before, after } = match;
+  return rival.ids.some((id) => before.act.targets.includes(id)) || unit.ids.some((id) => after.act.targets.includes(id));
+}
+
+/** The whole name that the unit is part of. */
+function run(units: readonly Unit[], unit: Unit): Span {
+  if (unit.kind !== 'word' || !unit.capital) return unit;
+  let first = units.indexOf(unit);
+  let last = first;
+  while (first > 0 && units[first]!.lead === '' && units[first - 1]!.capital) first--;
+  while (last + 1 < units.length && units[last + 1]!.lead === '' && units[last + 1]!.capital) last++;
+  return { from: units[first]!.from, to: units[last]!.to };
+}
