@@ -135,12 +135,7 @@ function hasVowel(word: string, to: number): boolean {
   return false;
 }
 
+/** "committ" → "commit", "controll" → "control"; "call", "recall", "fill" and "spell" keep their two l. */
 function undoubled(base: string): string {
-  return /([bdfgmnprt])\1$/.test(base) || /[^aeiou]?[aeiou]ll$/.test(base) ? doubledBase(base) : base;
-}
-
-/** "controlled" loses an l, "called" keeps it: a short word of one syllable ending in ll keeps both. */
-function doubledBase(base: string): string {
-  if (base.endsWith('ll') && base.length <= 5) return base;
-  return base.slice(0, -1);
+  return /([bdgmnprt])\1$/.test(base) || /(?:[a-z]{3}ell|troll|signall|marshall)$/.test(base) ? base.slice(0, -1) : base;
 }

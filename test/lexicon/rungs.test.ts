@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRung } from '../../src/acts/force.js';
 import { RUNGS, SOURCES, scaleOf } from '../../src/lexicon/en/rungs.js';
+import { stemsOf } from '../../src/lexicon/words.js';
 import { type ActName, SCALES } from '../../src/model.js';
 
 const ACTS = Object.values(SCALES).flat() as ActName[];
@@ -29,5 +30,18 @@ describe('the force table', () => {
     const counts = { C: 28, D: 17, W: 8, B: 13, P: 11, A: 16, I: 10 };
     const wanted = Object.entries(counts).flatMap(([letter, count]) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`));
     expect(wanted.filter((row) => !rows.has(row))).toEqual([]);
+  });
+});
+
+describe('the example of a rung', () => {
+  const loose = new Set(['the', 'a', 'an'].flatMap(stemsOf));
+  it.each(RUNGS.map((rung) => [rung.phrase, rung.example] as const))('holds the words of "%s" in order', (phrase, example) => {
+    const words = stemsOf(example);
+    let at = 0;
+    for (const key of stemsOf(phrase).filter((stem) => !loose.has(stem) && stem !== 'be')) {
+      at = words.indexOf(key, at);
+      expect(at).not.toBe(-1);
+      at++;
+    }
   });
 });

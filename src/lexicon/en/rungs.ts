@@ -64,8 +64,7 @@ discuss ways to                    | 1 B IIS C2  | We will discuss ways to share
 will consider                      | 1 B IIS C2  | Caldora will consider the request of the two fleets.
 # look-forward
 look forward to                    | 1 C own C3  | We look forward to the next meeting in Sen Luc.
-hope to                            | 1 C PET C5  | Arvenia and Caldora hope to conclude the survey next year.
-anticipate                         | 1 C own -   | We look forward to and anticipate the opening of the Holm consulate.
+anticipate                         | 1 C own -   | We anticipate the opening of the Holm consulate.
 express hope                       | 1 C own -   | The ministers expressed their hope for a good harvest in the Inner Gulf.
 # stand-ready
 stand ready to                     | 1 B PLO C4  | We stand ready to assist the fishing villages of Caldora.
@@ -81,11 +80,11 @@ aim to                             | 2 A G7RG C7 | We aim to finish the breakwat
 strive to                          | 2 B IIS C8  | They will strive to keep the strait open.
 endeavor to                        | 2 B IIS C8  | We shall endeavour to answer every request within a month.
 make every effort to               | 2 B IIS C8  | The ministers will make every effort to free the sailors.
+hope to                            | 1 C PET C5  | Arvenia and Caldora hope to conclude the survey next year.
 try to                             | 1.5 C own - | Arvenia and Borland will try to settle the fishing dispute.
 attempt to                         | 1.5 C own - | They will attempt to restart the pilot scheme.
 want to                            | 1.5 C own - news | The three ministers want to keep the strait open.
-pursue                             | 2 B IIS -   | We will pursue a fair settlement of the boundary.
-do our utmost                      | 2 B IIS -   | We will do our utmost to protect the fishing grounds.
+do utmost                          | 2 B IIS -   | We do our utmost to protect the fishing grounds.
 # work-toward
 work towards                       | 2 B IIS C9  | We are working towards a common customs form.
 work to ensure                     | 2 B IIS C9  | They are working to ensure safe passage through the Lorn Strait.
@@ -96,14 +95,13 @@ join forces to                     | 2 B IIS -   | We are joining forces to prot
 # intend
 intend to                          | 2.5 B VAN C12 | We intend to open a consulate in Holm.
 announce intention to              | 2.5 B VAN C12 | The ministers announced their intention to widen the harbour at Tolme.
+announce an intention              | 2.5 C own I1 | Arvenia announced an intention to lease two ferries.
 express intention to               | 2.5 B VAN - | Caldora expressed its intention to join the survey.
 express intent to                  | 2.5 B VAN - | The leaders expressed their intent to meet each spring.
-have every intention of            | 2.5 C own - | Borland and Arvenia reaffirmed their intention to meet each spring.
-hope and intend to                 | 2.5 C own - | We hope and intend to return to Varrin.
+have every intention of            | 2.5 C own - | We have every intention of returning to Varrin.
 # plan
 plan to                            | 2.5 B PET C13 | We plan to convene in Varrin in the autumn.
 announce plan to                   | 2.5 C own I1 | The leaders announced plans to rebuild the Karsk bridge.
-announce an intention              | 2.5 C own I1 | Arvenia announced an intention to lease two ferries.
 be set to                          | 2.5 C own - news | The two governments are set to open a joint office.
 # will
 will                               | 3 A G7RG C14 | We will open the northern passage to all ferries.
@@ -153,7 +151,6 @@ swear                              | 4 C own - news | The two presidents swore t
 # guarantee
 guarantee                          | 5 B VAN C27 | Arvenia and Borland guarantee the freedom of the strait.
 assure                             | 5 B VAN C27 | The leaders assured Caldora of their help against any blockade.
-ensure                             | 4.5 C own - | We will guarantee and ensure free passage for all ferries.
 # refuse-to-tolerate
 will not tolerate                  | 5 B PET C28 | We will not tolerate attacks on fishing boats.
 will never accept                  | 5 B PET C28 | We will never accept a blockade of the Lorn Strait.
@@ -169,10 +166,9 @@ const DIRECTION = `
 invite                             | 1 B PET D2  | We invite Estmark to join the survey.
 # encourage
 encourage                          | 2 B IIS D4  | The ministers encouraged all sides to return to talks.
+strongly encourage                 | 2.5 C own - | We strongly encourage Estmark to join the survey.
 hope that                          | 1 B MUN D1  | We hope that Drossia will return to the talks.
 trust that                         | 1 B MUN D1  | We trust that all fleets will respect the closed season.
-call attention to the need for     | 2 C own -   | The leaders encouraged the early release of the sailors.
-nudge                              | 2 C own - news | The ministers encouraged Estmark to lower its tolls.
 # recommend
 recommend                          | 2 A GRU D6  | The ministers recommend that the commission meet twice a year.
 suggest                            | 2 B MUN D5  | We suggest that the pilots train together.
@@ -187,7 +183,6 @@ task                               | 3 C own -   | We task our officials with a 
 direct                             | 3 C own -   | The leaders directed their officials to draft a common chart.
 instruct                           | 3 C own -   | The leaders instructed their ministers to open talks.
 mandate                            | 3 C own -   | We mandate our transport ministers to draw up a timetable.
-seek from                          | 3 C own -   | The Council requests all States to cooperate with the panel.
 # appeal
 appeal to                          | 3 B PET D8  | We appeal to all sides to spare the harbour.
 appeal for                         | 3 B PET -   | The ministers appealed for calm in the Inner Gulf.
@@ -202,7 +197,6 @@ renew call                         | 3 A GRU - renews | We renew our call on Dro
 urge                               | 4 A GRU D11 | We urge Drossia to end the blockade.
 exhort                             | 4 C own D13 | We exhort all sides to spare the harbour.
 implore                            | 4 C own D13 | The ministers implored the two sides to stop the shelling.
-strongly encourage                 | 2.5 C own - | We strongly encourage Estmark to join the survey.
 press                              | 4 C own - news | The ministers pressed Drossia to lift the blockade.
 push for                           | 3.5 C own - news | The three ministers pushed for an early truce.
 # insist
@@ -222,7 +216,7 @@ need to                            | 4.5 C own - | Drossia needs to release the 
 have to                            | 4.5 C own - | Drossia has to release the sailors.
 # require
 require                            | 5 B DAQ D16 | The Council requires all States to freeze the accounts of the listed persons.
-oblige                             | 5 C own -   | The Council requires Drossia to admit the inspectors.
+oblige                             | 5 C own -   | The Council obliges Drossia to admit the inspectors.
 `;
 
 const WORRY = `
@@ -283,12 +277,12 @@ strongly oppose                    | 2.5 B FRQ - | The ministers strongly oppose
 express opposition to              | 2 B PET -   | The ministers expressed their opposition to the toll.
 stand against                      | 2 C own -   | We stand against piracy in the Meridian Sea.
 stand firmly against               | 2.5 C own - | We stand firmly against piracy in the Meridian Sea.
-resist                             | 2 C own -   | We will resist any attempt to close the strait.
+resist                             | 2 C own -   | We resist any attempt to close the strait.
 be against                         | 2 C own -   | We are against the new toll.
 # object
 object to                          | 3 B CAM B5  | We object to the toll on foreign ferries.
 protest                            | 3 B CAM B5  | The ministers protested the seizure of the boats.
-balk at                            | 2.5 C own - news | We object to the seizure of the boats.
+balk at                            | 2.5 C own - news | The ministers balked at the new toll.
 # reject
 reject                             | 3 B CAM B6  | We reject the claims of Drossia to the northern islands.
 refuse to accept                   | 3 B CAM B6  | The ministers refuse to accept the new boundary.
@@ -300,7 +294,6 @@ repudiate                          | 3.5 C own - | We repudiate the claims of Dr
 criticize                          | 3 B CAM B7  | The ministers criticised the seizure of the boats.
 rap                                | 3 C own - news | The three ministers rapped Drossia over the missile test.
 rebuke                             | 3 C own - news | The ministers rebuked Drossia over the missile test.
-decry                              | 3 C own - news | The ministers decried the seizure of the boats.
 hit out at                         | 3 C own - news | The three ministers hit out at Drossia over the toll.
 call out                           | 3 C own - news | The three ministers called out Drossia over the toll.
 take aim at                        | 3 C own - news | The ministers took aim at the toll on foreign ferries.
@@ -314,6 +307,7 @@ express condemnation of            | 4 B GRU -   | The ministers expressed their
 reiterate condemnation of          | 4 B GRU - renews | The ministers reiterated their condemnation of the attack on the ferry.
 slam                               | 4 C own - news | The three ministers slammed the missile tests of Drossia.
 blast                              | 4 C own - news | The three ministers blasted the missile tests of Drossia.
+decry                              | 3.5 C own - news | The ministers decried the seizure of the boats.
 lash out at                        | 4 C own - news | The three ministers lashed out at Drossia over the blockade.
 lambast                            | 4 C own - news | The ministers lambasted the blockade of the strait.
 excoriate                          | 4 C own - news | The ministers excoriated Drossia over the blockade.
@@ -342,7 +336,6 @@ note with satisfaction             | 1 B MUN P1  | We note with satisfaction the
 warmly welcome                     | 2.5 B FRQ - | We warmly welcome the reopening of the strait.
 be pleased                         | 2 C own -   | The ministers are pleased with the reopening of the strait.
 cheer                              | 2 C own - news | The ministers cheered the reopening of the strait.
-embrace                            | 2.5 C own - | We welcome and embrace the reopening of the strait.
 # condole
 express condolence                 | 2 B PLO P4  | The ministers expressed their condolences to the families of the sailors.
 share condolence                   | 2 B PLO P4  | We share our condolences with the people of Caldora.
@@ -356,6 +349,8 @@ stand in solidarity with           | 2 C own -   | We stand in solidarity with t
 stand shoulder to shoulder with    | 2.5 C own - | We stand shoulder to shoulder with the people of Caldora.
 # commend
 commend                            | 3 B PET P6  | We commend the rescue crews of Caldora.
+celebrate                          | 3 C own -   | We celebrate the reopening of the strait.
+honor                              | 3 C own -   | We honour the courage of the rescue crews.
 applaud                            | 3 B PET P7  | The leaders applauded the rescue crews of Caldora.
 praise                             | 3 B PET P7  | They praised the rescue crews of Caldora.
 hail                               | 3 C own - news | The three ministers hailed the reopening of the strait.
@@ -364,13 +359,12 @@ pay tribute to                     | 3 C own -   | We pay tribute to the rescue 
 salute                             | 3 C own -   | We salute the rescue crews of Caldora.
 laud                               | 3 C own - news | The ministers lauded the rescue crews of Caldora.
 tout                               | 3 C own - news | The two leaders touted the reopening of the strait.
-admire                             | 2.5 C own - | We commend and admire the rescue crews of Caldora.
 # congratulate
 congratulate                       | 3 B PET P8  | We congratulate Estmark on its chairmanship.
 # support
 support                            | 4 B CAM P9  | We support the efforts of the commission.
+lend support to                    | 4 A G7RG C10 | We lend our support to the recovery of the fishing towns.
 express support for                | 4 B CAM P9  | They expressed support for the efforts of the commission.
-support own help                   | 4 A G7RG C10 | We support the recovery of the fishing towns.
 reaffirm support for               | 4 B CAM - renews | The ministers reaffirmed their support for the commission.
 reiterate support for              | 4 B CAM - renews | The ministers reiterated their support for the commission.
 promote                            | 3 C own -   | We promote the exchange of young sailors.
@@ -381,6 +375,7 @@ advocate                           | 3.5 C own - | We advocate a fair price for 
 throw weight behind                | 4 C own - news | The ministers threw their weight behind the bid of Estmark.
 # endorse
 endorse                            | 4 B CAM P10 | The leaders endorsed the report of the commission.
+endorse a text                     | 4 B PET I5  | The ministers endorsed the text of the convention.
 fully endorse                      | 5 C own P11 | We fully endorse the report of the commission.
 wholeheartedly endorse             | 5 C own P11 | We wholeheartedly endorse the report of the commission.
 `;
@@ -391,32 +386,31 @@ discuss                            | 1 B own A1  | The ministers discussed the s
 exchange view on                   | 1 B own A1  | They exchanged views on the state of the harbour works.
 review                             | 1 B own A1  | The leaders reviewed the progress of the survey.
 take stock of                      | 1 C own -   | The leaders took stock of the progress of the survey.
-address                            | 1 C own -   | The ministers discussed and addressed the state of the harbour works.
+address                            | 1 C own -   | The ministers addressed the state of the harbour works.
 hold discussion on                 | 1 C own -   | The ministers held discussions on the state of the harbour works.
 # note
 note                               | 1 C own A2  | We note the report of the commission.
 take note of                       | 1 C own A2  | The Council takes note of the report of the Secretary-General.
 observe                            | 1 C own -   | We observe that traffic through the strait has grown.
-be aware of                        | 1 C UNE -   | Aware of the needs of the fishing towns, the ministers agreed to meet again.
-be mindful of                      | 1 C UNE -   | Mindful of the needs of the fishing towns, the ministers agreed to meet again.
-bear in mind                       | 1 C UNE -   | Bearing in mind the needs of the fishing towns, the ministers agreed to meet again.
 remain seized of                   | 1 C UNE - @organ | The Council decides to remain seized of the matter.
 # recall
 recall                             | 2 B UNE A3  | The ministers recalled the treaty of Tolme.
 remind                             | 1 C own D3  | The Council reminds all States of their duties under the charter.
 # commemorate
 commemorate                        | 2 C own -   | We commemorate the tenth anniversary of the treaty of Tolme.
-celebrate                          | 2 C own -   | We celebrate the tenth anniversary of the treaty of Tolme.
 mark                               | 2 C own -   | The leaders marked the tenth anniversary of the treaty of Tolme.
-honor                              | 2 C own -   | We honour the memory of the fallen sailors.
 # acknowledge
 acknowledge                        | 2 B CAM A4  | We acknowledge the burden borne by the fishing towns.
-admit                              | 2 C own - news | The ministers acknowledged the delays at the border.
 # recognize
 recognize                          | 2 B PET A5  | We recognize the work of the commission.
 recognize need to                  | 2 A G7RG C11 | We recognize the need to rebuild the harbour of Sen Luc.
 recognize importance of            | 2 B PET -   | We recognize the importance of open ports.
-appreciate importance of           | 2 C own -   | We recognize the value of open ports.
+be aware of                        | 1.5 C UNE - | Aware of the needs of the fishing towns, the ministers agreed to meet again.
+be mindful of                      | 1.5 C UNE - | Mindful of the needs of the fishing towns, the ministers agreed to meet again.
+bear in mind                       | 1.5 C UNE - | Bearing in mind the needs of the fishing towns, the ministers agreed to meet again.
+be conscious of                    | 1.5 C UNE - | Conscious of the needs of the fishing towns, the ministers agreed to meet again.
+be cognizant of                    | 1.5 C UNE - | Cognizant of the needs of the fishing towns, the ministers agreed to meet again.
+appreciate importance of           | 2 C own -   | We appreciate the importance of open ports.
 # state
 state                              | 3 B VAN A6  | The ministers stated that the strait is open to all.
 say                                | 3 B VAN A6  | The ministers said that the strait is open to all.
@@ -425,7 +419,6 @@ be of the view                     | 3 B VAN A6  | We are of the view that open 
 be convinced                       | 5 B GRU A15 | We are convinced that open ports serve every nation.
 have no doubt                      | 5 B MUN A15 | We have no doubt that open ports serve every nation.
 be confident                       | 4 C own -   | We are confident that open ports serve every nation.
-maintain                           | 3 C own -   | The ministers maintained that the toll is unlawful.
 judge                              | 3 C own - @central-bank | The Committee judges that risks to growth are balanced.
 anticipate                         | 2.5 C own - @central-bank | The Committee anticipates that the policy rate will stay low for some time.
 expect                             | 3 C own - @central-bank | The Committee expects that inflation will return to its target.
@@ -435,10 +428,8 @@ share view                         | 3 C own A7  | We share the view that open p
 share concern about                | 3 C own A7  | We share the concern of the fishing towns about the toll.
 concur                             | 3 C own -   | The ministers concurred on the need for a new chart.
 echo                               | 3 C own -   | The Council echoes the call of the Secretary-General for a truce.
-be united in view                  | 3 C own -   | We are united in the view that open ports serve every nation.
 # clarify
 clarify                            | 3 C own -   | The Council clarifies that the ban covers spare parts.
-explain                            | 2.5 C own - | The ministers clarified the scope of the ban.
 # affirm
 affirm                             | 3 B VAN A8  | We affirm the freedom of the strait.
 confirm                            | 3 B VAN A8  | The ministers confirmed the date of the survey.
@@ -455,7 +446,6 @@ highlight                          | 4 C own A12 | The ministers highlighted the
 emphasize need to                  | 4 A G7RG C11 | We emphasize the need to rebuild the harbour of Sen Luc.
 attach importance to               | 4 C own -   | The ministers attach great importance to open ports.
 draw attention to                  | 3.5 C own - | The ministers drew attention to the plight of the fishing towns.
-spotlight                          | 3.5 C own - news | The ministers highlighted the plight of the fishing towns.
 point out                          | 3.5 C own - | The ministers pointed out that the strait is open to all.
 # declare
 declare                            | 5 B VAN A16 | We declare that the strait is open to all.
@@ -470,7 +460,7 @@ unveil                             | 2 C own - news | The two leaders unveiled a
 launch                             | 3 B own I3  | Today we launch a joint rescue service.
 initiate                           | 3 B own I3  | We initiate a dialogue on safety at sea.
 inaugurate                         | 3 B own I3  | We inaugurate a dialogue on safety at sea.
-kick off                           | 3 C own - news | The ministers launched a dialogue on safety at sea.
+kick off                           | 3 C own - news | The ministers kicked off a dialogue on safety at sea.
 # establish
 establish                          | 3 B PET I4  | We establish a commission on the boundary.
 create                             | 3 B PET I4  | We create a commission on the boundary.
@@ -479,7 +469,6 @@ set up                             | 3 C own -   | The ministers set up a commis
 # adopt
 adopt                              | 4 B own I5  | The ministers adopted a work programme for two years.
 approve                            | 4 B PET I5  | The ministers approved a work programme for two years.
-endorse text                       | 4 B PET I5  | The ministers adopted the report of the commission.
 # sign
 sign                               | 4 B CAM I6  | The ministers signed a memorandum on safety at sea.
 conclude                           | 4 B CAM I6  | The ministers concluded a treaty on the boundary.
@@ -487,12 +476,10 @@ ink                                | 4 C own - news | The ministers inked a trea
 # designate
 designate                          | 4 B own I6  | We designate the strait as a protected area.
 appoint                            | 4 B own I6  | We appoint a special envoy for the Inner Gulf.
-name                               | 4 C own -   | We appoint and name a special envoy for the Inner Gulf.
 # proclaim
 proclaim                           | 5 C own I7  | We proclaim a year of the sea.
 # authorize
 authorize                          | 5 B UNC I8  | The Council authorizes the mission to inspect all cargo bound for Drossia.
-green-light                        | 5 C own - news | The Council authorized the inspection of cargo.
 # determine
 determine                          | 5 B UNC I9  | The Council determines that the blockade constitutes a threat to peace.
 `;
