@@ -53,6 +53,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const speaker = f.phrase ? { from: f.phrase.from, to: f.phrase.to } : null;
   const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
   const mentions = mentionsWithin(d.facts.mentions, content);
+  const list = itemsOf(d.text, words, frame, f.clause.stop);
   return {
     id: idOf(frame.act, performative.text, d.text.slice(content.from, content.to)),
     from: chapeau ? content.from : Math.min(inside, performative.from, content.from),
@@ -68,12 +69,17 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
     chapeau: chapeau?.span ?? null,
     force: { ...weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon), scale },
     content: sliceOf(d.text, content),
-    items: itemsOf(d.text, words, frame, f.clause.stop),
+    items: list.items,
     targets: targetsOf(d.text, { content, scale, act: frame.act, speakers: who.ids }, mentions, d.facts),
     qualifiers: qualifiersIn(d.text, content, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
     topics: topicsOf(d.text, [...parts, content], d.lexicon),
     ...(frame.news ? { news: true } : {}),
-    reasons: reasonsOf(f, performative, who),
+    reasons: [
+      ...reasonsOf(f, performative, who),
+      ...(list.items.length > 0
+        ? [{ rule: list.rule, message: `${list.items.length} items`, at: list.items.map(({ from, to }) => ({ from, to })) }]
+        : []),
+    ],
   };
 }
 
