@@ -99,18 +99,21 @@ const HOW: Readonly<Record<string, string>> = {
 };
 function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonly Reason[] {
   const { frame, joined } = f.clause;
+  // Bare spans: what is found carries more than the contract promises.
+  const verb = [{ from: performative.from, to: performative.to }];
+  const subject = f.phrase ? [{ from: f.phrase.from, to: f.phrase.to }] : verb;
   return [
     {
       rule: `act-${frame.rule}`,
       message: `${frame.act}: ${HOW[frame.rule] ?? `read by the rule "${frame.rule}"`} ("${frame.head}")`,
-      at: [performative],
+      at: verb,
     },
     {
       rule: `joined-${joined}`,
       message: f.chapeau ? 'an item is read with its chapeau' : `found as ${joined}`,
-      at: [f.phrase ?? performative],
+      at: subject,
     },
-    { rule: who.rule, message: `spoken by ${who.ids.join(', ') || 'unknown parties'}`, at: [f.phrase ?? performative] },
+    { rule: who.rule, message: `spoken by ${who.ids.join(', ') || 'unknown parties'}`, at: subject },
   ];
 }
 

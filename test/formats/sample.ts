@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Check, Claim, Document, Finding, QuotationVerdict, SourceSpan, TextSpan, Verdict } from '../../src/model.js';
+import { SCALES } from '../../src/model.js';
 
 const example = (name: string): string => readFileSync(new URL(`../../examples/${name}.txt`, import.meta.url), 'utf8');
 
@@ -137,3 +138,6 @@ export const sample: Check = {
   summary: { altered: 2, stronger: 1, unsupported: 1, weaker: 1, supported: 1, background: 1 },
   doubts: [],
 };
+
+/** Every act of the vocabulary. */
+export const ACTS_OF_SCHEMA: readonly string[] = Object.values(SCALES).flat();
