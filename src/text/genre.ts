@@ -1,11 +1,12 @@
 import type { Span } from '../model.js';
+import type { Marker } from './markers.js';
 
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const NOISE =
   /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|-{3,}|_{3,}|={3,}|-?\s?30\s?-|-?\s?end\s?-?|\d{1,4}(?:\s?\/\s?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?|[A-Z]\/(?:RES|PRST)\/\d{1,5}(?:\/\d{1,4})? ?(?:\(\d{4}\))?|\d{2}-\d{5}(?:\s?\([A-Z]\))?)$/i;
 const RELEASE =
   /^(?:for immediate release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/i;
-const NOTE = /^\d{1,3}\s+(?:ibid|see|[A-Z][a-z]+ members|document|resolution|official records)\b/i;
+const NOTE = /^(?:\d{1,3}|\*|\[\d{1,3}\])\s+(?:ibid|see|document|resolution|official records|\p{Lu}[\p{L}]+ members? \()/iu;
 const BYLINE = /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .{0,60})?$/;
 
 /** Rules, page numbers, press office lines, footnotes, bylines: text that is not the parties'. `line` is folded. */
@@ -65,30 +66,42 @@ export const opensOperative = (line: string): boolean => /^\p{Lu}/u.test(line) &
 export const isAdoptionNote = (line: string): boolean =>
   line.length < 200 && /^(?:adopted (?:unanimously |by |at |on )|in favou?r: |against: |abstaining: |abstentions: )/i.test(line);
 
+/** A footnote below a resolution: a number, then a reference. */
+export const isFootnote = (line: string): boolean => /^(?:\d{1,3}|\*)\s+\p{Lu}/u.test(line) && line.length < 300;
+
 interface Marked extends Span {
   readonly marker: Span | null;
-  readonly alone: boolean;
+  readonly style: Marker | null;
+  readonly lines: number;
 }
 
 const FINITE_END = /[.;,!?]["')\]]?$/;
 const LONGEST_HEADING = 160;
+const MOST_WORDS = 24;
+const NUMBERED: ReadonlySet<Marker['style']> = new Set(['decimal', 'roman', 'upper-letter', 'nested-decimal']);
+/** A sentence rather than a heading: a subject the genre opens with, and a verb or auxiliary after it. */
+const CLAUSE =
+  /^(?:we|they|the (?:[\p{L}'-]+ ){1,6}?|both (?:sides|parties)|it|i|this|these|he|she) ?(?:(?:also|further|strongly|jointly) )?(?:will|shall|are|is|was|were|have|has|had|\p{L}{3,}ed|agree|welcome|commit|condemn|support|decide|met|said)\b/iu;
+const OPEN_LINE =
+  /\b(?:we|they|will|shall|agree[ds]?|decide[ds]?|commit(?:s|ted)?|including|include[s]?|following|follows|to|are|is|were|was|that|parties|sides|leaders|ministers|said|statement reads?)\b/i;
 
-/** A line of its own without an end mark, in the manner of a heading; `next` is the folded text after it. */
-export function isHeadingLine(line: string, p: Marked, next: string): boolean {
-  if (line.length > LONGEST_HEADING || next === '' || FINITE_END.test(line)) return false;
-  if (!/^["'(]?[\p{Lu}\p{N}]/u.test(line)) return false;
+/** A line of its own without an end mark, in the manner of a heading. `next` is the folded text after it, empty at the end; `nextAlike` says that it is marked in the same style. */
+export function isHeadingLine(line: string, p: Marked, next: string, nextAlike: boolean): boolean {
+  if (line.length > LONGEST_HEADING || next === '' || FINITE_END.test(line) || !/^["'(]?[\p{Lu}\p{N}]/u.test(line) || /^\p{Ll}/u.test(next))
+    return false;
   const words = line.split(' ').filter((w) => w !== '');
-  if (words.length > 24) return false;
+  if (words.length > MOST_WORDS) return false;
   if (line.endsWith(':'))
+    return words.length <= 14 && !OPEN_LINE.test(line) && capitals(words) >= 0.5 && (p.marker === null || NUMBERED.has(p.style!.style));
+  if (p.marker !== null)
     return (
+      NUMBERED.has(p.style!.style) &&
+      !nextAlike &&
       words.length <= 14 &&
-      !/\b(?:we|they|will|shall|agree[ds]?|decide[ds]?|commit(?:s|ted)?|including|include[s]?|following|to|are|is|were|was|that|parties|sides|leaders|ministers)\b/i.test(
-        line,
-      ) &&
-      capitals(words) >= 0.5
+      (capitals(words) >= 0.6 || words.length <= 6) &&
+      !CLAUSE.test(line)
     );
-  if (p.marker !== null) return capitals(words) >= 0.6 && words.length <= 14 && !/^\p{Ll}/u.test(next);
-  return !/^\p{Ll}/u.test(next);
+  return capitals(words) >= 0.5 || !CLAUSE.test(line);
 }
 
 /** Share of words of four letters and more that are capitalised. */

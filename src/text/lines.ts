@@ -9,12 +9,14 @@ export interface Line extends Span {
   readonly gap: number;
   /** A page ended before this line. */
   readonly page: boolean;
+  /** Mark-up of the source says that this line is a heading. */
+  readonly heading: boolean;
 }
 
 const BREAK = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/g;
 
 /** The lines of a text that hold anything but white space, in order. `reading` is the reading copy with mark-up blanked, line ends kept. */
-export function linesOf(reading: string): readonly Line[] {
+export function linesOf(reading: string, source: string = reading): readonly Line[] {
   const out: Line[] = [];
   let gap = 0;
   let page = false;
@@ -27,7 +29,7 @@ export function linesOf(reading: string): readonly Line[] {
       gap++;
       return;
     }
-    out.push({ from: a, to: b, text: reading.slice(a, b), indent: a - from, gap, page });
+    out.push({ from: a, to: b, text: reading.slice(a, b), indent: a - from, gap, page, heading: isHeading(source, from, to) });
     gap = 0;
     page = false;
   };
@@ -41,3 +43,7 @@ export function linesOf(reading: string): readonly Line[] {
   add(from, reading.length);
   return out;
 }
+
+const HEADING = /^\s{0,3}(?:#{1,6}\s+\S|(?:\*\*|__)[^*_]{2,150}(?:\*\*|__):?\s*$|<h[1-6][\s>])/i;
+const isHeading = (source: string, from: number, to: number): boolean =>
+  /[#*_<]/.test(source[from] ?? '') || source[from] === ' ' ? HEADING.test(source.slice(from, Math.min(to, from + 400))) : false;

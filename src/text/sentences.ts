@@ -43,8 +43,8 @@ function within(text: string, span: Span): readonly Cut[] {
   const out: Cut[] = [];
   const push = (from: number, to: number): void => {
     const s = trimmed(text, { from: span.from + from, to: span.from + to });
-    if (s.to > s.from && /[\p{L}\p{N}]/u.test(text.slice(s.from, Math.min(s.to, s.from + 400)))) pushCut(text, s, out);
-    else if (s.to > s.from && out.length > 0 && s.to - s.from < 20) out[out.length - 1] = { ...out[out.length - 1]!, to: s.to };
+    const head = text.slice(s.from, Math.min(s.to, s.from + 400));
+    if (/\p{L}/u.test(head) || (out.length === 0 && to === copy.length && /\p{N}/u.test(head))) pushCut(text, s, out);
   };
   let from = 0;
   const stops = /[.?!][.?!]*/g;
