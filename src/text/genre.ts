@@ -7,7 +7,7 @@ const NOISE =
 const RELEASE =
   /^(?:for immediate release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/i;
 const NOTE = /^(?:\d{1,3}|\*|\[\d{1,3}\])\s+(?:ibid|see|document|resolution|official records|\p{Lu}[\p{L}]+ members? \()/iu;
-const BYLINE = /^by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .{0,60})?$/;
+const BYLINE = /^[Bb][Yy] [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .{0,60})?$/;
 
 /** Rules, page numbers, press office lines, footnotes, bylines: text that is not the parties'. `line` is folded. */
 export const isBoilerplate = (line: string): boolean =>
@@ -25,7 +25,10 @@ const DATE_ONLY = new RegExp(
 /** A line of its own that holds only a date, a place, or both. */
 export function isDateline(line: string): boolean {
   if (line.length > 90 || /[;:!?]/.test(line)) return false;
-  const rest = line.replace(DATE_ONLY, '').trim();
+  const rest = line
+    .replace(/^of (?=\d)/, '')
+    .replace(DATE_ONLY, '')
+    .trim();
   if (rest !== line.trim()) return rest === '' || /^[(,|-]{0,2}\s?\p{Lu}[\p{L}.' -]+(?:, ?\p{Lu}[\p{L}.' -]+){0,2}\)?$/u.test(rest);
   const end = new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}),? \\d{4}\\.?$`, 'i').exec(line);
   if (end && end.index > 0 && line.length < 70)
@@ -50,7 +53,7 @@ export const opensCouncil = (line: string): boolean =>
 const CONNECTIVE =
   '(?:(?:also|further|furthermore|once again|again|strongly|deeply|gravely|seriously|solemnly|expressly|particularly|fully|firmly|in this regard|in this context|in the strongest terms),? )*';
 const PREAMBLE = new RegExp(
-  `^${CONNECTIVE}(?:\\p{L}+ing\\b|(?:deeply |gravely |seriously |fully |alarmed|concerned|convinced|determined|disturbed|dismayed|guided|inspired|mindful|aware|conscious|cognizant|desirous|encouraged|appalled|shocked|outraged|moved|resolved|having|taking|bearing))`,
+  `^${CONNECTIVE}(?:\\p{L}+ly )?(?:\\p{L}+ing\\b|alarmed|concerned|convinced|determined|disturbed|dismayed|guided|inspired|mindful|aware|conscious|cognizant|desirous|confident|anxious|grateful|\\p{L}+ed (?:by|that|at|about|with|to)\\b)`,
   'iu',
 );
 
@@ -64,7 +67,10 @@ export const opensOperative = (line: string): boolean => /^\p{Lu}/u.test(line) &
 
 /** "Adopted unanimously at the 3320th meeting." and vote counts. */
 export const isAdoptionNote = (line: string): boolean =>
-  line.length < 200 && /^(?:adopted (?:unanimously |by |at |on )|in favou?r: |against: |abstaining: |abstentions: )/i.test(line);
+  line.length < 200 &&
+  /^(?:adopted (?:unanimously|by|at|on|as|without)\b(?=.{0,80}(?:meeting|vote|\d{4}))|in favou?r: |against: |abstaining: |abstentions: )/i.test(
+    line,
+  );
 
 /** A footnote below a resolution: a number, then a reference. */
 export const isFootnote = (line: string): boolean => /^(?:\d{1,3}|\*)\s+\p{Lu}/u.test(line) && line.length < 300;
@@ -81,13 +87,24 @@ const MOST_WORDS = 24;
 const NUMBERED: ReadonlySet<Marker['style']> = new Set(['decimal', 'roman', 'upper-letter', 'nested-decimal']);
 /** A sentence rather than a heading: a subject the genre opens with, and a verb or auxiliary after it. */
 const CLAUSE =
-  /^(?:we|they|the (?:[\p{L}'-]+ ){1,6}?|both (?:sides|parties)|it|i|this|these|he|she) ?(?:(?:also|further|strongly|jointly) )?(?:will|shall|are|is|was|were|have|has|had|\p{L}{3,}ed|agree|welcome|commit|condemn|support|decide|met|said)\b/iu;
+  /^(?:[Ww]e|[Tt]hey|[Tt]he (?:[\p{L}'-]+ ){1,6}?|[Bb]oth (?:sides|parties)|It|I|[Tt]his|[Tt]hese|He|She) ?(?:(?:also|further|strongly|jointly) )?(?:will|shall|are|is|was|were|have|has|had|\p{Ll}{3,}ed|agree|welcome|commit|condemn|support|decide|met|said)\b/u;
+/** Does this line open like a sentence with a subject and a verb? */
+export const isClause = (line: string): boolean => CLAUSE.test(line);
+
+/** A verb that makes a sentence of a long line in lower case. */
+const FINITE = /\b(?:is|are|was|were|will|has|have|had|shall|must)\b/;
 const OPEN_LINE =
   /\b(?:we|they|will|shall|agree[ds]?|decide[ds]?|commit(?:s|ted)?|including|include[s]?|following|follows|to|are|is|were|was|that|parties|sides|leaders|ministers|said|statement reads?)\b/i;
 
 /** A line of its own without an end mark, in the manner of a heading. `next` is the folded text after it, empty at the end; `nextAlike` says that it is marked in the same style. */
 export function isHeadingLine(line: string, p: Marked, next: string, nextAlike: boolean): boolean {
-  if (line.length > LONGEST_HEADING || next === '' || FINITE_END.test(line) || !/^["'(]?[\p{Lu}\p{N}]/u.test(line) || /^\p{Ll}/u.test(next))
+  if (
+    line.length > LONGEST_HEADING ||
+    next === '' ||
+    FINITE_END.test(line) ||
+    !/^["'(]?[\p{Lu}\p{N}]/u.test(line) ||
+    (/^\p{Ll}/u.test(next) && !isDateline(next))
+  )
     return false;
   const words = line.split(' ').filter((w) => w !== '');
   if (words.length > MOST_WORDS) return false;
@@ -98,11 +115,15 @@ export function isHeadingLine(line: string, p: Marked, next: string, nextAlike: 
       NUMBERED.has(p.style!.style) &&
       !nextAlike &&
       words.length <= 14 &&
-      (capitals(words) >= 0.6 || words.length <= 6) &&
+      (p.style!.style !== 'decimal' || capitals(words) >= 0.6 || words.length <= 6) &&
       !CLAUSE.test(line)
     );
-  return capitals(words) >= 0.5 || !CLAUSE.test(line);
+  return (capitals(words) >= 0.5 && !CLAUSE.test(line)) || !(CLAUSE.test(line) || (words.length >= 8 && FINITE.test(line)));
 }
+
+/** A heading that never is the title of the whole text. */
+export const isPartHeading = (line: string): boolean =>
+  /^(?:section|annex|part|chapter|appendix|introduction|preamble|background|summary|overview)\b/i.test(line);
 
 /** Share of words of four letters and more that are capitalised. */
 function capitals(words: readonly string[]): number {

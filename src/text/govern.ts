@@ -20,15 +20,19 @@ interface Reign {
   /** The same, while unmarked paragraphs may still be its items. */
   unmarked: number | null;
   levels: Level[];
+  /** Marker style of the chapeau's first item; null before it. */
+  style: Marker['style'] | null;
+  /** A heading came right after the chapeau: its items stand under headings of their own. */
+  headed: boolean;
 }
 
 /** Gives every block its depth and the chapeau that governs it. UN and G7 practice: a chapeau governs every item below it, and ends at the dedent. */
 export function govern(reading: string, blocks: readonly DraftBlock[]): void {
-  const reign: Reign = { council: null, chapeau: null, unmarked: null, levels: [] };
+  const reign: Reign = { council: null, chapeau: null, unmarked: null, levels: [], style: null, headed: false };
   for (let i = 0; i < blocks.length; i++) {
     const b = blocks[i]!;
     if (b.kind === 'boilerplate') continue;
-    if (b.kind === 'heading' || b.kind === 'title' || b.kind === 'dateline') atHeading(reign);
+    if (b.kind === 'heading' || b.kind === 'title' || b.kind === 'dateline') atHeading(reign, i);
     else if (b.kind === 'preamble' || b.kind === 'operative') atResolution(reading, blocks, i, reign);
     else if (b.kind === 'item' && b.paragraph.style) atItem(reading, blocks, i, b.paragraph.style, reign);
     else atParagraph(reading, blocks, i, reign);
@@ -36,16 +40,24 @@ export function govern(reading: string, blocks: readonly DraftBlock[]): void {
 }
 
 /** A heading closes the lists, but a chapeau may govern items that stand under headings of their own. */
-function atHeading(reign: Reign): void {
+function atHeading(reign: Reign, i: number): void {
   reign.levels = [];
   reign.unmarked = null;
+  if (reign.chapeau === i - 1) reign.headed = true;
+  else if (!reign.headed) reign.chapeau = null;
+}
+
+function crown(reign: Reign, chapeau: number | null): void {
+  reign.chapeau = chapeau;
+  reign.style = null;
+  reign.headed = false;
 }
 
 function atResolution(reading: string, blocks: readonly DraftBlock[], i: number, reign: Reign): void {
   blocks[i]!.chapeau = reign.council;
   reign.levels = [];
   reign.unmarked = null;
-  reign.chapeau = opensList(reading, blocks[i]!) ? i : null;
+  crown(reign, opensList(reading, blocks[i]!) ? i : null);
 }
 
 function atParagraph(reading: string, blocks: readonly DraftBlock[], i: number, reign: Reign): void {
@@ -54,7 +66,7 @@ function atParagraph(reading: string, blocks: readonly DraftBlock[], i: number, 
   const next = blocks[i + 1];
   if (endsWith(reading, b, /,$/) && (next?.kind === 'preamble' || next?.kind === 'operative')) {
     reign.council = i;
-    reign.chapeau = null;
+    crown(reign, null);
     reign.unmarked = null;
     return;
   }
@@ -65,7 +77,7 @@ function atParagraph(reading: string, blocks: readonly DraftBlock[], i: number, 
     if (endsWith(reading, b, /[.!?]["')]?$/)) reign.unmarked = null;
     return;
   }
-  reign.chapeau = opensList(reading, b) ? i : null;
+  crown(reign, opensList(reading, b) ? i : null);
   reign.unmarked = reign.chapeau;
 }
 
@@ -79,6 +91,8 @@ function atItem(reading: string, blocks: readonly DraftBlock[], i: number, marke
   const same = at >= 0 ? at : reign.levels.findIndex((l) => l.style === style && b.paragraph.indent < l.indent);
   if (same >= 0) reign.levels.length = same;
   const parent = reign.levels.at(-1);
+  reign.style ??= style;
+  if (reign.headed && !parent && style !== reign.style) crown(reign, null);
   b.chapeau = parent ? (opensList(reading, blocks[parent.last]!) ? parent.last : blocks[parent.last]!.chapeau) : reign.chapeau;
   const running = b.chapeau === null && !parent && RUNNING.has(style);
   if (running) b.kind = 'paragraph';
@@ -97,7 +111,10 @@ function styleOf(marker: Marker, reading: string, b: DraftBlock, levels: readonl
 }
 
 const endsWith = (reading: string, b: Span, end: RegExp): boolean => end.test(reading.slice(Math.max(b.from, b.to - 6), b.to));
-const opensList = (reading: string, b: Span): boolean => endsWith(reading, b, /[:—–]["'”’)]?$/);
+/** Ends in a colon or dash, or announces "the following" in its last words. */
+const opensList = (reading: string, b: Span): boolean =>
+  endsWith(reading, b, /[:—–]["'”’)]?$/) ||
+  /\b(?:the|these) following\b[^.:;]{0,60}\.$/.test(reading.slice(Math.max(b.from, b.to - 90), b.to));
 
 /** Does an unmarked paragraph go on with the list its neighbour opened: in lower case, or closing with a semicolon or comma? */
 function isListPart(reading: string, before: Span, b: Span): boolean {

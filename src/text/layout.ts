@@ -6,6 +6,7 @@ import {
   isDateline,
   isFootnote,
   isHeadingLine,
+  isPartHeading,
   newsDateline,
   opensCouncil,
   opensOperative,
@@ -59,7 +60,7 @@ export function layout(text: string): Layout {
   const lines = linesOf(reading, text);
   const frame = frameOf(lines, text);
   const paragraphs = paragraphsOf(reading, lines);
-  const drafts = classify(reading, paragraphs, frame, new Set(lines.filter((l) => l.heading).map((l) => l.from)));
+  const drafts = classify(text, reading, paragraphs, frame, new Set(lines.filter((l) => l.heading).map((l) => l.from)));
   govern(reading, drafts);
   const blocks = drafts.map(({ from, to, kind, marker, depth, chapeau, lead }) => ({ from, to, kind, marker, depth, chapeau, lead }));
   const title = blocks.find((b) => b.kind === 'title') ?? null;
@@ -107,16 +108,21 @@ interface Progress {
   titled: boolean;
   started: boolean;
   operative: boolean;
-  adopted: boolean;
 }
 
-function classify(reading: string, paragraphs: readonly Paragraph[], frame: Span | null, marked: ReadonlySet<number>): DraftBlock[] {
+function classify(
+  source: string,
+  reading: string,
+  paragraphs: readonly Paragraph[],
+  frame: Span | null,
+  marked: ReadonlySet<number>,
+): DraftBlock[] {
   const out: DraftBlock[] = [];
   const council = paragraphs.findIndex((p, i) => isSubjectLine(reading, p, paragraphs[i + 1]));
-  const progress: Progress = { frame, council, marked, titled: false, started: false, operative: false, adopted: false };
+  const progress: Progress = { frame, council, marked, titled: false, started: false, operative: false };
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i]!;
-    const kind = kindOf(reading, paragraphs, i, progress);
+    const kind = kindOf(source, reading, paragraphs, i, progress);
     const news =
       kind === 'paragraph' && !progress.started ? newsDateline(foldDashes(reading.slice(p.from, Math.min(p.to, p.from + 120)))) : null;
     if (news === null) out.push(draft(kind, council < 0 ? p : withoutNote(reading, p), p, p.marker));
@@ -163,32 +169,34 @@ function isSubjectLine(reading: string, p: Paragraph, next: Paragraph | undefine
   );
 }
 
-function kindOf(reading: string, paragraphs: readonly Paragraph[], i: number, progress: Progress): BlockKind {
+/** A paragraph that is nothing but a link of the source's mark-up. */
+const isLink = (source: string, p: Span): boolean =>
+  (source[p.from] === '[' || source[p.from - 1] === '[') && source.startsWith('](', p.to);
+
+function kindOf(source: string, reading: string, paragraphs: readonly Paragraph[], i: number, progress: Progress): BlockKind {
   const p = paragraphs[i]!;
   const line = words(reading, p);
   const { frame, council } = progress;
   const outside = frame !== null && (p.to <= frame.from || p.from >= frame.to);
-  if (isBoilerplate(line) || (outside && (BEGIN.test(line) || END.test(line)))) return 'boilerplate';
+  if (isBoilerplate(line) || isAdoptionNote(line) || isLink(source, p) || (outside && (BEGIN.test(line) || END.test(line))))
+    return 'boilerplate';
   if (!p.marker && !progress.started && isDateline(line)) return 'dateline';
   const own = council >= 0 && i > council ? resolutionKind(reading, p, line, progress) : null;
   if (own) return own;
   if (i === council) return 'paragraph';
   const next = paragraphs[i + 1];
   if (progress.marked.has(p.from) || isHeadingLine(line, p, next ? words(reading, next) : '', next?.style?.style === p.style?.style))
-    return !progress.started && !p.marker && !progress.titled ? 'title' : 'heading';
+    return !progress.started && !p.marker && !progress.titled && !isPartHeading(line) ? 'title' : 'heading';
   if (outside) return 'boilerplate';
   return p.marker ? 'item' : 'paragraph';
 }
 
 /** The kind of a paragraph below "The Security Council,"; null when it is none of a resolution's own. */
 function resolutionKind(reading: string, p: Paragraph, line: string, progress: Progress): BlockKind | null {
-  if (isAdoptionNote(line)) {
-    progress.adopted = true;
-    return 'boilerplate';
-  }
-  if ((progress.adopted || progress.operative) && isFootnote(line)) return 'boilerplate';
-  if (!progress.operative && !p.marker && opensPreamble(line)) return 'preamble';
-  if (opensOperative(line)) {
+  if (progress.operative && isFootnote(line)) return 'boilerplate';
+  const closed = p.marker !== null || /[.,;:](?:\s?(?:and|or|\d{1,3}))?$/.test(line);
+  if (!progress.operative && !p.marker && closed && opensPreamble(line)) return 'preamble';
+  if (closed && opensOperative(line)) {
     progress.operative = true;
     return p.marker && reading[p.marker.from] === '(' ? 'item' : 'operative';
   }

@@ -9,8 +9,38 @@ const LONGEST_LEAD = 120;
 export function leadOf(reading: string, block: Span): Span | null {
   const head = reading.slice(block.from, Math.min(block.to, block.from + LONGEST_LEAD));
   const colon = /^[^:.;?!\n]{2,110}:(?=\s+["'“‘(]?[\p{Lu}\p{N}])/u.exec(head);
-  if (!colon) return null;
+  if (!colon) return runInHeading(head, block);
   const label = colon[0].slice(0, -1);
   if (CLAUSE.test(label) || label.split(/\s+/).length > 14) return null;
   return { from: block.from, to: block.from + colon[0].length };
+}
+
+/** Words that open a sentence, and hardly ever stand with a capital inside a heading. */
+const OPENER = /^(?:The|We|They|Our|Both|These|This|Since|Given|It)$/;
+const LINK = /^(?:of|the|and|for|on|with|to|in|a|an|by|from|through|as|&|-|–)$/;
+
+/** A heading that lost its line end: "Future Projects The parties will …". At least two capitalised words, nothing but links in lower case, then a sentence opener. */
+function runInHeading(head: string, block: Span): Span | null {
+  const wide = /^[\p{Lu}\p{N}][^.;:,?!]{6,90}?(?=\s{2,}\p{Lu})/u.exec(head);
+  if (wide && wide[0].split(' ').length <= 12 && titled(wide[0]) && !CLAUSE.test(wide[0]))
+    return { from: block.from, to: block.from + wide[0].length };
+  let at = 0;
+  let capitals = 0;
+  let last = '';
+  for (const word of head.split(' ')) {
+    if (at === 0 && OPENER.test(word)) return null;
+    if (OPENER.test(word) && capitals >= 2 && !LINK.test(last) && !/[,;.]$/.test(last))
+      return { from: block.from, to: block.from + head.slice(0, at).trimEnd().length };
+    if (/^["“(]?\p{Lu}[^.;:]*$/u.test(word)) capitals++;
+    else if (!LINK.test(word)) return null;
+    last = word;
+    at += word.length + 1;
+  }
+  return null;
+}
+
+/** At least half of the longer words have a capital. */
+function titled(label: string): boolean {
+  const long = label.split(/\s+/).filter((w) => w.length > 3);
+  return long.filter((w) => /^\p{Lu}/u.test(w)).length * 2 >= long.length;
 }

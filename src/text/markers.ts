@@ -17,6 +17,8 @@ export interface Marker {
   readonly length: number;
   /** Place in its series, from 1; 0 for bullets. */
   readonly ordinal: number;
+  /** A capital letter or capital Roman numeral: it may be somebody's initial. */
+  readonly capital?: true;
 }
 
 const BULLET = /^(?:[•·▪◦‣●○■□➢✓⁃∙►▸]|\*|[-–—]|o(?=\s{2}))(?=\s)\s*/;
@@ -40,8 +42,8 @@ export function markerOf(line: string): Marker | null {
   if (m[5]) return { style: 'paren-roman', length, ordinal: roman(m[5]) };
   if (m[6]) return { style: 'roman', length, ordinal: roman(m[6]) };
   if (m[7]) return { style: 'letter', length, ordinal: letter(m[7]) };
-  if (m[8]) return { style: 'roman', length, ordinal: roman(m[8].toLowerCase()) };
-  return { style: 'upper-letter', length, ordinal: letter(m[9]!.toLowerCase()) };
+  if (m[8]) return { style: 'roman', length, ordinal: roman(m[8].toLowerCase()), capital: true };
+  return { style: 'upper-letter', length, ordinal: letter(m[9]!.toLowerCase()), capital: true };
 }
 
 const letter = (c: string): number => c.charCodeAt(0) - 96;

@@ -2,7 +2,7 @@ import { foldChars } from './fold.js';
 
 /** Tags, comments, link targets and emphasis marks; every class is bounded, so hostile input stays linear. */
 const REMAINS =
-  /<!--(?:[^-]|-(?!->)){0,400}-->|<\/?[a-zA-Z][^<>]{0,300}>|\]\((?:https?:|\/|#|mailto:)[^()\s]{0,500}\)|\*\*\*?|(?<![\p{L}\p{N}*])\*(?=\p{L})|(?<=[\p{L}\p{N}.,;:])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])_{1,3}(?![\p{L}\p{N}_])|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});/gu;
+  /<!--(?:[^-]|-(?!->)){0,400}-->|<\/?[a-zA-Z][^<>]{0,300}>|\[(?=[^[\]]{1,200}\]\()|\]\((?:https?:|\/|#|mailto:)[^()\s]{0,500}\)|\*\*\*?|(?<![\p{L}\p{N}*])\*(?=\p{L})|(?<=[\p{L}\p{N}.,;:])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])_{1,3}(?![\p{L}\p{N}_])|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,9 +1,9 @@
 import type { Span } from '../model.js';
-import { opensPreamble } from './genre.js';
+import { isClause, opensOperative, opensPreamble } from './genre.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 import { isSpaceAt } from './span.js';
-import { type Wrap, wrapsOf } from './wrap.js';
+import { goesOn, type Wrap, wrapsOf } from './wrap.js';
 
 /** One logical paragraph: hard-wrapped lines joined, list markers taken off, run-in bullets apart. */
 export interface Paragraph extends Span {
@@ -20,39 +20,67 @@ export interface Paragraph extends Span {
 const ENDED = /[.!?:;]["')\]”’]*$/;
 /** Words and marks no sentence ends in. */
 const OPEN_END =
-  /(?:[-–—(]|\b(?:a|an|the|of|in|on|to|for|by|with|and|or|from|at|any|all|its|their|our|no|that|which|as|under|into|between|against|toward|towards|including|per|than|is|are|was|were|be|will|shall|not|both|these|those))$/i;
+  /(?:[-–—(]|\bof \d{1,2}|\b(?:a|an|the|of|in|on|to|for|by|with|and|or|from|at|any|all|its|their|our|no|that|which|as|under|into|between|against|toward|towards|including|per|than|is|are|was|were|be|will|shall|not|both|these|those))$/i;
 const LOWER = /^["'“‘(]?\p{Ll}/u;
 
 /** Joins lines to paragraphs. Wrapping is judged per run of lines between blank ones; a sentence broken by a page or a stray blank line is joined again. */
 export function paragraphsOf(reading: string, lines: readonly Line[]): readonly Paragraph[] {
-  const out: { from: number; to: number; indent: number; lines: number }[] = [];
+  const out: Joined[] = [];
   const wraps = wrapsOf(lines);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const last = out.at(-1);
-    if (last && continues(lines[i - 1]!, line, wraps[i]!, last.lines)) {
+    if (last && continues(lines[i - 1]!, line, wraps[i]!, last)) {
       last.to = line.to;
       last.lines++;
-    } else out.push({ from: line.from, to: line.to, indent: line.indent, lines: 1 });
+    } else out.push({ from: line.from, to: line.to, indent: line.indent, lines: 1, listed: markerOf(line.text) !== null });
   }
-  return out.flatMap((p) => split(reading, p));
+  return inSeries(out.flatMap((p) => split(reading, p)));
 }
 
-/** Does `line` go on with the paragraph that `before` belongs to? `count` is how many lines that paragraph has so far. */
-function continues(before: Line, line: Line, wrap: Wrap, count: number): boolean {
+/** "V. Marrow said" is no paragraph five: a capital and a full stop count as a marker only as the first or the next of their series. */
+function inSeries(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const last = new Map<Marker['style'], number>();
+  return paragraphs.map((p) => {
+    if (!p.marker || !p.style?.capital) return p;
+    const { style, ordinal } = p.style;
+    if (ordinal !== 1 && ordinal !== (last.get(style) ?? 0) + 1) return { ...p, from: p.marker.from, marker: null, style: null };
+    last.set(style, ordinal);
+    return p;
+  });
+}
+
+/** Lines joined so far. */
+interface Joined {
+  readonly from: number;
+  to: number;
+  readonly indent: number;
+  lines: number;
+  /** The first line starts with a list marker. */
+  readonly listed: boolean;
+}
+
+/** Does `line` go on with the paragraph that `before` belongs to? */
+function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolean {
   if (before.heading || line.heading) return false;
   const marker = markerOf(line.text);
   if (marker && isListed(marker, before, line)) return false;
+  if (line.gap === 0 && joined.listed && line.indent > joined.indent && before.to - before.from <= WIDEST_HANGING) return true;
   const ended = ENDED.test(before.text);
   const lower = LOWER.test(line.text);
   if (line.gap > (wrap.spread ? 1 : 0)) return isBroken(before, line, ended, lower);
+  if (line.gap === 0 && wrap.width > 0 && goesOn(before, line)) return true;
   if (wrap.width === 0) return !ended && !/[,;]$/.test(before.text) && (lower || (OPEN_END.test(before.text) && before.text.length > 40));
   if (/[,;]$/.test(before.text) && /^\p{Lu}/u.test(line.text) && opensPreamble(line.text)) return false;
-  if (ended) return isFull(before, line, wrap) && !(/[:;]$/.test(before.text) && !lower);
+  if (ended)
+    return isFull(before, line, wrap) && (lower || !/:$/.test(before.text)) && !(/;$/.test(before.text) && opensOperative(line.text));
   if (lower || OPEN_END.test(before.text) || (/^\d/.test(line.text) && !marker)) return true;
   if (isFull(before, line, wrap)) return true;
-  return count > 1 && before.to - before.from > wrap.width / 2 && /^\p{Ll}/u.test(before.text);
+  return joined.lines > 1;
 }
+
+/** A line under a list marker that is set in further goes on with its item, unless the lines are whole paragraphs. */
+const WIDEST_HANGING = 130;
 
 /** Would the first word of the next line have fitted? Then the line was ended on purpose. */
 function isFull(before: Line, line: Line, wrap: Wrap): boolean {
@@ -65,6 +93,8 @@ const SLACK = 6;
 /** A page or a stray blank line inside a sentence: what stands before has no end, and this line starts in lower case or after a word that cannot end one. */
 function isBroken(before: Line, line: Line, ended: boolean, lower: boolean): boolean {
   if (ended || line.gap > 4 || markerOf(line.text)) return false;
+  if (!lower && isClause(before.text) && before.text.length > 60 && /[.!?:]["')\]”’]*$/.test(line.text) && !isClause(line.text))
+    return true;
   if (/,$/.test(before.text)) return lower && before.text.length > 60 && line.page;
   if (lower) return before.text.length > 30;
   return before.text.length > 60 && OPEN_END.test(before.text);
@@ -75,11 +105,19 @@ function isListed(marker: Marker, before: Line, line: Line): boolean {
   if (line.gap > 0) return true;
   if (OPEN_END.test(before.text) && !/(?:,|\band|\bor)$/.test(before.text)) return false;
   if (marker.ordinal === 0) return true;
+  if (/^\p{Lu}/u.test(line.text)) return ENDED.test(before.text);
   return ENDED.test(before.text) || /(?:,|\band|\bor)$/.test(before.text) || marker.ordinal <= 1 || before.text.length < 60;
 }
 
 const RUN_IN_BULLET = /\s(?:[•▪●◦‣](?=\s)|[-–*](?=\s{2}))\s*(?=\S)/g;
-const RUN_IN_NUMBER = /(?<=[.;:!?)"”])\s+(\d{1,3})\.\s+(?=["“(]?\p{Lu})/gu;
+const RUN_IN_NUMBER = /\s+(\d{1,3})\.\s+(?=["“(]?\p{Lu})/gu;
+/** A resolution whose preamble lost its line ends: "The Security Council, Recalling …, Noting …,". */
+const RUN_IN_COUNCIL = /^The (?:[\p{L}'-]+ ){0,5}(?:Council|Assembly|Commission|Conference), \p{Lu}/u;
+const RUN_IN_PREAMBLE =
+  /,\s(?=(?:Also |Further |Deeply |Gravely )?(?:\p{Lu}\p{L}+ing|Concerned|Alarmed|Convinced|Mindful|Determined|Aware|concerned|alarmed)\b)/gu;
+/** "as set out in paragraph 3. The": the number belongs to the word before it. */
+const COUNTED =
+  /\b(?:paragraphs?|paras?\.?|sections?|articles?|annex|chapters?|parts?|steps?|phases?|pillars?|resolutions?|nos?\.?|tracks?|groups?|levels?|rounds?|tables?|figures?|and|of)$/i;
 
 /** Cuts a paragraph at its marker and at bullets and numbers that lost their line breaks. */
 function split(reading: string, span: Span & { readonly indent: number; readonly lines: number }): Paragraph[] {
@@ -97,6 +135,7 @@ function split(reading: string, span: Span & { readonly indent: number; readonly
 function cutsOf(body: string): readonly number[] {
   const first = markerOf(body.slice(0, 24));
   const cuts: number[] = [];
+  if (RUN_IN_COUNCIL.test(body.slice(0, 120))) for (const m of body.matchAll(RUN_IN_PREAMBLE)) cuts.push(m.index + 1);
   for (const m of body.matchAll(RUN_IN_BULLET)) {
     if (/[.;:,!?)"”]\s*$|(?:\band|\bor)\s*$/.test(body.slice(Math.max(0, m.index - 6), m.index)) || first?.ordinal === 0)
       cuts.push(m.index + 1);
@@ -104,7 +143,7 @@ function cutsOf(body: string): readonly number[] {
   if (first === null || first.style === 'decimal') {
     let expected = first ? first.ordinal + 1 : 1;
     for (const m of body.matchAll(RUN_IN_NUMBER)) {
-      if (Number(m[1]) !== expected || (expected === 1 && body[m.index - 1] !== ':')) continue;
+      if (Number(m[1]) !== expected || !mayNumber(body.slice(Math.max(0, m.index - 16), m.index), expected)) continue;
       cuts.push(m.index + m[0].search(/\d/));
       expected++;
     }
@@ -112,11 +151,20 @@ function cutsOf(body: string): readonly number[] {
   return cuts.sort((a, b) => a - b);
 }
 
+/** May a number that comes next in its series open a paragraph after these words? The first needs a colon, the second an end or a comma. */
+function mayNumber(before: string, expected: number): boolean {
+  if (expected === 1) return before.endsWith(':');
+  if (/[.;:,!?)"”]$/.test(before) || /[,;] (?:and|or)$/.test(before)) return true;
+  return expected > 2 && !COUNTED.test(before);
+}
+
 function paragraph(reading: string, from: number, to: number, rest: Pick<Paragraph, 'indent' | 'lines' | 'runIn'>): Paragraph | null {
   let a = from;
   let b = to;
   while (a < b && isSpaceAt(reading, a)) a++;
   while (b > a && isSpaceAt(reading, b - 1)) b--;
+  const rule = /^[-_=*~]{5,}\s+(?=\S)/.exec(reading.slice(a, Math.min(b, a + 200)));
+  if (rule) a += rule[0].length;
   const style = markerOf(reading.slice(a, Math.min(b, a + 24)));
   const marker = style ? { from: a, to: a + style.length } : null;
   if (marker) a = marker.to;

@@ -2,6 +2,7 @@ import { ANYWHERE_ABBREVIATED, BEFORE_NUMBER, TITLES_ABBREVIATED } from '../lexi
 import type { Span } from '../model.js';
 import type { Block, Layout } from './layout.js';
 import { readingCopy } from './markup.js';
+import { isOpener } from './openers.js';
 import { trimmed } from './span.js';
 
 /** A sentence; `block` is the index of its block in the layout. Headings, titles and datelines come as sentences too: filter by the block's kind. */
@@ -18,7 +19,8 @@ export const LONGEST = 6_000;
 export function splitSentences(text: string, layout: Layout): readonly Sentence[] {
   const out: Sentence[] = [];
   layout.blocks.forEach((block, index) => {
-    for (const part of parts(block)) for (const s of within(text, part)) out.push({ ...s, block: index });
+    const whole = block.kind === 'heading' || block.kind === 'title' || block.kind === 'dateline';
+    for (const part of parts(block)) for (const s of whole ? [trimmed(text, part)] : within(text, part)) out.push({ ...s, block: index });
   });
   return out;
 }
@@ -78,12 +80,6 @@ function closers(copy: string, at: number): number {
   return end;
 }
 
-const OPENERS: ReadonlySet<string> = new Set(
-  'the they we it this these those that he she in on at as with for to by from under both all our their its his her a an and but furthermore moreover however meanwhile additionally together today recognizing recalling noting building while when if there such each no not also finally further since through following during after before given despite within following'.split(
-    ' ',
-  ),
-);
-
 const wordBefore = (copy: string, stop: number): string => {
   let at = stop;
   while (at > 0 && stop - at < 24 && /[\p{L}\p{N}.&-]/u.test(copy[at - 1]!)) at--;
@@ -112,14 +108,14 @@ function lostSpace(copy: string, stop: number, marks: string, end: number, after
   if (marks !== '.' || end !== stop + 1) return false;
   if (!/^\p{Lu}\p{Ll}*$/u.test(after) || !/[\p{Ll}\p{N})]/u.test(copy[stop - 1] ?? '')) return false;
   const before = wordBefore(copy, stop);
-  return before.length > 2 && !before.includes('.') && (OPENERS.has(after.toLowerCase()) || copy[end + after.length] === ' ');
+  return before.length > 2 && !before.includes('.') && (isOpener(after) || copy[end + after.length] === ' ');
 }
 
 function isAbbreviated(before: string, after: string, copy: string, stop: number): boolean {
   if (before === '') return false;
   const word = before.slice(before.lastIndexOf('-') + 1);
   const low = word.toLowerCase();
-  const opener = OPENERS.has(after.toLowerCase()) && /^\p{Lu}/u.test(after);
+  const opener = isOpener(after) && /^\p{Lu}/u.test(after);
   if (TITLES_ABBREVIATED.has(low) && /^\p{Lu}/u.test(word)) return true;
   if (BEFORE_NUMBER.has(low) && /^[\p{N}IVX]/u.test(after) && !opener) return true;
   if (/^\p{Lu}$/u.test(word)) return !(opener && /\d\s$/.test(copy.slice(Math.max(0, stop - 3), stop - 1)));

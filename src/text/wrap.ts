@@ -1,4 +1,7 @@
+import { isBoilerplate, newsDateline } from './genre.js';
 import type { Line } from './lines.js';
+import { markerOf } from './markers.js';
+import { isOpener } from './openers.js';
 
 /** How the run of lines around a line is wrapped. */
 export interface Wrap {
@@ -14,7 +17,31 @@ const NARROWEST = 30;
 /** Share of all lines that must go on in lower case after a blank one before a text counts as spread. */
 const SPREAD_SHARE = 0.3;
 
-const goesOn = (before: Line, line: Line): boolean => /^["'(]?\p{Ll}/u.test(line.text) && !/[.!?:;]["')\]]*$/.test(before.text);
+/** A line that goes on is about as long as the next, unless that is the last. */
+const LEAST_FILL = 0.6;
+const ENDED = /[.!?:;]["')\]”’]*$/;
+
+/** Does a line surely go on with the one before: that one has no end, and this one starts in lower case, or the one before reads like part of a sentence and this one opens none. */
+export function goesOn(before: Line, line: Line): boolean {
+  if (ENDED.test(before.text)) return false;
+  if (/^["'“‘(]?\p{Ll}/u.test(line.text)) return true;
+  return (
+    isPartOfSentence(before.text) &&
+    length(before) >= length(line) * LEAST_FILL &&
+    !opensSentence(line.text) &&
+    markerOf(line.text) === null
+  );
+}
+
+const opensSentence = (line: string): boolean =>
+  isOpener(/^[\p{L}']+/u.exec(line)?.[0] ?? '') || isBoilerplate(line) || newsDateline(line) !== null;
+
+/** Six words and more, two of the longer ones in lower case: no heading in capitals, no name. */
+function isPartOfSentence(line: string): boolean {
+  if (line.length < NARROWEST || line.length > WIDEST || /,$/.test(line)) return false;
+  const words = line.split(' ');
+  return words.length >= 6 && words.filter((w) => /^\p{Ll}{4}/u.test(w)).length >= 2;
+}
 
 /** Judges wrapping per run of lines between blank ones: a run is wrapped when one of its lines goes on in lower case, or when its lines are as long as those of the runs that are. */
 export function wrapsOf(lines: readonly Line[]): readonly Wrap[] {
@@ -64,8 +91,8 @@ function ownWidth(lines: readonly Line[], from: number, to: number): number {
   return 0;
 }
 
-/** The median width of the runs that are wrapped, 0 when fewer than two are. */
+/** The median width of the runs that are wrapped, 0 when none is. */
 function usualWidth(widths: readonly number[]): number {
   const own = widths.filter((w) => w > 0).sort((a, b) => a - b);
-  return own.length < 2 ? 0 : own[own.length >> 1]!;
+  return own[own.length >> 1] ?? 0;
 }
