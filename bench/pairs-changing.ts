@@ -62,7 +62,7 @@ const CHANGES: Partial<Record<PairKind, Change>> = {
   number: (sentence, random) =>
     replacedIn(
       sentence,
-      /(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w-]|[.,]\d)(?! ?(?:January|February|March|April|May|June|July|August|September|October|November|December))/g,
+      /(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w-]|[.,]\d)(?! ?(?:January|February|March|April|May|June|July|August|September|October|November|December))/g,
       (digits) => otherNumber(digits, random),
       ['number', 'date'],
     ),

@@ -31,13 +31,28 @@ function thirdPerson(words: string): string {
 
 /** A second verb of the sentence goes into the past with the first: "and call on" → "and called on". */
 function pastCoordinates(words: string): string {
-  for (const verb of VERBS) {
-    if (verb.present === verb.past) continue;
+  for (const verb of [...VERBS, ...FURTHER_VERBS]) {
+    if (verb.present === verb.past || INFINITIVES.has(verb.present)) continue;
     const coordinate = new RegExp(`(\\band (?:also |further |we )?)${escaped(verb.present)}(?= )`);
     if (coordinate.test(words)) return words.replace(coordinate, `$1${verb.past}`);
   }
   return words;
 }
+
+/** Verbs of second clauses that the table of performatives leaves out. */
+const FURTHER_VERBS: readonly { readonly past: string; readonly present: string }[] = [
+  ['looked forward', 'look forward'],
+  ['recognized', 'recognize'],
+  ['recognised', 'recognise'],
+  ['reiterated', 'reiterate'],
+  ['acknowledged', 'acknowledge'],
+  ['continued to', 'continue to'],
+  ['underscored', 'underscore'],
+  ['stressed', 'stress'],
+  ['thanked', 'thank'],
+].map(([past = '', present = '']) => ({ past, present }));
+/** Verbs that as often end a list of infinitives. */
+const INFINITIVES: ReadonlySet<string> = new Set(['encourage', 'support', 'will', 'seek to', 'plan to', 'intend to', 'note', 'reject', 'oppose', 'demand']);
 
 const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
   tense: (sentence) => {
@@ -59,7 +74,7 @@ const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
   split: splitSentence,
   equivalent: (sentence, random) => {
     const options = EQUIVALENT.filter(([verb]) => verb === sentence.verb.past);
-    return options.length === 0 ? null : joined({ ...reported(sentence), form: random.pick(options)[1] });
+    return options.length === 0 ? null : joined({ ...reported(sentence), form: random.pick(options)[1], rest: thirdPerson(sentence.rest).replace(/^also /, '') });
   },
 };
 

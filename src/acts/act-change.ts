@@ -3,6 +3,7 @@
  * Levels are compared within one scale only; a report's interchangeable verbs count as one rung (codebook, section 5).
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { wordsIn } from '../lexicon/words.js';
 import type { ActName, Effect, Force, Rests, Scale, Span, SpeechAct, TextSpan } from '../model.js';
 import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
 import { compareForce } from './force-change.js';
@@ -16,6 +17,7 @@ export function actChange(before: Side, after: Side, lexicon: Lexicon, as: Compa
   const { act: is, force: to } = after.act;
   if (from === null || to === null || was === null || is === null) return [];
   if (from.scale !== to.scale) return [scaleChange(before, after, from.scale, to.scale, as)];
+  if (as === 'report' && keepsHead(before, after)) return [];
   if (as === 'report' && was !== is && sameBand(was, is)) return boostChange(before, after, boost(to) - boost(from));
   const { change, rests } = compareForce(unhedged(before.act, from), unhedged(after.act, to), lexicon);
   if (change === 'same' || (change === 'unordered' && as === 'report')) return [];
@@ -43,6 +45,16 @@ const BANDS: readonly (readonly ActName[])[] = [
 function sameBand(a: ActName, b: ActName): boolean {
   return BANDS.some((band) => band.includes(a) && band.includes(b));
 }
+
+/** "pledged to consider X" for "will consider X": the weak verb is still there, as the head of the content. */
+function keepsHead(before: Side, after: Side): boolean {
+  const [head] = wordsIn(after.text, after.act.content.from, after.act.content.to).filter(({ norm }) => norm !== 'to' && norm !== 'also');
+  const { performative, act } = before.act;
+  if (!head || !performative || act === null || !WEAK_HEADS.has(act)) return false;
+  return after.act.act !== act && wordsIn(before.text, performative.from, performative.to).some((word) => word.stem === head.stem);
+}
+/** Acts whose verb can be the object of an undertaking. */
+const WEAK_HEADS: ReadonlySet<ActName> = new Set(['explore', 'consider', 'seek', 'work-toward']);
 
 function boost(force: Force): number {
   return force.modifiers.reduce((sum, modifier) => sum + modifier.effect, 0);

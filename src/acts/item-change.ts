@@ -25,6 +25,7 @@ export function itemChange(match: ContentMatch, explained: Explained, as: Compar
   const comeMembers = come.filter((phrase) => isMember(after, phrase));
   const close = Math.max(coverage.before, coverage.after) >= CLOSE;
   const differences: ActDifference[] = [];
+  for (const phrase of come) if (!comeMembers.includes(phrase) && close && isPurpose(after, phrase)) differences.push(purposeAdded(match, phrase, as));
   for (const phrase of comeMembers) if (as === 'series' || close) differences.push(memberAdded(match, phrase, as));
   if (as === 'series') for (const phrase of goneMembers) differences.push(memberGone(match, phrase));
   if (as === 'series') differences.push(...scopeWords(match, gone, come, goneMembers, comeMembers));
@@ -46,6 +47,20 @@ function isMember(units: readonly Unit[], phrase: Phrase): boolean {
   const joinedBefore = JOINS.test(phrase.lead);
   const joinedAfter = next !== undefined && /^(?:,|and\b|or\b|as well as\b)/.test(next.lead);
   return endsWhole && (joinedBefore || (joinedAfter && phrase.first === 0));
+}
+
+/** Words that open a purpose. A bare "to" opens one only where the phrase closes its clause. */
+const PURPOSE = /(?:^|[ ,])(?:to|in order to|so as to|with a view to|with the aim of|for the purpose of|aimed at)$/;
+
+function isPurpose(units: readonly Unit[], phrase: Phrase): boolean {
+  const next = units[phrase.end];
+  return phrase.first > 0 && PURPOSE.test(phrase.lead) && phrase.end - phrase.first > 1 && (next === undefined || ENDS.test(next.lead));
+}
+
+function purposeAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {
+  const span = spanOf(match.after, phrase);
+  const lacking = as === 'report' ? 'the text gives no such reason' : 'it is new';
+  return difference('qualifier', { before: null, after: span }, 'changed', 'ordered', `the purpose “to ${span?.text}” is added: ${lacking}`, 'purpose');
 }
 
 function memberAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {

@@ -135,6 +135,8 @@ function joined(before: readonly Unit[], after: readonly Unit[], ofBefore: reado
   return [
     ...partyLists(before, after, ofBefore).map(({ one, other }) => ({ before: one, after: other, how: 'part' as const })),
     ...partyLists(after, before, ofAfter).map(({ one, other }) => ({ before: other, after: one, how: 'part' as const })),
+    ...compounds(before, after, ofBefore).map(({ one, other }) => ({ before: one, after: other, how: 'part' as const })),
+    ...compounds(after, before, ofAfter).map(({ one, other }) => ({ before: other, after: one, how: 'part' as const })),
     ...initialisms(before, after, ofBefore, ofAfter).map(({ one, other }) => ({ before: one, after: other, how: 'synonym' as const })),
     ...initialisms(after, before, ofAfter, ofBefore).map(({ one, other }) => ({ before: other, after: one, how: 'synonym' as const })),
   ];
@@ -159,6 +161,17 @@ function partyLists(units: readonly Unit[], others: readonly Unit[], partners: r
     );
     const named = new Set(members.flatMap((index) => others[index]!.ids));
     if (unit.ids.every((id) => named.has(id))) for (const index of members) links.push({ one, other: index });
+  });
+  return links;
+}
+
+/** A unit of several words ("freedom of navigation") and the words of it that the other side has apart ("freedom of overflight and navigation"). */
+function compounds(units: readonly Unit[], others: readonly Unit[], partners: readonly number[]): readonly Link[] {
+  const links: Link[] = [];
+  units.forEach((unit, one) => {
+    if (unit.kind !== 'word' || partners[one] !== -1 || unit.parts.length < 2) return;
+    const found = unit.parts.map((part) => others.findIndex((other) => other.kind === 'word' && (other.key === part || other.parts.includes(part))));
+    if (found.every((other) => other !== -1)) for (const other of found) links.push({ one, other });
   });
   return links;
 }

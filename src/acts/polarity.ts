@@ -12,13 +12,9 @@ export function polarityChange(match: ContentMatch, as: ComparedAs): readonly Ac
   return onAct.length > 0 ? onAct : contentPolarity(match, as);
 }
 
-/** How often the act denies, speaker to end of content: "tolerate no threat" and "not tolerate any threat" both once. */
-function negations({ act, text }: Side): number {
-  const from =
-    act.speaker && act.speaker.to <= act.content.from
-      ? act.speaker.to
-      : Math.min(act.performative?.from ?? act.content.from, act.content.from);
-  return denialsIn(text, { from, to: act.content.to }).length;
+/** How often the act denies: "tolerate no threat" and "not tolerate any threat" both once. */
+function negations(side: Side): number {
+  return (negationOfAct(side) === null ? 0 : 1) + denialsIn(side.text, side.act.content).length;
 }
 
 /** Negations proper: "not only" denies nothing. */
@@ -34,12 +30,17 @@ function actPolarity({ before, after }: ContentMatch, as: ComparedAs): readonly 
   return [denial(before, was ?? before.act.performative, after, is ?? after.act.performative, as)];
 }
 
-/** The negation between the speaker and the content of an act; null when it is affirmed. */
+/** The negation of the performative, or right before it ("did not condemn"); null when the act is affirmed. */
 function negationOfAct({ act, text }: Side): Span | null {
-  const from = act.speaker && act.speaker.to <= act.content.from ? act.speaker.to : (act.performative?.from ?? act.content.from);
-  const to = act.performative && act.performative.to <= act.content.from ? act.performative.to : act.content.from;
-  return denialsIn(text, { from, to: Math.max(from, to) })[0] ?? null;
+  const { performative, content } = act;
+  if (performative === null || performative.from >= content.to) return null;
+  const to = Math.min(performative.to, content.from);
+  const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
+  const denial = before.find(isNegation);
+  return denial ? { from: denial.from, to: denial.to } : (denialsIn(text, { from: performative.from, to: Math.max(to, performative.from) })[0] ?? null);
 }
+/** Characters in which the two words before a performative are looked for. */
+const REACH = 30;
 
 function contentPolarity(match: ContentMatch, as: ComparedAs): readonly ActDifference[] {
   const { before, after, partnerOfBefore, partnerOfAfter } = match.matching;

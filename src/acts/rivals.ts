@@ -67,7 +67,7 @@ function rivalFor(
 ): number | undefined {
   const { before, after } = match.matching;
   const unit = after[j]!;
-  const candidates = before.flatMap((rival, i) => (!used.has(i) && isMissing(match, i) && kindOf(rival, unit) !== null ? [i] : []));
+  const candidates = before.flatMap((rival, i) => (!used.has(i) && isUntaken(match, i) && kindOf(rival, unit) !== null ? [i] : []));
   const inSlot = candidates.find((i) => (isOpposite(before[i]!, unit) ? shareNeighbour(match, i, j) : sameSlot(match, i, j)));
   const anywhere = match.matching.coverage.after >= CLOSE && (kindOf === rivalTerm || unit.kind === 'number' || unit.kind === 'date');
   return inSlot ?? (anywhere ? candidates.find((i) => !isOpposite(before[i]!, unit)) : undefined);
@@ -83,6 +83,13 @@ function sameSlot(match: ContentMatch, i: number, j: number): boolean {
   const left = previousBefore === -1 ? previousAfter === -1 : partnerOfBefore[previousBefore] === previousAfter;
   const right = nextBefore === before.length ? nextAfter === after.length : partnerOfBefore[nextBefore] === nextAfter;
   return left || right;
+}
+
+/** Without a partner of its own: nothing says it, or what says it has its counterpart elsewhere ("the DPRK's …" named twice). */
+function isUntaken(match: ContentMatch, i: number): boolean {
+  const partner = match.matching.partnerOfBefore[i]!;
+  const shared = partner !== -1 && match.matching.before[i]!.kind === 'party' && match.matching.partnerOfAfter[partner] !== i;
+  return shared || isMissing(match, i);
 }
 
 function isOpposite(a: Unit, b: Unit): boolean {

@@ -28,6 +28,8 @@ export interface Unit extends Span {
   readonly classes: readonly string[];
   /** What a verb shares with its noun; see `stemOf`. Empty unless a single word. */
   readonly stem: string;
+  /** The content words of a unit of several words; empty for a single one. */
+  readonly parts: readonly string[];
   readonly ids: readonly PartyId[];
   readonly rivalries: readonly Rivalry[];
   /** Written with a capital. */
@@ -115,6 +117,7 @@ function wordUnit(
     key: words.map((word) => word.stem).join(' '),
     classes,
     stem: single ? stemOf(first.norm) : '',
+    parts: single ? [] : words.filter((word) => !FUNCTION_WORDS.has(word.norm)).map((word) => word.stem),
     ids: [],
     rivalries,
     capital: isCapital(text.charCodeAt(first.from)),
@@ -127,7 +130,7 @@ function isCapital(code: number): boolean {
 }
 
 function particularUnit({ from, to, kind, key, ids }: Particular): Omit<Unit, 'lead' | 'negation'> {
-  return { from, to, kind, key, classes: [], stem: '', ids, rivalries: [], capital: true, light: false };
+  return { from, to, kind, key, classes: [], stem: '', parts: [], ids, rivalries: [], capital: true, light: false };
 }
 
 interface Tables {
