@@ -68,7 +68,7 @@ const FINITE_PAST = set('was were had did remained stayed');
 const FINITE_SINGULAR = set('is has does remains stays');
 const NEGATION = set("not never n't neither nor");
 const ADVERBS = set(
-  'also all both each again further once therefore thus together jointly hereby today now still however moreover furthermore additionally likewise accordingly too equally particularly especially yet thereby subsequently instead individually unanimously collectively well ever always even just only very much more most deeply gravely seriously strongly firmly fully warmly',
+  'also all both each again further once therefore thus together jointly hereby today now still however moreover furthermore additionally likewise accordingly too equally particularly especially yet thereby subsequently then soon instead individually unanimously collectively well ever always even just only very much more most deeply gravely seriously strongly firmly fully warmly',
 );
 const CONTINUE = set('continue continues continued continuing');
 
@@ -194,7 +194,8 @@ function objectFrom(w: Words, at: number, e: number): Complement {
   if (/ing$/.test(norm(w, e)) || w[e]?.pos === 'ADJ') while (start > at && isAdverb(w[start - 1])) start--;
   return { end: start, start, governor: 'object' };
 }
-const demonstrative = (w: Words, i: number): boolean => w[i + 1]?.pos === 'NOUN' && !finiteWithin(w, i + 1, 14);
+/** "that challenge", never "that challenges": a plural has "those". */
+const demonstrative = (w: Words, i: number): boolean => w[i + 1]?.pos === 'NOUN' && !/[^s]s$/.test(norm(w, i + 1)) && !finiteWithin(w, i + 1, 14);
 
 /** Does a "to" (or "not to") at `i` open an infinitive? */
 export function startsInfinitive(w: Words, i: number): boolean {

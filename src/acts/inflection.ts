@@ -107,7 +107,7 @@ export function formsOf(verb: string): readonly (readonly [string, Inflection])[
   const e = verb.endsWith('e') && !/(ee|oe|ye)$/.test(verb);
   const y = /[^aeiou]y$/.test(verb);
   const doubled = DOUBLING.test(verb) && !NO_DOUBLING.has(verb) ? verb + verb.at(-1) : verb;
-  const past = e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
+  const past = verb.endsWith('e') ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
   const [irregularPast, participle] = IRREGULAR[verb] ?? [past, past];
   const s = /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : y ? `${verb.slice(0, -1)}ies` : `${verb}s`;
   return [
