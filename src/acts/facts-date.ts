@@ -11,8 +11,8 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const RANGE = `(?:${DAY}\\s*(?:-|–|—|–-|and|to|&)\\s*)?`;
-const MDY = new RegExp(`\\b(?:${MONTH}\\s+${DAY}\\s*(?:-|–|—|–-|and|to)\\s*)?${MONTH}\\s+${RANGE}${DAY}(?:,?\\s+(\\d{4}))?\\b`, 'g');
+const RANGE = `(?:${DAY}\\s*(?:[-–—‑]{1,2}|and|to|&)\\s*)?`;
+const MDY = new RegExp(`\\b(?:${MONTH}\\s+${DAY}\\s*(?:[-–—‑]{1,2}|and|to)\\s*)?${MONTH}\\s+${RANGE}${DAY}(?:,?\\s+(\\d{4}))?\\b`, 'g');
 const DMY = new RegExp(`\\b${RANGE}${DAY}\\s+(?:day\\s+of\\s+)?${MONTH},?(?:\\s+(\\d{4}))?\\b`, 'g');
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
@@ -70,15 +70,22 @@ function push(
 const OCCASION =
   /\b(?:met|meet|meeting|held|hold|holds|convened|gathered|took place|takes place|issued|released|adopted|signed|launched|joined|hosted|host|led|spoke|summit|announced|today)\b/i;
 /** Words that make a date another event's. */
-const OTHER_EVENT = /\b(?:since|until|by|before|after|of our|dated|anniversary of|from|resolution \d+)\s+(?:the\s+)?$/i;
+const OTHER_EVENT = /\b(?:since|until|by|before|after|of our|dated|anniversary of|resolution \d+)\s+(?:the\s+)?$/i;
 
 function isOwn(head: string, date: Found): boolean {
   const before = head.slice(Math.max(0, date.from - 160), date.from);
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
+  const sentence = before.slice(lastSentenceStart(before));
   if (OTHER_EVENT.test(before)) return false;
-  if (!/(?:\bon(?: this)?(?:\s+the)?(?:\s+\w+day)?,?|,|\bof|\bday|^|\bthis)\s*$/i.test(sentence)) return false;
+  if (!/(?:\bon(?: this)?(?:\s+the)?(?:\s+\w+day)?,?|,|\bof|\bday|^|\bthis|\bfrom)\s*$/i.test(sentence)) return false;
   const after = head.slice(date.to, date.to + 120);
   return OCCASION.test(sentence) || OCCASION.test(after.split(/\.\s/)[0] ?? '');
+}
+
+/** Where the last sentence of a piece of text starts; "D.C." and "U.S." end none. */
+function lastSentenceStart(before: string): number {
+  let start = Math.max(0, before.lastIndexOf('\n\n') + 1);
+  for (const match of before.matchAll(/[\p{Ll}\d)]\.\s/gu)) start = Math.max(start, match.index + 2);
+  return start;
 }
 
 /** A line of its own or a dateline: "Sen Luc, 19 May 2023", "of 31 May 1974", "September 29, 2021 Pittsburgh, Pennsylvania". */
@@ -86,6 +93,8 @@ function inDateline(head: string, date: Found): boolean {
   const start = head.lastIndexOf('\n', date.from - 1) + 1;
   const end = head.indexOf('\n', date.to) < 0 ? head.length : head.indexOf('\n', date.to);
   const line = head.slice(start, end).trim();
+  if (/^[\p{Lu}][\p{Lu} .'-]{2,40},\s*$/u.test(head.slice(start, date.from)) && /^[^\n]{0,40}[—–-]/.test(head.slice(date.to, date.to + 42)))
+    return true;
   return line.length <= 90 && !/[.;]$/.test(line) && !/\b(?:is|are|was|were|met|has|have)\b/.test(line);
 }
 

@@ -1,8 +1,8 @@
 /** Officers introduced in a text, with the party they act for: "Foreign Minister of Japan Iwaya Takeshi". */
-import { TITLES, type Title } from '../lexicon/en/officers.js';
 import type { Level, PartyId, Span } from '../model.js';
 import { isUpper, keyOf, type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
+import { nameAt, type TitleAt, titleAt } from './titles.js';
 
 /** An officer named in the text. `surnames` are the parts of the name that may stand alone later. */
 export interface Officer extends Span {
@@ -11,229 +11,178 @@ export interface Officer extends Span {
   readonly name: string;
   readonly surnames: readonly string[];
   readonly party: PartyId | null;
+  /** True when the name is a possessor ("President Biden's vision") or follows "by", "to", "of": no sign that the officer takes part. */
+  readonly aside: boolean;
 }
 
 /** States whose names are printed surname first as often as last. */
 const SURNAME_FIRST: ReadonlySet<string> = new Set(['JPN', 'KOR', 'PRK', 'CHN', 'TWN', 'HUN', 'VNM', 'SGP', 'KHM']);
 
-const titleIndex = new Map<string, readonly (readonly [readonly string[], Title])[]>();
-for (const title of [...TITLES].sort((a, b) => b.words.length - a.words.length)) {
-  const keys = wordsOf(title.words).map((word) => word.key);
-  const head = keys[0] as string;
-  titleIndex.set(head, [...(titleIndex.get(head) ?? []), [keys, title] as const]);
+interface Scan {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly parties: readonly Mention[];
+  readonly people: readonly Mention[];
 }
 
-/** A title at one place of the text. */
-export interface TitleAt extends Span {
-  readonly title: Title;
-  readonly plural: boolean;
-  /** Words it takes. */
-  readonly count: number;
-}
-
-/** The longest title that begins with word `at`; plural heads count ("Foreign Ministers", "Secretaries of State"). */
-export function titleAt(words: readonly Word[], at: number): TitleAt | null {
-  const first = words[at];
-  if (first === undefined) return null;
-  for (const singular of [first.key, singularOf(first.key)]) {
-    for (const [keys, title] of titleIndex.get(singular) ?? []) {
-      let plural = singular !== first.key;
-      const fits = keys.every((key, i) => {
-        const word = words[at + i]?.key;
-        if (word === key) return true;
-        if (word !== undefined && singularOf(word) === key) {
-          plural = true;
-          return true;
-        }
-        return false;
-      });
-      const last = words[at + keys.length - 1];
-      if (fits && last !== undefined) return { from: first.from, to: last.to, title, plural, count: keys.length };
-    }
-  }
-  return null;
-}
-
-const singularOf = (key: string): string =>
-  key.endsWith('ies')
-    ? `${key.slice(0, -3)}y`
-    : key.endsWith('s') && !key.endsWith('ss') && !key.endsWith('affairs')
-      ? key.slice(0, -1)
-      : key;
-
-/** All officers with a name, first introduction first. One pass. */
+/** All officers with a name and a party, first introduction first. One pass. */
 export function officersIn(text: string, mentions: readonly Mention[]): readonly Officer[] {
-  const words = wordsOf(text);
-  const parties = mentions.filter(
-    (mention) => !mention.masked && mention.form !== 'person' && mention.form !== 'surname' && mention.kind !== 'officer',
-  );
-  const people = mentions.filter((mention) => mention.form === 'person' || mention.form === 'surname');
+  const named = mentions.filter((mention) => !mention.masked);
+  const people = named.filter((mention) => mention.form === 'person' || mention.form === 'surname');
+  const scan: Scan = { text, words: wordsOf(text), parties: named.filter((m) => !people.includes(m) && m.kind !== 'officer'), people };
   const officers: Officer[] = [];
   let near = 0;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
+  for (let at = 0; at < scan.words.length; at++) {
+    const word = scan.words[at] as Word;
     if (!isUpper(text.charAt(word.from))) continue;
-    const title = titleAt(words, at);
+    const title = titleAt(scan.words, at);
     if (title === null) continue;
-    while (near < parties.length && (parties[near] as Mention).to <= word.from) near++;
-    const before = parties[near - 1];
-    const party =
-      before !== undefined && /^['’]?s?\s+(?:[A-Z][a-z]+\s+)?$/.test(text.slice(before.to, word.from)) ? (before.ids[0] ?? null) : null;
-    const officer = introduce(text, words, at + title.count, title, party, parties, near);
-    if (officer !== null) {
-      officers.push(resolved(officer, people));
-      at += title.count - 1;
-    }
+    while (near < scan.parties.length && (scan.parties[near] as Mention).to <= word.from) near++;
+    officers.push(...introduced(scan, at, title, near));
+    at += title.count - 1;
   }
-  return merged(officers);
+  return merged(
+    text,
+    officers.filter((officer) => officer.party !== null),
+  );
 }
 
-/** Reads what follows a title: "of STATE", the name, "of STATE" again. */
-function introduce(
-  text: string,
-  words: readonly Word[],
-  next: number,
-  title: TitleAt,
-  before: PartyId | null,
-  parties: readonly Mention[],
-  near: number,
-): Officer | null {
-  let at = next;
-  let party = before;
+/** The officers one title introduces: one after a singular, several after a plural ("Vice Presidents A and B"), or the name before it. */
+function introduced(scan: Scan, at: number, title: TitleAt, near: number): readonly Officer[] {
+  const { text, words, parties } = scan;
+  const before = partyBefore(text, title.from, parties[near - 1]);
   const of = partyAfter(text, title.to, parties, near);
-  if (of !== null) {
-    party = of.ids[0] ?? party;
-    while (at < words.length && (words[at] as Word).from < of.to) at++;
+  let next = at + title.count;
+  while (of !== null && next < words.length && (words[next] as Word).from < of.to) next++;
+  const party = of?.ids[0] ?? before;
+  const names: Span[] = [];
+  let from = of?.to ?? title.to;
+  while (names.length < MOST_NAMES) {
+    const name = nameAt(text, words, next, from);
+    if (name === null) break;
+    names.push(name);
+    const join = title.plural ? /^(?:,\s+(?:and\s+)?|\s+and\s+)/.exec(text.slice(name.to, name.to + 8)) : null;
+    if (join === null) break;
+    from = name.to + join[0].length;
+    while (next < words.length && (words[next] as Word).from < from) next++;
+    from -= 1;
   }
-  const name = nameAt(text, words, at, of?.to ?? title.to);
-  if (name === null) return null;
-  const after = partyAfter(text, name.to, parties, near);
-  if (party === null && after !== null) party = after.ids[0] ?? null;
+  if (names.length === 0) {
+    const name = nameBefore(scan, at);
+    return name === null ? [] : [officerOf(scan, title, name, party, near)];
+  }
+  return names.map((name) => officerOf(scan, title, name, party, near));
+}
+
+/** Names under one plural title at most. */
+const MOST_NAMES = 12;
+
+function officerOf(scan: Scan, title: TitleAt, name: Span, given: PartyId | null, near: number): Officer {
+  const { text, people, parties } = scan;
+  const party =
+    given ??
+    partyAfter(text, name.to, parties, near)?.ids[0] ??
+    knownIn(people, name) ??
+    (name.to < title.from ? partyAfter(text, title.to, parties, near, true)?.ids[0] : null) ??
+    null;
   const parts = text
     .slice(name.from, name.to)
     .split(/\s+/)
-    .filter((part) => !/^[A-Z]\.?$|^Jr\.?$|^Sr\.?$|^II+$/.test(part));
-  const surname = parts.at(-1) ?? '';
-  const first = parts[0] ?? '';
-  const surnames =
-    party !== null && SURNAME_FIRST.has(party) && parts.length > 1
-      ? [first, surname]
-      : parts.length > 2 && /^[a-z]/.test(parts.at(-2) ?? '')
-        ? [surname, parts.slice(1).join(' ')]
-        : [surname];
+    .filter((part) => !/^(?:[A-Z]\.?|Jr\.?|Sr\.?|I{2,3}|IV)$/.test(part));
+  const from = Math.min(title.from, name.from);
   return {
-    from: title.from,
-    to: Math.max(name.to, after?.to ?? 0),
+    from,
+    to: Math.max(name.to, title.to),
     title: title.title.words,
     level: title.title.level,
     name: parts.join(' '),
-    surnames: surnames.filter((x) => x.length > 2),
+    surnames: surnamesOf(parts, party).filter((part) => part.length > 1),
     party,
+    aside: isAside(text, from, name.to),
   };
 }
 
+/** A possessor, or one by, to, of or under whom something is: not somebody who takes part. "attended by" and "chaired by" do take part. */
+function isAside(text: string, from: number, to: number): boolean {
+  if (/^['’]/.test(text.slice(to, to + 1))) return true;
+  const before = text.slice(Math.max(0, from - 50), from);
+  if (
+    /\b(?:attended|chaired|hosted|led|joined|represented|convened|headed|released|issued|agreed|signed|held)\s+by\s+(?:[\w.]+\s+){0,3}$/.test(
+      before,
+    )
+  )
+    return false;
+  return /\b(?:by|to|of|from|under|against|that|which)\s+(?:the\s+)?(?:[\w.]+\s+)?$/.test(before);
+}
+
+function surnamesOf(parts: readonly string[], party: PartyId | null): readonly string[] {
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return [last];
+  if (party !== null && SURNAME_FIRST.has(party)) return [parts[0] as string, last];
+  const particle = parts.findIndex((part, i) => i > 0 && /^[a-z]/.test(part));
+  return particle > 0 ? [last, parts.slice(particle).join(' ')] : [last];
+}
+
+/** The party right before a title: "U.S. Secretary", "Republic of Korea Foreign Minister", "Japanese". */
+function partyBefore(text: string, from: number, before: Mention | undefined): PartyId | null {
+  if (before === undefined) return null;
+  return /^['’]?s?\s+(?:[A-Z][a-z]+\s+){0,3}$/.test(text.slice(before.to, from)) ? (before.ids[0] ?? null) : null;
+}
+
 /** "of the United States" right after `from`: the mention, or null. */
-function partyAfter(text: string, from: number, parties: readonly Mention[], near: number): Mention | null {
-  for (let i = Math.max(0, near - 1); i < Math.min(parties.length, near + 3); i++) {
+function partyAfter(text: string, from: number, parties: readonly Mention[], near: number, wide = false): Mention | null {
+  for (let i = Math.max(0, near - 1); i < Math.min(parties.length, near + 4); i++) {
     const mention = parties[i] as Mention;
     if (mention.from < from) continue;
-    return /^\s+of\s+(?:the\s+)?$/.test(text.slice(from, mention.from)) ? mention : null;
+    const gap = text.slice(from, Math.min(mention.from, from + 90));
+    return (wide ? /^\s+(?:for|at|of)\s[\w\s,-]{0,60}$/ : /^\s+of\s+(?:the\s+)?$/).test(gap) ? mention : null;
   }
   return null;
 }
 
-const HONORIFICS: ReadonlySet<string> = new Set([
-  'dr',
-  'mr',
-  'ms',
-  'mrs',
-  'gen',
-  'lt',
-  'sir',
-  'his',
-  'her',
-  'excellency',
-  'h',
-  'e',
-  'the',
-  'honourable',
-  'honorable',
-  'hon',
-]);
-const PARTICLES: ReadonlySet<string> = new Set([
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'da',
-  'dos',
-  'bin',
-  'al',
-  'el',
-  'la',
-  'le',
-  'ben',
-  'di',
-  'del',
-]);
-/** Words of a name at most. */
-const LONGEST_NAME = 6;
-
-/** A run of capitalised words right after `from`, particles and hyphens inside; null when the next word is no name. */
-export function nameAt(text: string, words: readonly Word[], at: number, from: number): Span | null {
-  let i = at;
-  let to = from;
-  while (
-    i < words.length &&
-    HONORIFICS.has((words[i] as Word).key) &&
-    /^[\s.]*$/.test(text.slice(to, (words[i] as Word).from)) &&
-    isUpper(text.charAt((words[i] as Word).from))
-  ) {
-    to = (words[i] as Word).to;
-    i++;
-  }
-  const start = i;
-  for (; i < words.length && i - start < LONGEST_NAME; i++) {
+/** "Dr. Kim Tae-hyo, Principal Deputy National Security Advisor of …": the capitalised words before the comma. */
+function nameBefore(scan: Scan, at: number): Span | null {
+  const { text, words } = scan;
+  const title = words[at] as Word;
+  const last = words[at - 1];
+  if (last === undefined || !/^,\s+(?:the\s+)?$/.test(text.slice(last.to, title.from))) return null;
+  let start = at;
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const word = words[i] as Word;
-    const gap = text.slice(to, word.from);
-    const joined = i > start && /^[-‐‑'’]$/.test(gap);
-    if (!joined && !/^\.?[\s]+$/.test(gap) && !(i > start && gap === '')) break;
-    if (/\n\s*\n/.test(gap)) break;
-    const capital = isUpper(text.charAt(word.from)) && !/^\d/.test(word.key);
-    const particle = PARTICLES.has(word.key) && i + 1 < words.length && isUpper(text.charAt((words[i + 1] as Word).from));
-    if (!capital && !joined && !particle) break;
-    if (capital && NOT_NAMES.has(word.key)) break;
-    to = word.to;
+    const joined = i === at - 1 || /^(?:\s+|\.\s+|[-‐‑])$/.test(text.slice(word.to, (words[i + 1] as Word).from));
+    const inner = /^[-‐‑]$/.test(text.slice(words[i - 1]?.to ?? 0, word.from));
+    if (!joined || (!isUpper(text.charAt(word.from)) && !inner) || /^(?:dr|mr|ms|mrs)$/.test(word.key)) break;
+    start = i;
   }
-  return i > start ? { from: (words[start] as Word).from, to } : null;
+  if (at - start < 2) return null;
+  const name = nameAt(text, words, start, (words[start] as Word).from - 1);
+  return name !== null && name.to === last.to ? name : null;
 }
 
-/** Capitalised words that end a run of names. */
-const NOT_NAMES: ReadonlySet<string> = new Set(
-  `the and of in on at for to by with from as is was will has have we they it this that these our their today following during joint statement met
-  january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-  summit meeting declaration trilateral leaders ministers ministerial president minister secretary`.split(/\s+/),
-);
-
-/** A known holder's party where the text does not give one. */
-function resolved(officer: Officer, people: readonly Mention[]): Officer {
-  if (officer.party !== null) return officer;
-  const known = people.find((person) => person.from >= officer.from && person.to <= officer.to + 1);
-  return known ? { ...officer, party: known.ids[0] ?? null } : officer;
+function knownIn(people: readonly Mention[], name: Span): PartyId | null {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle] as Mention).from < name.from) low = middle + 1;
+    else high = middle;
+  }
+  const person = people[low];
+  return person !== undefined && person.from < name.to ? (person.ids[0] ?? null) : null;
 }
 
-/** One officer per surname; a later mention without party takes it from the earlier one. */
-function merged(officers: readonly Officer[]): readonly Officer[] {
-  const bySurname = new Map<string, Officer>();
-  const out: Officer[] = [];
-  for (const officer of officers) {
-    const key = officer.surnames.map(keyOf).find((surname) => bySurname.has(surname));
-    const known = key === undefined ? undefined : bySurname.get(key);
-    if (known !== undefined && (officer.party === null || officer.party === known.party)) continue;
-    out.push(officer);
-    for (const surname of officer.surnames)
-      if (!bySurname.has(keyOf(surname)) && officer.party !== null) bySurname.set(keyOf(surname), officer);
-  }
-  return out;
+/** One officer per surname and party. */
+function merged(text: string, officers: readonly Officer[]): readonly Officer[] {
+  const seen = new Map<string, PartyId | null>();
+  let last: Officer | null = null;
+  const placed = officers.map((officer) => {
+    const joined = last?.aside === true && /^\s*(?:,|and|\s)*(?:[\w.]+\s+)?$/.test(text.slice(last.to, Math.max(last.to, officer.from)));
+    last = joined ? { ...officer, aside: true } : officer;
+    return last;
+  });
+  return placed.filter((officer) => {
+    const known = officer.surnames.some((surname) => seen.get(keyOf(surname)) === officer.party);
+    for (const surname of officer.surnames) if (!seen.has(keyOf(surname))) seen.set(keyOf(surname), officer.party);
+    return !known;
+  });
 }

@@ -12,7 +12,7 @@ const OWN_LINE = new RegExp(`^\\s*(${NAME}),\\s*${NAME}\\s*$`, 'mu');
 const DONE = new RegExp(`\\bDone (?:at|in) (${NAME})`, 'u');
 /** Capitalised words after "in" that are no places. */
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|The|Begin|Text)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|The|Begin|Text|On|In|At|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Force|Observer|Joint|Geneva Conventions)\b/;
 
 /** The city or venue, as printed; null when the opening names none. */
 export function placeOf(text: string, opening: Span): string | null {
@@ -22,7 +22,11 @@ export function placeOf(text: string, opening: Span): string | null {
       .exec(head)?.[1]
       ?.replace(/[.,]$/, '')
       .replace(/\s+(?:on|to|the|of)$/, '');
-    if (place !== undefined && !NO_PLACE.test(place)) return place;
+    if (place !== undefined && !NO_PLACE.test(place)) return inSmallLetters(place);
   }
   return DONE.exec(text.slice(-600))?.[1] ?? null;
 }
+
+/** A dateline's "VARRIN" is the city Varrin. */
+const inSmallLetters = (place: string): string =>
+  place === place.toUpperCase() ? place.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase()) : place;

@@ -24,7 +24,10 @@ export function termsIn(text: string, mentions: readonly Mention[]): readonly De
     const term = (match[1] ?? '').replace(/^the\s+/, '');
     while (next < mentions.length && (mentions[next] as Mention).to <= at) next++;
     const before = mentions[next - 1];
-    const named = before !== undefined && !before.masked && /^['’]?s?\s*$/.test(text.slice(before.to, at)) ? before : null;
+    const named =
+      before !== undefined && !before.masked && /^['’]?s?\s*$/.test(text.slice(before.to, at)) && stands(text, before, term)
+        ? before
+        : null;
     const hereinafter = /hereinafter|hereafter|referred/.test(match[0]);
     const full = named ? text.slice(named.from, named.to) : ((hereinafter ? lastWords(text, at) : initialsBefore(text, at, term)) ?? '');
     if (full === '' && !named) continue;
@@ -32,6 +35,17 @@ export function termsIn(text: string, mentions: readonly Mention[]): readonly De
     terms.push({ from: at, to: at + match[0].length, term, full, ids, kind: named?.kind ?? 'organisation' });
   }
   return terms;
+}
+
+/** Whether a bracketed term can abbreviate the party before it: "(ROK)" does, "(EXIM)" after "… Bank of the United States" does not. */
+function stands(text: string, before: Mention, term: string): boolean {
+  const letters = term.replace(/[^A-Za-z]/g, '').toUpperCase();
+  const words = text.slice(before.from, before.to).split(/[\s\-‐‑]+/);
+  if (words.join('').toUpperCase() === letters || words.includes(term)) return true;
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  let at = 0;
+  for (const letter of initials) if (letter === letters.charAt(at)) at++;
+  return letters.length > 1 && (at === letters.length || (letters.length > 3 && at >= letters.length - 1));
 }
 
 /** The words before a bracket whose initials spell the term, or null. */

@@ -1,7 +1,9 @@
 /** What a text says about itself: title, date, place, who issues it, at which level, its officers and the terms it defines. */
+
+import { PARTIES } from '../lexicon/en/parties.js';
 import type { Genre, Level, PartyId, Span } from '../model.js';
 import { type DateFact, documentDate } from './facts-date.js';
-import { inferGenre, inferLevel } from './facts-genre.js';
+import { type GenreClues, inferGenre, inferLevel } from './facts-genre.js';
 import { issuersOf } from './facts-issuers.js';
 import { type Officer, officersIn } from './facts-officers.js';
 import { placeOf } from './facts-place.js';
@@ -55,18 +57,19 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
   const first = allMentions(text, whole, lexicon);
   const terms = termsIn(text, first);
   const officers = officersIn(text, first);
-  const names = gazetteer([...terms.flatMap(termNames), ...officers.flatMap(officerNames)]);
+  const names = gazetteer([...terms.flatMap(termNames), ...officers.flatMap(officerNames), ...halves(first)]);
   const mentions = allMentions(text, whole, lexicon, { names });
   const title = given.title ?? titleOf(text, layout);
   const opening = openingOf(text, layout);
   const issued = given.parties
     ? { ids: given.parties, members: [] }
-    : issuersOf({ text, title, opening, mentions, officers, terms, lexicon });
+    : issuersOf({ text, title, opening, mentions, officers, terms, lexicon: { parties: lexicon.parties ?? PARTIES } });
   const date: DateFact =
     given.date !== undefined && given.date !== null ? { date: given.date, inferred: false } : documentDate(text, title, opening);
   const person = firstPerson(text) ? 'first' : 'third';
-  const genre = given.genre ?? inferGenre({ text, title, opening, person, issuers: issued.ids });
-  const level = given.level !== undefined ? given.level : inferLevel({ text, title, opening, issuers: issued.ids, officers });
+  const clues: GenreClues = { text, title, opening, person, issuers: issued.ids, officers };
+  const genre = given.genre ?? inferGenre(clues);
+  const level = given.level !== undefined ? given.level : inferLevel(clues);
   const worked: readonly [string, boolean][] = [
     ['title', given.title == null && title !== null],
     ['date', date.inferred],
@@ -78,7 +81,7 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
   return {
     title,
     date: date.date,
-    place: given.place ?? placeOf(text, opening),
+    place: given.place ?? (level === 'organ' ? null : placeOf(text, opening)),
     parties: issued.ids,
     genre,
     level,
@@ -105,6 +108,12 @@ const officerNames = (officer: Officer): readonly Name[] =>
           (words): Name => ({ words, ids: [officer.party as PartyId], kind: 'officer', form: 'person', exact: false }),
         ),
       ];
+
+/** "the North" and "the South" where the text names both Koreas' party in full. */
+function halves(mentions: readonly Mention[]): readonly Name[] {
+  const short = (words: string, id: PartyId): Name => ({ words, ids: [id], kind: 'state', form: 'short', exact: false });
+  return mentions.some((mention) => mention.ids.includes('PRK')) ? [short('North', 'PRK'), short('South', 'KOR')] : [];
+}
 
 /** The first line when it is short and no sentence. */
 function titleOf(text: string, layout: FactLayout | null): string | null {

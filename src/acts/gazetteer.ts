@@ -7,8 +7,8 @@ import { PARTIES, type Party, type PartyKind } from '../lexicon/en/parties.js';
 import { OTHER_NAMES } from '../lexicon/en/parties-masks.js';
 import type { PartyId, Span } from '../model.js';
 
-/** How a name names: a state's own name, its acronym, adjective, people, capital; a person by full name or surname; a term defined in the text. */
-export type NameForm = 'name' | 'acronym' | 'adjective' | 'people' | 'capital' | 'person' | 'surname' | 'term' | 'mask';
+/** How a name names: a state's own name, its acronym, adjective, people, capital; a person by full name or surname; a term defined in the text; `short`: "the North". */
+export type NameForm = 'name' | 'acronym' | 'adjective' | 'people' | 'capital' | 'person' | 'surname' | 'term' | 'short' | 'mask';
 
 /** One name: what it stands for, in which form, and the case it must have. */
 export interface Name {

@@ -46,7 +46,7 @@ export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}
       at += 1;
       continue;
     }
-    const accepts = (name: Name, here: Span): boolean => plausible(text, words, at, name, here);
+    const accepts = (name: Name, here: Span): boolean => plausible(text, words, at, name, here, found.at(-1));
     const hit = (local ? longestAt(text, words, at, local.names, accepts) : null) ?? null;
     const known = longestAt(text, words, at, base, accepts);
     const best = hit !== null && (known === null || hit.count >= known.count) ? hit : known;
@@ -116,9 +116,15 @@ const PERSON_TITLES: ReadonlySet<string> = new Set(
 const OFFICE_OF_OTHERS =
   /(?:NATO|ASEAN|OSCE|OECD|Commonwealth|Forum|League|Interpol|INTERPOL|IMO|Council of Europe|Francophonie|GCC|OIC|BRICS|SCO|ITU|party|Party|Deputy|Assistant|Under)[\s-]+$/;
 
-function plausible(text: string, words: readonly Word[], at: number, name: Name, span: Span): boolean {
-  if (name.form === 'surname')
-    return at > 0 && PERSON_TITLES.has(words[at - 1]?.key ?? '') && /^[.\s]+$/.test(text.slice(words[at - 1]?.to, span.from));
+function plausible(text: string, words: readonly Word[], at: number, name: Name, span: Span, previous: Mention | undefined): boolean {
+  if (name.form === 'surname') {
+    const titled = at > 0 && PERSON_TITLES.has(words[at - 1]?.key ?? '') && /^[.\s]+$/.test(text.slice(words[at - 1]?.to, span.from));
+    return titled || (previous?.form === 'person' && /^,?\s+(?:and\s+)?$/.test(text.slice(previous.to, span.from)));
+  }
+  if (name.form === 'short')
+    return (
+      /\b[Tt]he\s$/.test(text.slice(Math.max(0, span.from - 4), span.from)) && !/^[\s‐-]+\p{Lu}/u.test(text.slice(span.to, span.to + 3))
+    );
   if (name.kind === 'officer' && name.form === 'name' && name.ids[0] === 'UNSG') {
     if (
       /^\s+of\s+(?:the\s+)?(?:NATO|ASEAN|OSCE|OECD|Commonwealth|North Atlantic|League|Arab|Gulf|Organi[sz]ation|Council of Europe)/.test(

@@ -57,10 +57,10 @@ PIF; organisation; Pacific Islands Forum; ; PIF;
 SAARC; organisation; South Asian Association for Regional Cooperation; ; SAARC;
 BIMSTEC; organisation; Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation; ; BIMSTEC;
 IORA; organisation; Indian Ocean Rim Association; ; IORA;
-APEC; forum; Asia-Pacific Economic Cooperation; ; APEC;
+APEC; forum; Asia-Pacific Economic Cooperation; ; APEC; AUS|BRN|CAN|CHL|CHN|HKG|IDN|JPN|KOR|MYS|MEX|NZL|PNG|PER|PHL|RUS|SGP|TWN|THA|USA|VNM
 G7; forum; Group of Seven|G-7; ; G7;
 G8; forum; Group of Eight|G-8; ; G8;
-G20; forum; Group of Twenty|G-20; ; G20;
+G20; forum; Group of Twenty|G-20; ; G20; ARG|AUS|BRA|CAN|CHN|FRA|DEU|IND|IDN|ITA|JPN|KOR|MEX|RUS|SAU|ZAF|TUR|GBR|USA|EU|AU
 G77; forum; Group of 77; ; G77;
 QUAD; group; Quad|QUAD|Quadrilateral Security Dialogue; ; ; AUS|IND|JPN|USA
 AUKUS; group; AUKUS; ; AUKUS; AUS|GBR|USA
@@ -95,7 +95,7 @@ AIIB; organisation; Asian Infrastructure Investment Bank; ; AIIB;
 EBRD; organisation; European Bank for Reconstruction and Development; ; EBRD;
 EIB; organisation; European Investment Bank; ; EIB;
 GFCE; organisation; Global Forum on Cyber Expertise; ; GFCE;
-CRI; organisation; International Counter Ransomware Initiative|Counter Ransomware Initiative|Counter-Ransomware Initiative|International Counter-Ransomware Initiative; ; ;
+CRI; organisation; International Counter Ransomware Initiative|Counter Ransomware Initiative|Counter-Ransomware Initiative|International Counter-Ransomware Initiative; ; ; ALB|ARG|AUS|AUT|BHR|BEL|BRA|BGR|CMR|CAN|TCD|COL|CRI|COE|HRV|CZE|DNK|DOM|ECOWAS|EGY|EST|EU|FIN|FRA|DEU|GRC|GFCE|HUN|IND|INTERPOL|IRL|ISR|ITA|JPN|JOR|KEN|LTU|MEX|MAR|NLD|NZL|NGA|NOR|OAS|PNG|PHL|POL|PRT|KOR|MDA|ROU|RWA|SLE|SGP|SVK|SVN|ZAF|ESP|LKA|SWE|CHE|UKR|ARE|GBR|USA|URY|VUT|VNM
 NPT-RC; forum; NPT Review Conference; ; ;
 FOMC; organ; Federal Open Market Committee; ; FOMC;
 FED; organ; Federal Reserve|Federal Reserve System|Federal Reserve Board|Board of Governors of the Federal Reserve System|Board of Governors; ; ;

@@ -1,0 +1,118 @@
+/** Titles and the names that follow them: "Foreign Minister", "Presidents", "von der Leyen". */
+
+import { TITLES, type Title } from '../lexicon/en/officers.js';
+import { INSTRUMENT_NOUNS, PLACE_NOUNS } from '../lexicon/en/parties-masks.js';
+import { ROLES } from '../lexicon/en/roles.js';
+import type { Span } from '../model.js';
+import { isUpper, type Word, wordsOf } from './gazetteer.js';
+
+const titleIndex = new Map<string, readonly (readonly [readonly string[], Title])[]>();
+for (const title of [...TITLES].sort((a, b) => b.words.length - a.words.length)) {
+  const keys = wordsOf(title.words).map((word) => word.key);
+  const head = keys[0] as string;
+  titleIndex.set(head, [...(titleIndex.get(head) ?? []), [keys, title] as const]);
+}
+
+/** A title at one place of the text. */
+export interface TitleAt extends Span {
+  readonly title: Title;
+  readonly plural: boolean;
+  /** Words it takes. */
+  readonly count: number;
+}
+
+/** The longest title that begins with word `at`; plural heads count ("Foreign Ministers", "Secretaries of State"). */
+export function titleAt(words: readonly Word[], at: number): TitleAt | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  const singular = singularOf(first.key);
+  for (const head of singular === first.key ? [singular] : [first.key, singular]) {
+    for (const [keys, title] of titleIndex.get(head) ?? []) {
+      const fit = fits(words, at, keys);
+      if (fit === null) continue;
+      const last = words[at + keys.length - 1] as Word;
+      return { from: first.from, to: last.to, title, plural: fit.plural, count: keys.length };
+    }
+  }
+  return null;
+}
+
+function fits(words: readonly Word[], at: number, keys: readonly string[]): { plural: boolean } | null {
+  let plural = false;
+  for (let i = 0; i < keys.length; i++) {
+    const word = words[at + i]?.key;
+    if (word === keys[i]) continue;
+    if (word === undefined || singularOf(word) !== keys[i]) return null;
+    plural = true;
+  }
+  return { plural };
+}
+
+function singularOf(key: string): string {
+  if (key.endsWith('ies')) return `${key.slice(0, -3)}y`;
+  return key.endsWith('s') && !key.endsWith('ss') && key !== 'affairs' && key !== 'states' ? key.slice(0, -1) : key;
+}
+
+const HONORIFICS: ReadonlySet<string> = new Set(
+  'dr mr ms mrs gen lt sir his her excellency h e the honourable honorable hon adm amb'.split(' '),
+);
+const PARTICLES: ReadonlySet<string> = new Set('von van der den de da dos bin al el la le ben di del ibn'.split(' '));
+/** Words of a name at most. */
+const LONGEST_NAME = 6;
+
+/** A run of capitalised words right after `from`, particles, initials and hyphens inside; null when the next word is no name. */
+export function nameAt(text: string, words: readonly Word[], at: number, from: number): Span | null {
+  const start = afterHonorifics(text, words, at, from);
+  let to = start > at ? (words[start - 1] as Word).to : from;
+  let i = start;
+  for (; i < words.length && i - start < LONGEST_NAME; i++) {
+    const word = words[i] as Word;
+    if (!continues(text, words, i, start, to) || endsName(text, words, i)) break;
+    to = word.to;
+  }
+  while (i > start && PARTICLES.has((words[i - 1] as Word).key) && !isUpper(text.charAt((words[i - 1] as Word).from))) i--;
+  return i > start ? { from: (words[start] as Word).from, to: (words[i - 1] as Word).to } : null;
+}
+
+function afterHonorifics(text: string, words: readonly Word[], at: number, from: number): number {
+  let i = at;
+  let to = from;
+  while (i < words.length && HONORIFICS.has((words[i] as Word).key)) {
+    const word = words[i] as Word;
+    if (!/^[\s.]*$/.test(text.slice(to, word.from)) || !isUpper(text.charAt(word.from))) break;
+    to = word.to;
+    i++;
+  }
+  return i;
+}
+
+/** Whether word `i` goes on with the name that ends at `to`. */
+function continues(text: string, words: readonly Word[], i: number, start: number, to: number): boolean {
+  const word = words[i] as Word;
+  const gap = text.slice(to, word.from);
+  if (i > start && gap === '') return true;
+  if (i > start && /^[-‐‑]$/.test(gap)) return true;
+  if (i > start && /^['’]$/.test(gap)) return word.key !== 's' && isUpper(text.charAt(word.from));
+  const previous = i > start ? (words[i - 1] as Word) : null;
+  const initial = previous !== null && (previous.key.length === 1 || previous.key === 'jr' || previous.key === 'sr');
+  if (!(initial || i === start ? /^\.?\s+$/ : /^\s+$/).test(gap) || /\n\s*\n/.test(gap)) return false;
+  return isUpper(text.charAt(word.from)) || PARTICLES.has(word.key);
+}
+
+function endsName(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (/^\d/.test(word.key)) return true;
+  return (
+    isUpper(text.charAt(word.from)) &&
+    (NOT_NAMES.has(word.key) || INSTRUMENT_NOUNS.has(word.key) || PLACE_NOUNS.has(word.key) || ROLES.has(word.key))
+  );
+}
+
+/** Capitalised words that end a run of names. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  `the and of in on at for to by with from as is was will has have we they it this that these our their today following during joint met
+  january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  trilateral ministerial prime foreign general export executive order european commission union states republic act plenary special`.split(
+    /\s+/,
+  ),
+);
