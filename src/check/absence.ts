@@ -1,0 +1,51 @@
+/**
+ * Claims that the text is silent about something ("without naming X", "no offer of talks", "X has dropped out"):
+ * true ones are supported, false ones contradicted. Both need the whole of the statements, not one provision.
+ */
+import { type Unit, unitsOf } from '../acts/units.js';
+import { ABSENCE_AFTER, ABSENCE_BEFORE, ABSENCE_FILLERS } from '../lexicon/en/reporting.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { stem } from '../lexicon/words.js';
+import type { Span } from '../model.js';
+import { firstPhrase } from './phrases.js';
+import { isFiller, keysOf, type Provision, type Sources } from './source.js';
+
+/** What a claim says is missing, and where the statements have it after all. */
+export interface Absence {
+  readonly phrase: Span;
+  readonly missing: readonly Unit[];
+  /** The provision that speaks of it; null when the claim is true. */
+  readonly found: Provision | null;
+}
+
+/** The absence claimed in `span`, or null when nothing is said to be missing or it can't be told what. */
+export function absenceIn(text: string, span: Span, sources: Sources, lexicon: Lexicon): Absence | null {
+  const before = firstPhrase(text, span, ABSENCE_BEFORE);
+  const after = before ? null : firstPhrase(text, span, ABSENCE_AFTER);
+  const phrase = before ?? after;
+  if (!phrase) return null;
+  const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: after!.from };
+  const missing = unitsOf(text, [topic], lexicon).filter((unit) => !isFiller(unit) && !FILLERS.has(unit.key));
+  if (missing.length === 0) return null;
+  return { phrase, missing, found: provisionNaming(missing, sources) };
+}
+
+const FILLERS: ReadonlySet<string> = new Set([...ABSENCE_FILLERS].map(stem));
+/** A provision that says this share of what is claimed missing has it. */
+const ENOUGH = 0.66;
+
+/** Names decide first: "no offer of talks with X" is about talks, but "without naming X" about X. All words are needed for short topics. */
+function provisionNaming(missing: readonly Unit[], sources: Sources): Provision | null {
+  const total = missing.reduce((sum, unit) => sum + sources.weight(unit), 0);
+  let best: { readonly provision: Provision; readonly share: number } | null = null;
+  for (const provision of sources.provisions) {
+    const share = missing.filter((unit) => names(unit, provision)).reduce((sum, unit) => sum + sources.weight(unit), 0) / total;
+    const unnamed = missing.some((unit) => !unit.capital && unit.ids.length === 0 && !names(unit, provision));
+    if (share >= ENOUGH && !(unnamed && missing.length <= 2) && (!best || share > best.share)) best = { provision, share };
+  }
+  return best?.provision ?? null;
+}
+
+function names(unit: Unit, provision: Provision): boolean {
+  return unit.ids.length > 0 ? unit.ids.some((id) => provision.parties.has(id)) : keysOf(unit).some((key) => provision.context.has(key));
+}

@@ -1,0 +1,190 @@
+/**
+ * The claims of a report: each act it attributes to the parties, and each clause that could be checked on its own: frames,
+ * asides, history, comment. A claim's span runs from its subject through its content.
+ */
+import { CLAUSE_OPENERS } from '../lexicon/en/reporting.js';
+import type { Reading, Span, SpeechAct } from '../model.js';
+import { trimmed } from '../text/span.js';
+
+/** `act`: rests on acts the reader found; `lead` and `tail`: hang on the acts of their sentence; `free`: a clause of a sentence without acts. */
+export type ClaimKind = 'act' | 'lead' | 'tail' | 'free';
+export interface ClaimDraft extends Span {
+  readonly kind: ClaimKind;
+  readonly sentence: number;
+  /** Acts of the claim, the governing one first; several when they share one content or one stands inside another. */
+  readonly acts: readonly SpeechAct[];
+  /** What is said, without subject and performative. */
+  readonly core: readonly Span[];
+  readonly headline: boolean;
+}
+
+/** All claims in text order, none overlapping another. Headings and fragments of one or two words give none. */
+export function claimsOf(report: Reading): readonly ClaimDraft[] {
+  const { text } = report.document;
+  const bySentence = new Map<number, SpeechAct[]>();
+  for (const act of report.acts) {
+    const list = bySentence.get(act.sentence);
+    if (list) list.push(act);
+    else bySentence.set(act.sentence, [act]);
+  }
+  return report.sentences.flatMap((sentence, at) => {
+    if (isHeading(report, sentence)) return [];
+    return claimsOfSentence(text, sentence, at, bySentence.get(at) ?? [], isTitle(report, sentence));
+  });
+}
+
+function isHeading(report: Reading, sentence: Span): boolean {
+  if (report.sections.some(({ heading }) => heading !== null && heading.from <= sentence.from && sentence.to <= heading.to)) return true;
+  return false;
+}
+
+function isTitle(report: Reading, sentence: Span): boolean {
+  const { title, text } = report.document;
+  return title !== null && title.includes(text.slice(sentence.from, sentence.to).trim());
+}
+
+function claimsOfSentence(text: string, sentence: Span, at: number, acts: readonly SpeechAct[], headline: boolean): readonly ClaimDraft[] {
+  const pieces = actPieces(text, sentence, acts);
+  const drafts: ClaimDraft[] = [];
+  let from = sentence.from;
+  pieces.forEach((piece, index) => {
+    if (piece.from > from) drafts.push(...clauses(text, { from, to: piece.from }, index === 0 ? 'lead' : 'tail', at, headline));
+    const cuts = tailCuts(text, piece);
+    const end = cuts[0] ?? piece.to;
+    drafts.push({ ...trimmedClause(text, { from: piece.from, to: end }), kind: 'act', sentence: at, acts: piece.acts, core: coreOf(piece, end), headline });
+    if (end < piece.to) drafts.push(...clauses(text, { from: end, to: piece.to }, 'tail', at, headline));
+    from = piece.to;
+  });
+  if (from < sentence.to) drafts.push(...clauses(text, { from, to: sentence.to }, pieces.length === 0 ? 'free' : 'tail', at, headline));
+  return drafts.filter((draft) => isWorthwhile(text, draft));
+}
+
+interface Piece extends Span {
+  readonly acts: readonly SpeechAct[];
+}
+
+/** One stretch per act, from its subject (or its verb) through its content; acts that share a content or lie in another's share a stretch. */
+function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const act of [...acts].sort((a, b) => startOf(a) - startOf(b) || b.content.to - a.content.to)) {
+    const from = Math.max(startOf(act), sentence.from);
+    const to = Math.min(Math.max(act.content.to, act.performative?.to ?? 0, act.chapeau ? act.to : 0), sentence.to);
+    const last = pieces.at(-1);
+    const subject = act.speaker && act.speaker.from >= (last?.to ?? sentence.from) && act.speaker.from < from ? act.speaker.from : from;
+    if (last && from < last.to - 1) pieces[pieces.length - 1] = { ...last, to: Math.max(last.to, to), acts: [...last.acts, act] };
+    else pieces.push({ from: withPronoun(text, subject, last?.to ?? sentence.from), to, acts: [act] });
+  }
+  return pieces;
+}
+
+function startOf(act: SpeechAct): number {
+  return Math.min(act.performative?.from ?? act.from, act.content.from);
+}
+
+/** Takes in a subject of one or two words that stands right before the verb ("They also", "who then"). */
+function withPronoun(text: string, from: number, floor: number): number {
+  const before = text.slice(Math.max(floor, from - 24), from);
+  const match = /(?:^|[\s,“"])((?:they|we|it|he|she|the \w{1,12})(?:\s(?:also|then|further|both|all|jointly))?\s+)$/i.exec(before);
+  return match ? from - match[1]!.length : from;
+}
+
+function coreOf(piece: Piece, end: number): readonly Span[] {
+  const first = piece.acts[0]!;
+  const content = { from: Math.max(first.content.from, piece.from), to: Math.min(first.content.to, end) };
+  return content.from < content.to ? [content] : [{ from: piece.from, to: end }];
+}
+
+/** Offsets inside an act's stretch at which an aside begins, after its performative. */
+function tailCuts(text: string, piece: Piece): readonly number[] {
+  const start = Math.max(...piece.acts.map((act) => act.performative?.to ?? piece.from));
+  return clauseBreaks(text, { from: Math.min(start, piece.to), to: piece.to });
+}
+
+const OPENERS = new Set(CLAUSE_OPENERS);
+const LONGEST_OPENER = 4;
+/** Openers that break without a comma before them. */
+const BARE_OPENERS = new Set(['without', 'according to', 'even as', 'where', 'stopping short of']);
+
+/** Offsets at which a new clause begins: at a dash, a semicolon, or a comma before an opener. Nothing inside quotation marks breaks. */
+export function clauseBreaks(text: string, span: Span): readonly number[] {
+  const breaks: number[] = [];
+  let quoted = false;
+  for (let at = span.from; at < span.to; at++) {
+    const char = text[at]!;
+    if (char === '“' || (char === '"' && !quoted)) quoted = true;
+    else if (char === '”' || char === '"') quoted = false;
+    if (quoted) continue;
+    if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ')) breaks.push(at);
+    else if (char === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at);
+    else if (/\s/.test(char) && opensClause(text, at, span.to, BARE_OPENERS)) breaks.push(at);
+    else if (char === ',' && opensCoordinate(text, at + 1, span.to)) breaks.push(at);
+  }
+  return breaks;
+}
+
+function opensClause(text: string, from: number, to: number, openers: ReadonlySet<string>): boolean {
+  const words = text
+    .slice(from, Math.min(to, from + 48))
+    .toLowerCase()
+    .split(/[\s”"’]+/)
+    .filter((word) => word !== '');
+  for (let count = Math.min(LONGEST_OPENER, words.length); count > 0; count--) {
+    const phrase = words.slice(0, count).join(' ').replace(/[,.]+$/, '');
+    if (openers.has(phrase)) return phrase !== 'as' || words[1] !== 'well';
+  }
+  return false;
+}
+
+const FINITE =
+  /^\s*(?:and|but|while|yet|so|or)\s+(?:[\p{L}’'.-]{1,30}\s+){0,7}?(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|do|does|did|says?|said)\s/iu;
+
+/** ", and their laboratories will …": a coordinate clause with a verb of its own within eight words. The last comma of a list opens none. */
+function opensCoordinate(text: string, from: number, to: number): boolean {
+  return FINITE.test(text.slice(from, Math.min(to, from + 160))) && !LIST_BEFORE.test(text.slice(Math.max(0, from - 60), from));
+}
+
+/** A comma, or an opening of a list, within three words before the last comma. */
+const LIST_BEFORE = /[,:](?:\s+[\p{L}\p{N}’'.-]{1,20}){1,3},$/u;
+
+function clauses(text: string, span: Span, kind: ClaimKind, sentence: number, headline: boolean): readonly ClaimDraft[] {
+  const cuts = [...clauseBreaks(text, span), span.to];
+  const drafts: ClaimDraft[] = [];
+  let from = span.from;
+  for (const to of cuts) {
+    const clause = trimmedClause(text, { from, to });
+    if (clause.to > clause.from) drafts.push({ ...clause, kind, sentence, acts: [], core: [clause], headline });
+    from = to;
+  }
+  return drafts;
+}
+
+const EDGE_BEFORE = /[\s,;:.–—)\]”"’'!?-]/;
+const EDGE_AFTER = /[\s,;:.–—([“"‘!?-]/;
+const COORDINATORS = /^(?:and|but|while|yet|so|or|then)\s+/i;
+
+/** Without marks and coordinators at its edges; a quotation mark that opens inside stays. */
+function trimmedClause(text: string, span: Span): Span {
+  let { from, to } = trimmed(text, span);
+  while (from < to && EDGE_BEFORE.test(text[from]!) && !opensQuote(text, from)) from++;
+  while (to > from && EDGE_AFTER.test(text[to - 1]!) && !closesQuote(text, from, to)) to--;
+  const coordinator = COORDINATORS.exec(text.slice(from, Math.min(to, from + 8)));
+  if (coordinator) from += coordinator[0].length;
+  return { from, to };
+}
+
+function opensQuote(text: string, at: number): boolean {
+  return (text[at] === '"' || text[at] === "'") && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ') && /[\s(]/.test(text[at - 1] ?? ' ');
+}
+
+function closesQuote(text: string, from: number, to: number): boolean {
+  return text[to - 1] === '"' && text.slice(from, to - 1).includes('"');
+}
+
+const FEWEST_WORDS = 3;
+
+/** A claim says something: three words at least, one of them long or a name. */
+function isWorthwhile(text: string, draft: ClaimDraft): boolean {
+  const words = text.slice(draft.from, draft.to).split(/\s+/);
+  if (draft.kind === 'act') return draft.to > draft.from;
+  return words.length >= FEWEST_WORDS;
+}

@@ -1,0 +1,178 @@
+/**
+ * Which provisions a claim rests on. Found by what is spoken of, never by force: a strengthened verb must still find its act.
+ * One claim may rest on several provisions: a compression or a fusion.
+ */
+import type { Unit } from '../acts/units.js';
+import type { Span, SpeechAct } from '../model.js';
+import { isFiller, keysOf, looseKeysOf, type Provision, type Sources } from './source.js';
+
+/** A provision as evidence, with what it says of the claim. */
+export interface Support {
+  readonly provision: Provision;
+  /** Share of the claim's weight that the provision's own words carry, 0–1. */
+  readonly coverage: number;
+  /** 0–1; coverage of the claim, with what share of the provision the claim reports. */
+  readonly score: number;
+  /** Share of the provision's own weight that the claim reports, 0–1. */
+  readonly told: number;
+}
+/** All that the statements say of one claim. */
+export interface Evidence {
+  /** Best first; empty when nothing in the statements speaks of it. */
+  readonly supports: readonly Support[];
+  /** Units of the claim that some support says, by exact or loose key. */
+  readonly said: ReadonlySet<Unit>;
+  /** Share of the claim's weight said by any support, 0–1. */
+  readonly coverage: number;
+  /** Share of the claim's weight said anywhere in the statements. */
+  readonly known: number;
+  readonly units: readonly Unit[];
+}
+
+/** How much a word counts that the provision says in a reporter's looser synonym. */
+const LOOSE = 0.65;
+const COVERAGE_SHARE = 0.72;
+/** Below this score a provision is about something else. */
+const LEAST_SCORE = 0.3;
+/** A second provision must carry at least this share of the claim that the first leaves open. */
+const LEAST_SECOND = 0.2;
+const MOST_SUPPORTS = 3;
+/** Candidates within this factor of the best are equal in content; act and speakers decide between them. */
+const TIE = 0.88;
+/** Where so little of the claim is covered, what else the provision says counts for less. */
+const THIN = 0.5;
+const THIN_TIE = 0.72;
+
+/** The provisions behind `units` of a claim made by `act` (null for a claim without one). */
+export function evidenceFor(units: readonly Unit[], act: SpeechAct | null, all: Sources, purposes: readonly Span[] = []): Evidence {
+  const told = units.filter((unit) => !isFiller(unit));
+  const counted = told.length > 0 ? told : units;
+  const sources = lighter(all, purposes);
+  const total = counted.reduce((sum, unit) => sum + sources.weight(unit), 0);
+  if (total === 0) return { supports: [], said: new Set(), coverage: 0, known: 0, units: counted };
+  const supports: Support[] = [];
+  let left = counted;
+  while (supports.length < MOST_SUPPORTS && left.length > 0) {
+    const next = bestFor(left, counted, act, sources, total, supports);
+    if (!next) break;
+    supports.push(next);
+    left = left.filter((unit) => saying(unit, next.provision) === 0);
+  }
+  const said = new Set(counted.filter((unit) => supports.some((support) => saying(unit, support.provision) > 0)));
+  return { supports, said, coverage: shareOf([...said], total, sources), known: knownShare(counted, total, sources), units: counted };
+}
+
+/** Purposes are where reports add most: their words count less in the search. */
+const PURPOSE_SHARE = 0.35;
+
+function lighter(sources: Sources, purposes: readonly Span[]): Sources {
+  if (purposes.length === 0) return sources;
+  const isPurpose = (unit: Unit): boolean => purposes.some((span) => span.from <= unit.from && unit.to <= span.to);
+  return { ...sources, weight: (unit) => sources.weight(unit) * (isPurpose(unit) ? PURPOSE_SHARE : 1) };
+}
+
+/** 1 when the provision says the unit, less when only by a looser synonym, 0 when not. */
+export function saying(unit: Unit, provision: Provision): number {
+  if (keysOf(unit).some((key) => provision.keys.has(key))) return 1;
+  return looseKeysOf(unit).some((key) => provision.looseKeys.has(key)) ? LOOSE : 0;
+}
+
+function bestFor(
+  left: readonly Unit[],
+  all: readonly Unit[],
+  act: SpeechAct | null,
+  sources: Sources,
+  total: number,
+  before: readonly Support[],
+): Support | null {
+  const ranked = candidates(left, sources)
+    .filter((provision) => !before.some((support) => support.provision === provision))
+    .map((provision) => {
+      const coverage = left.reduce((sum, unit) => sum + saying(unit, provision) * sources.weight(unit), 0) / total;
+      const told = reported(before.length === 0 ? all : left, provision, sources);
+      return { provision, coverage, told, score: COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * told + bonus(act, provision) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best) return null;
+  if (before.length > 0) return secondOf(ranked, left);
+  if (best.score < LEAST_SCORE) return null;
+  const equals = ranked.filter((one) => one.coverage >= best.coverage * TIE && one.score >= best.score * (best.coverage < THIN ? THIN_TIE : TIE));
+  return equals.reduce((a, b) => (closeness(act, b.provision) > closeness(act, a.provision) ? b : a));
+}
+
+const FEWEST_SECOND = 2;
+
+function secondOf(ranked: readonly Support[], left: readonly Unit[]): Support | null {
+  const second = ranked.filter((one) => one.coverage >= LEAST_SECOND).sort((a, b) => b.coverage - a.coverage || b.score - a.score)[0];
+  if (!second) return null;
+  const exact = left.filter((unit) => saying(unit, second.provision) === 1).length;
+  return exact >= FEWEST_SECOND ? second : null;
+}
+
+/** Share of the provision's own weight that the claim reports. */
+function reported(units: readonly Unit[], provision: Provision, sources: Sources): number {
+  const keys = new Set(units.flatMap(keysOf));
+  const loose = new Set(units.flatMap(looseKeysOf));
+  let all = 0;
+  let found = 0;
+  for (const unit of provision.units) {
+    if (isFiller(unit)) continue;
+    const weight = sources.weight(unit);
+    all += weight;
+    if (keysOf(unit).some((key) => keys.has(key))) found += weight;
+    else if (looseKeysOf(unit).some((key) => loose.has(key))) found += LOOSE * weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** A hint only: a strengthened act must not lose its provision over it. */
+const SAME_ACT = 0.06;
+const SHARED_TARGET = 0.03;
+const SHARED_TOPIC = 0.03;
+
+function bonus(act: SpeechAct | null, provision: Provision): number {
+  if (!act || !provision.act) return 0;
+  const same = act.act !== null && act.act === provision.act.act ? SAME_ACT : 0;
+  const target = act.targets.some((id) => provision.act!.targets.includes(id)) ? SHARED_TARGET : 0;
+  return same + target + (act.topics.some((topic) => provision.act!.topics.includes(topic)) ? SHARED_TOPIC : 0);
+}
+
+/** Between provisions equal in content: same act, then same scale, then same speakers. */
+function closeness(act: SpeechAct | null, provision: Provision): number {
+  if (!act || !provision.act) return provision.act ? 0.5 : 0;
+  const same = act.act === provision.act.act ? 2 : act.force?.scale === provision.act.force?.scale ? 1 : 0;
+  return same + (sameSpeakers(act, provision.act) ? 1.5 : 0);
+}
+
+function sameSpeakers(a: SpeechAct, b: SpeechAct): boolean {
+  return a.speakers.length === b.speakers.length && a.speakers.every((id) => b.speakers.includes(id));
+}
+
+const MOST_CANDIDATES = 60;
+
+function candidates(units: readonly Unit[], sources: Sources): readonly Provision[] {
+  const votes = new Map<number, number>();
+  for (const unit of units) {
+    const weight = sources.weight(unit);
+    const seen = new Set<number>();
+    for (const key of [...keysOf(unit), ...looseKeysOf(unit)]) for (const at of sources.byKey.get(key) ?? []) seen.add(at);
+    for (const at of seen) votes.set(at, (votes.get(at) ?? 0) + weight);
+  }
+  return [...votes.entries()]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CANDIDATES)
+    .map(([at]) => sources.provisions[at]!);
+}
+
+function shareOf(units: readonly Unit[], total: number, sources: Sources): number {
+  return units.reduce((sum, unit) => sum + sources.weight(unit), 0) / total;
+}
+
+function knownShare(units: readonly Unit[], total: number, sources: Sources): number {
+  return shareOf(
+    units.filter((unit) => [...keysOf(unit), ...looseKeysOf(unit)].some((key) => sources.allKeys.has(key))),
+    total,
+    sources,
+  );
+}

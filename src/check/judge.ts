@@ -1,0 +1,174 @@
+/** From a claim to its verdict: what kind of claim it is, what it rests on, in what it departs, and which finding weighs most. */
+import { unitsOf } from '../acts/units.js';
+import { GLOSSES, OTHER_SOURCES, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Verdict } from '../model.js';
+import { absenceIn } from './absence.js';
+import type { ClaimDraft } from './claims.js';
+import { type Evidence, evidenceFor } from './evidence.js';
+import { meetingFindings } from './meeting.js';
+import { firstPhrase } from './phrases.js';
+import type { Reported } from './omissions.js';
+import { purposesIn } from './purposes.js';
+import { sourceSpan, type Sources } from './source.js';
+import { moodIn, standIn, subjectOf } from './standin.js';
+import { findingsFor, type Told } from './support.js';
+
+/** What judging needs beside the claim. */
+export interface Bench {
+  readonly report: Reading;
+  readonly sources: Sources;
+  readonly parties: ReadonlySet<PartyId>;
+  readonly lexicon: Lexicon;
+}
+/** A judged claim with what it reports of the statements, for the omissions. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly reported: readonly Reported[];
+}
+
+/** Share of a claim's weight that one provision or more must say for the claim to rest on the text. */
+const RESTS = 0.42;
+/** Less than this, and what the claim attributes to the parties is not in the text. */
+const NOTHING = 0.3;
+/** A clause without attribution speaks of the text only when the text says this much of it. */
+const SPEAKS_OF_TEXT = 0.6;
+
+/** Judges one claim. Never throws; a claim that says nothing checkable is background. */
+export function judge(draft: ClaimDraft, bench: Bench): Judged {
+  const { text } = bench.report.document;
+  if (isElsewhere(draft, bench)) return settled(draft, bench, 'background', 'medium');
+  if (firstPhrase(text, draft, SERIES_WORDS)) return settled(draft, bench, 'unclear', 'low');
+  const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
+  if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
+  if (firstPhrase(text, draft, GLOSSES) && draft.kind !== 'act') return settled(draft, bench, 'background', 'medium');
+  return draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench);
+}
+
+/** Told on somebody else's word, or about what is yet to come. */
+function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
+  const { text } = report.document;
+  const sentence = report.sentences[draft.sentence]!;
+  if (firstPhrase(text, sentence, OTHER_SOURCES) && draft.kind !== 'lead') return true;
+  if (firstPhrase(text, draft, PREVIEWS)) return true;
+  const act = draft.acts[0];
+  return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(id));
+}
+
+function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
+  if (!absence.found) return settled(draft, bench, 'supported', 'medium');
+  const source = sourceSpan(absence.found);
+  const { text } = bench.report.document;
+  const report = { ...absence.phrase, text: text.slice(absence.phrase.from, absence.phrase.to) };
+  const reason = `“${report.text}”: the text has it`;
+  const finding: Finding = { dimension: 'polarity', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
+  const evidence = [{ ...source, act: absence.found.act?.id ?? null }];
+  return made(draft, bench, 'contradicted', evidence, [finding], 'high', []);
+}
+
+function judgeAct(draft: ClaimDraft, bench: Bench): Judged {
+  const { text } = bench.report.document;
+  const act = draft.acts[0]!;
+  const units = unitsOf(text, draft.core, bench.lexicon);
+  const told: Told = { act, text, span: draft, units, namesSpeakers: namesSpeakers(draft, bench), purposes: purposesIn(text, act.content) };
+  return weighed(draft, told, evidenceFor(units, act, bench.sources, told.purposes), bench, true);
+}
+
+/** Does the subject name parties, rather than say "they" or "the ministers"? */
+function namesSpeakers(draft: ClaimDraft, { report, lexicon }: Bench): boolean {
+  const { speaker } = draft.acts[0]!;
+  return speaker !== null && unitsOf(report.document.text, [speaker], lexicon).some((unit) => unit.ids.length > 0);
+}
+
+function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
+  const { text } = bench.report.document;
+  const subject = subjectOf(text, draft, bench.parties, bench.lexicon);
+  const mood = moodIn(text, draft);
+  const act = standIn(text, draft, subject.kind === 'parties' ? subject.ids : []);
+  const units = unitsOf(text, [draft], bench.lexicon);
+  const purposes = purposesIn(text, draft);
+  const evidence = evidenceFor(units, null, bench.sources, purposes);
+  const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
+  const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && (subject.kind === 'parties' || subject.kind === 'text');
+  const facts = meetingFindings(told, bench);
+  if (facts.length > 0) return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts));
+  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT) return settled(draft, bench, 'background', 'medium');
+  return weighed(draft, told, evidence, bench, undertakes);
+}
+
+function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean): Judged {
+  const rested = evidence.coverage >= RESTS;
+  if (!rested && evidence.coverage < NOTHING) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
+  const findings = findingsFor(told, evidence, bench.sources, bench.lexicon);
+  const verdict = verdictOf(findings);
+  if (!rested) return made(draft, bench, findings.length > 0 ? verdict : 'unclear', rows(evidence), findings, 'low', reportedOf(evidence, findings));
+  return made(draft, bench, verdict, rows(evidence), findings, confidenceOf(evidence, findings), reportedOf(evidence, findings));
+}
+
+function unsupported(draft: ClaimDraft, told: Told, bench: Bench): Judged {
+  const report = { from: draft.from, to: draft.to, text: told.text.slice(draft.from, draft.to) };
+  const severity = isSubstantial(told) ? 'major' : 'minor';
+  const reason = 'no provision of the text says this';
+  const finding: Finding = { dimension: 'added', report, source: null, effect: 'broader', severity, rests: 'judged', reason };
+  return made(draft, bench, 'unsupported', [], [finding], severity === 'major' ? 'high' : 'medium', []);
+}
+
+/** A whole undertaking, decision, call or reproach, or a sum, number, date or name of its own. */
+function isSubstantial({ act, units }: Told): boolean {
+  const scale = act.force?.scale;
+  if (scale === 'commitment' || scale === 'direction' || scale === 'institution' || scale === 'blame') return true;
+  return units.some((unit) => unit.kind === 'number' || unit.kind === 'date');
+}
+
+/** The verdict that each finding alone would give. */
+function verdictOfFinding({ dimension, effect }: Finding): Verdict {
+  if (dimension === 'polarity') return 'contradicted';
+  if (dimension === 'added') return 'unsupported';
+  if (dimension === 'force' || dimension === 'qualifier') return effect === 'weaker' ? 'weaker' : 'stronger';
+  return 'altered';
+}
+
+const SERIOUSNESS: readonly Verdict[] = ['contradicted', 'altered', 'unsupported', 'stronger', 'weaker'];
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  const verdicts = findings.map(verdictOfFinding);
+  return SERIOUSNESS.find((verdict) => verdicts.includes(verdict)) ?? 'supported';
+}
+
+const SURE = 0.6;
+
+function confidenceOf(evidence: Evidence, findings: readonly Finding[]): Confidence {
+  const sure = evidence.coverage >= SURE;
+  if (findings.length === 0) return sure ? 'high' : 'medium';
+  return sure || findings.some((finding) => finding.rests === 'ordered') ? 'high' : 'medium';
+}
+
+function rows(evidence: Evidence): readonly EvidenceRow[] {
+  return evidence.supports.map(({ provision }) => ({ ...sourceSpan(provision), act: provision.act?.id ?? null }));
+}
+
+/** What is only fused into another act counts half as reported. */
+const FUSED_SHARE = 0.5;
+
+function reportedOf(evidence: Evidence, findings: readonly Finding[]): readonly Reported[] {
+  const fused = new Set(findings.filter(({ dimension }) => dimension === 'fusion').map(({ source }) => source?.from));
+  return evidence.supports.map(({ provision, told }) => ({ provision, share: told * (fused.has(provision.from) ? FUSED_SHARE : 1) }));
+}
+
+function settled(draft: ClaimDraft, bench: Bench, verdict: Verdict, confidence: Confidence): Judged {
+  return made(draft, bench, verdict, [], [], confidence, []);
+}
+
+function made(
+  draft: ClaimDraft,
+  { report }: Bench,
+  verdict: Verdict,
+  evidence: readonly EvidenceRow[],
+  findings: readonly Finding[],
+  confidence: Confidence,
+  reported: readonly Reported[],
+): Judged {
+  const text = report.document.text.slice(draft.from, draft.to);
+  const claim: Claim = { id: `c${draft.from}`, from: draft.from, to: draft.to, text, verdict, evidence, findings, basis: null, confidence };
+  return { claim, reported };
+}

@@ -1,0 +1,27 @@
+/** Fixed phrases in a folded copy of a text: where one stands first, as whole words. */
+import type { Span } from '../model.js';
+import { foldChars } from '../text/fold.js';
+
+/** The earliest of `phrases` inside `span`, the longer at one place; null when none is there. Phrases are lower case. */
+export function firstPhrase(text: string, span: Span, phrases: readonly string[]): Span | null {
+  const words = foldChars(text.slice(span.from, span.to)).toLowerCase();
+  let best: Span | null = null;
+  for (const phrase of phrases) {
+    const at = wholeWordsAt(words, phrase);
+    if (at < 0) continue;
+    const found = { from: span.from + at, to: span.from + at + phrase.length };
+    if (!best || found.from < best.from || (found.from === best.from && found.to > best.to)) best = found;
+  }
+  return best;
+}
+
+function wholeWordsAt(words: string, phrase: string): number {
+  for (let at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
+    if (!isWordChar(words[at - 1]) && !isWordChar(words[at + phrase.length])) return at;
+  }
+  return -1;
+}
+
+function isWordChar(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}

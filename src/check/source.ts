@@ -1,0 +1,172 @@
+/**
+ * The statements a report is checked against, prepared once: every act (and every sentence without one) is a provision with the
+ * things it speaks of. How telling a word is depends on how many provisions hold it.
+ */
+import { type Unit, unitsOf } from '../acts/units.js';
+import { PARAPHRASES, REPORTER_FILLERS } from '../lexicon/en/reporting.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { stem } from '../lexicon/words.js';
+import type { PartyId, Reading, SourceSpan, Span, SpeechAct } from '../model.js';
+
+/** One act of a statement, or one sentence of it without an act, as evidence for claims. */
+export interface Provision extends Span {
+  readonly statement: Reading;
+  readonly act: SpeechAct | null;
+  readonly sentence: number;
+  /** What the content speaks of, without performative and speaker; of a sentence without an act: all of it. */
+  readonly units: readonly Unit[];
+  /** Exact keys of `units`. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys of words a reporter may put for those of `units`. */
+  readonly looseKeys: ReadonlySet<string>;
+  /** Exact and loose keys of the whole sentence, performative and speaker included. */
+  readonly context: ReadonlySet<string>;
+  /** Parties named in the sentence or resolved for the act. */
+  readonly parties: ReadonlySet<PartyId>;
+}
+
+/** All provisions of all statements, with the weight of a unit among them. */
+export interface Sources {
+  readonly readings: readonly Reading[];
+  readonly provisions: readonly Provision[];
+  /** Indexes into `provisions` by exact or loose key. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** How telling a unit is: high for the rare; fillers next to nothing. */
+  readonly weight: (unit: Unit) => number;
+  /** Every key of every statement, exact and loose. */
+  readonly allKeys: ReadonlySet<string>;
+}
+
+/** Prepares statements for checking. Statements without acts are read by their sentences. */
+export function sourcesOf(readings: readonly Reading[], lexicon: Lexicon): Sources {
+  const provisions = readings.flatMap((reading) => provisionsOf(reading, lexicon));
+  const byKey = new Map<string, number[]>();
+  provisions.forEach((provision, at) => {
+    for (const key of new Set([...provision.keys, ...provision.looseKeys])) push(byKey, key, at);
+  });
+  const allKeys = new Set<string>();
+  for (const provision of provisions) for (const key of provision.context) allKeys.add(key);
+  return { readings, provisions, byKey, allKeys, weight: weigher(provisions) };
+}
+
+/** The provision as a span of its statement, for evidence and findings. */
+export function sourceSpan(provision: Provision, span: Span = provision): SourceSpan {
+  const { text, id } = provision.statement.document;
+  return { statement: id, from: span.from, to: span.to, text: text.slice(span.from, span.to) };
+}
+
+/** The exact keys of a unit: parties by id, words by themselves, their synonyms and the stem that verb and noun share. */
+export function keysOf(unit: Unit): readonly string[] {
+  if (unit.ids.length > 0) return unit.ids.map((id) => `@${id}`);
+  if (unit.kind !== 'word') return [`#${unit.key}`];
+  const keys = [unit.key, ...unit.classes.map((name) => `=${name}`)];
+  return unit.stem === '' ? keys : [...keys, `~${unit.stem}`];
+}
+
+/** Keys of the classes of words that reporters interchange; empty for most units. */
+export function looseKeysOf(unit: Unit): readonly string[] {
+  return unit.kind === 'word' ? (PARAPHRASE_KEYS.get(unit.key) ?? []) : [];
+}
+
+/** Does a word say nothing of its own in a report ("leaders", "joint", "including")? */
+export function isFiller(unit: Unit): boolean {
+  return unit.light || FILLER_STEMS.has(unit.key);
+}
+
+const PARAPHRASE_KEYS = paraphraseKeys();
+const FILLER_STEMS: ReadonlySet<string> = new Set([...REPORTER_FILLERS].map(stem));
+
+function paraphraseKeys(): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  PARAPHRASES.forEach((group, at) => {
+    for (const word of group) push(keys, stem(word), `p${at}`);
+  });
+  return keys;
+}
+
+function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] {
+  const { text } = reading.document;
+  const bySentence = new Map<number, SpeechAct[]>();
+  for (const act of reading.acts) push(bySentence, act.sentence, act);
+  return reading.sentences.flatMap((sentence, at) => {
+    if (reading.sections.some(({ heading }) => heading !== null && heading.from <= sentence.from && sentence.to <= heading.to)) return [];
+    const context = new Set<string>();
+    const all = unitsOf(text, [sentence], lexicon);
+    for (const unit of all) for (const key of [...keysOf(unit), ...looseKeysOf(unit)]) context.add(key);
+    const named = all.flatMap((unit) => unit.ids);
+    const acts = bySentence.get(at) ?? [];
+    const made = acts.map((act) => {
+      const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
+      return provision(reading, act, at, { from: act.from, to: act.to }, units, context, [...named, ...act.targets, ...act.speakers]);
+    });
+    const covered = acts.map((act) => ({ from: act.from, to: act.to }));
+    const left = uncovered(sentence, covered).filter((gap) => gap.to - gap.from > SHORTEST_REST);
+    const rest = left.map((gap) => {
+      const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
+      return provision(reading, null, at, trimmedGap(text, gap), units, context, named);
+    });
+    return [...made, ...rest.filter((part) => part.units.length > 0)];
+  });
+}
+
+/** A rest of a sentence between acts shorter than this holds no provision of its own. */
+const SHORTEST_REST = 12;
+
+function contentSpans(act: SpeechAct): readonly Span[] {
+  return [act.content];
+}
+
+function uncovered(sentence: Span, covered: readonly Span[]): readonly Span[] {
+  const gaps: Span[] = [];
+  let at = sentence.from;
+  for (const span of [...covered].sort((a, b) => a.from - b.from)) {
+    if (span.from > at) gaps.push({ from: at, to: span.from });
+    at = Math.max(at, span.to);
+  }
+  if (at < sentence.to) gaps.push({ from: at, to: sentence.to });
+  return gaps;
+}
+
+function trimmedGap(text: string, gap: Span): Span {
+  let { from, to } = gap;
+  while (from < to && /[\s,;:.]/.test(text[from]!)) from++;
+  while (to > from && /[\s,;:.]/.test(text[to - 1]!)) to--;
+  return { from, to };
+}
+
+function provision(
+  statement: Reading,
+  act: SpeechAct | null,
+  sentence: number,
+  span: Span,
+  units: readonly Unit[],
+  context: ReadonlySet<string>,
+  parties: readonly PartyId[],
+): Provision {
+  const keys = new Set(units.flatMap(keysOf));
+  for (const id of act?.targets ?? []) keys.add(`@${id}`);
+  return { ...span, statement, act, sentence, units, keys, looseKeys: new Set(units.flatMap(looseKeysOf)), context, parties: new Set(parties) };
+}
+
+const FILLER_WEIGHT = 0.12;
+const NAME_BOOST = 1.25;
+/** What the statements don't know weighs as much as a word that a quarter of the provisions hold: most are the reporter's wording. */
+const UNKNOWN_SHARE = 0.25;
+
+function weigher(provisions: readonly Provision[]): (unit: Unit) => number {
+  const holders = new Map<string, number>();
+  for (const provision of provisions) for (const key of provision.keys) holders.set(key, (holders.get(key) ?? 0) + 1);
+  const total = Math.max(provisions.length, 1);
+  return (unit) => {
+    const seen = Math.max(0, ...keysOf(unit).map((key) => holders.get(key) ?? 0));
+    const share = seen === 0 ? Math.max(UNKNOWN_SHARE, 2 / total) : seen / total;
+    const base = Math.log(1 + 1 / share);
+    return base * (isFiller(unit) ? FILLER_WEIGHT : 1) * (unit.kind === 'word' && !unit.capital ? 1 : NAME_BOOST);
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,83 @@
+/** A clause without an act of its own, dressed as one, so that it can be compared with the acts of a statement. */
+import { unitsOf } from '../acts/units.js';
+import { CASUAL_MOODS, TEXT_NOUNS } from '../lexicon/en/reporting.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { wordsIn } from '../lexicon/words.js';
+import type { Force, PartyId, Span, SpeechAct } from '../model.js';
+import { firstPhrase } from './phrases.js';
+
+/** Who a clause without an act is about: the parties of the text, the text or meeting itself, somebody else, or a thing. */
+export type Subject = 'parties' | 'text' | 'others' | 'thing';
+
+const GROUP_WORDS: ReadonlySet<string> = new Set(
+  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents three four both all secretaries chiefs diplomats participants'.split(
+    ' ',
+  ),
+);
+const SUBJECT_WORDS = 7;
+
+/** Reads the subject off the first words of a clause, up to its first verb of a mood. */
+export function subjectOf(text: string, clause: Span, parties: ReadonlySet<PartyId>, lexicon: Lexicon): { readonly kind: Subject; readonly ids: readonly PartyId[] } {
+  const words = wordsIn(text, clause.from, clause.to);
+  const mood = moodIn(text, clause);
+  const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to);
+  const head = { from: clause.from, to: Math.max(clause.from, end) };
+  const ids = unitsOf(text, [head], lexicon).flatMap((unit) => unit.ids);
+  const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
+  if (ids.length > 0) return { kind: ids.every((id) => parties.has(id)) ? 'parties' : 'others', ids };
+  if (norms.some((norm) => GROUP_WORDS.has(norm))) return { kind: 'parties', ids: [] };
+  return { kind: norms.some((norm) => TEXT_NOUNS.has(norm)) ? 'text' : 'thing', ids: [] };
+}
+
+/** A word or phrase that says how firmly a clause undertakes something; level 0 carries no force. */
+export interface Mood {
+  readonly span: Span;
+  readonly level: number;
+}
+
+const MOOD_PHRASES = CASUAL_MOODS.map(([phrase]) => phrase);
+const MOOD_LEVELS: ReadonlyMap<string, number> = new Map(CASUAL_MOODS);
+
+/** The first mood of a clause, the longer phrase at one place; null when it has none. */
+export function moodIn(text: string, clause: Span): Mood | null {
+  const span = firstPhrase(text, clause, MOOD_PHRASES);
+  if (!span) return null;
+  return { span, level: MOOD_LEVELS.get(text.slice(span.from, span.to).toLowerCase().replace(/\s+/g, ' ')) ?? 0 };
+}
+
+/** Levels of `Mood` that have an act of their own. */
+const ACT_OF_LEVEL: ReadonlyMap<number, SpeechAct['act']> = new Map([
+  [1, 'consider'],
+  [2, 'seek'],
+  [2.5, 'intend'],
+  [3, 'will'],
+  [4, 'promise'],
+] as const);
+
+/** The clause as an act: of the commitment scale when it has a mood of some force, else without performative. */
+export function standIn(text: string, clause: Span, speakers: readonly PartyId[]): SpeechAct {
+  const mood = moodIn(text, clause);
+  const act = mood && mood.level > 0 ? (ACT_OF_LEVEL.get(mood.level) ?? null) : null;
+  const force: Force | null = act && mood ? { scale: 'commitment', level: mood.level, modifiers: [], grade: 'C' } : null;
+  return {
+    id: `clause-${clause.from}`,
+    from: clause.from,
+    to: clause.to,
+    sentence: 0,
+    speakers,
+    speaker: null,
+    performative: mood ? { ...mood.span, text: text.slice(mood.span.from, mood.span.to) } : null,
+    act,
+    point: act ? 'commissive' : null,
+    status: 'stated',
+    backgrounded: false,
+    chapeau: null,
+    force,
+    content: { from: clause.from, to: clause.to, text: text.slice(clause.from, clause.to) },
+    items: [],
+    targets: [],
+    qualifiers: [],
+    topics: [],
+    reasons: [],
+  };
+}

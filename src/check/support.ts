@@ -1,0 +1,268 @@
+/**
+ * In what a claim departs from the provisions it rests on. The shared `differences` does the comparing; here it is decided which
+ * of them a reporter answers for, how serious each is, and what only a report can do: fuse provisions, invent purposes.
+ */
+import type { ActDifference } from '../acts/difference.js';
+import { differences } from '../acts/differences.js';
+import type { Unit } from '../acts/units.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
+import type { Evidence, Support } from './evidence.js';
+import { saying } from './evidence.js';
+import { fusionFinding } from './fusion.js';
+import { stepBetween } from './leeway.js';
+import { limitFindings } from './limits.js';
+import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
+
+/** One claim as findings need it: its act (or stand-in), its text, where it lies. */
+export interface Told {
+  readonly act: SpeechAct;
+  readonly text: string;
+  readonly span: Span;
+  /** True when the report names who acts; a pronoun or a passive does not. */
+  readonly namesSpeakers: boolean;
+  readonly units: readonly Unit[];
+  /** Where the content gives a purpose. */
+  readonly purposes: readonly Span[];
+}
+
+/** All findings of a claim against its evidence, most serious first. Empty for a faithful account. */
+export function findingsFor(told: Told, evidence: Evidence, sources: Sources, lexicon: Lexicon): readonly Finding[] {
+  const first = evidence.supports[0];
+  if (!first) return [];
+  const { provision } = first;
+  const beforeText = provision.statement.document.text;
+  const against = provision.act ?? bareAct(provision);
+  const raw = differences(against, beforeText, told.act, told.text, { as: 'report', lexicon });
+  const context: Context = { told, evidence, first, sources };
+  const fusion = fusionFinding(told, evidence);
+  const findings = [
+    ...verbFindings(context, fusion !== null),
+    ...raw.flatMap((difference) => fromDifference(difference, context)),
+    ...limitFindings(told, provision),
+    ...purposeFindings(context),
+    ...(fusion ? [fusion] : []),
+  ];
+  return sorted(distinct(findings));
+}
+
+/** Purposes that the text doesn't give, found by their words; those that `differences` found too are told once. */
+function purposeFindings(context: Context): readonly Finding[] {
+  const { told, first, sources } = context;
+  return told.purposes
+    .filter((purpose) => isNew(purpose, context, true))
+    .map((purpose) => ({
+      dimension: 'purpose',
+      report: textSpan(told.text, purpose),
+      source: sourceSpan(first.provision),
+      effect: 'changed',
+      severity: isInvented(purpose, told, sources) ? 'major' : 'minor',
+      rests: 'judged',
+      reason: `the purpose “${told.text.slice(purpose.from, purpose.to)}” is added: the text does not have it`,
+    }));
+}
+
+interface Context {
+  readonly told: Told;
+  readonly evidence: Evidence;
+  readonly first: Support;
+  readonly sources: Sources;
+}
+
+/** A sentence without an act, as one side of a comparison of contents. */
+function bareAct(provision: Provision): SpeechAct {
+  const { text } = provision.statement.document;
+  const content = { from: provision.from, to: provision.to, text: text.slice(provision.from, provision.to) };
+  return {
+    ...content,
+    id: '',
+    sentence: provision.sentence,
+    speakers: [],
+    speaker: null,
+    performative: null,
+    act: null,
+    point: null,
+    status: 'stated',
+    backgrounded: false,
+    chapeau: null,
+    force: null,
+    content,
+    items: [],
+    targets: [],
+    qualifiers: [],
+    topics: [],
+    reasons: [],
+  };
+}
+
+/** The verb, by the leeway of reporters. Of several provisions the kindest counts: a compression takes one verb for two acts. */
+function verbFindings(context: Context, fused: boolean): readonly Finding[] {
+  const { told, evidence, first } = context;
+  const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
+  const steps = candidates.map((support) => ({ support, step: stepBetween(support.provision.act!, told.act) }));
+  const worst = steps[0];
+  if (!worst?.step || steps.some(({ step, support }) => step === null && support.coverage >= first.coverage * NEARLY)) return [];
+  const { step, support } = worst;
+  const source = performativeOf(support.provision);
+  const report = performativeSpan(told);
+  const how = step.effect === 'changed' ? 'another kind of act' : step.effect;
+  return [
+    {
+      dimension: step.dimension,
+      report,
+      source,
+      effect: step.effect,
+      severity: step.severity,
+      rests: step.dimension === 'force' && gradeA(support.provision.act!, told.act) ? 'ordered' : 'judged',
+      reason: `“${report.text}” where the text has “${source.text}”: ${how}`,
+    },
+  ];
+}
+
+/** A second provision that covers nearly as much of the claim may lend it its verb. */
+const NEARLY = 0.8;
+
+function gradeA(a: SpeechAct, b: SpeechAct): boolean {
+  return a.force?.grade === 'A' && b.force?.grade === 'A' && a.force.scale !== 'commitment';
+}
+
+function performativeOf(provision: Provision): SourceSpan {
+  const performative = provision.act?.performative;
+  return sourceSpan(provision, performative ? { from: performative.from, to: performative.to } : provision);
+}
+
+function performativeSpan(told: Told): TextSpan {
+  const { performative } = told.act;
+  return performative ? { from: performative.from, to: performative.to, text: performative.text } : textSpan(told.text, told.span);
+}
+
+function textSpan(text: string, { from, to }: Span): TextSpan {
+  return { from, to, text: text.slice(from, to) };
+}
+
+function fromDifference(difference: ActDifference, context: Context): readonly Finding[] {
+  const { told, first } = context;
+  if (difference.soft || !isAnsweredFor(difference, context)) return [];
+  const source = difference.before ? sourceSpan(first.provision, difference.before) : sourceSpan(first.provision);
+  return [
+    {
+      dimension: dimensionOf(difference),
+      report: difference.after ?? performativeSpan(told),
+      source,
+      effect: difference.effect,
+      severity: severityOf(difference, context),
+      rests: difference.rests,
+      reason: difference.reason,
+    },
+  ];
+}
+
+function dimensionOf({ dimension, detail }: ActDifference): CheckDimension {
+  return detail === 'purpose' || detail === 'place' ? detail : dimension;
+}
+
+/** Is this a departure that the reporter answers for? Verbs are judged by the leeway, left-out words by the limits. */
+function isAnsweredFor(difference: ActDifference, context: Context): boolean {
+  const { told } = context;
+  const { dimension, detail, after, before } = difference;
+  switch (dimension) {
+    case 'act':
+    case 'status':
+      return false;
+    case 'force':
+      if (told.act.backgrounded) return false;
+      return detail === 'modifier' && isModifierChange(difference, context);
+    case 'speaker':
+      return isOtherSpeaker(context);
+    case 'qualifier':
+      if (after === null) return false;
+      if (detail === 'purpose') return !told.purposes.some((purpose) => purpose.from < after.to && after.from < purpose.to) && isNew(after, context, true);
+      return detail === 'place' || detail === 'limit' ? isNew(after, context, false) : false;
+    case 'item':
+      return after !== null && before === null && isNew(after, context, false);
+    case 'number':
+    case 'date':
+    case 'name':
+    case 'target':
+      return after !== null && before !== null && !isSaid(after, context);
+    case 'term':
+    case 'polarity':
+      return after !== null && before !== null;
+  }
+}
+
+/** Boosters and limits of one and the same verb; a booster left out is weaker only where the text's own word says so. */
+function isModifierChange(difference: ActDifference, { told, first }: Context): boolean {
+  const act = first.provision.act;
+  if (!act || !act.force || !told.act.force) return false;
+  return stepBetween(act, told.act) === null && difference.before !== null && told.act.act === act.act;
+}
+
+/** Named speakers other than the text's. A report without names, or in the parties' common voice, leaves the matter open. */
+function isOtherSpeaker({ told, first }: Context): boolean {
+  const act = first.provision.act;
+  if (!act || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
+  const outside = told.act.speakers.some((id) => !act.speakers.includes(id));
+  const fewer = act.speakers.some((id) => !told.act.speakers.includes(id));
+  return told.namesSpeakers ? outside || fewer : outside && act.speakers.length < told.act.speakers.length && act.speakers.length === 1;
+}
+
+/** Does the phrase say things that neither the evidence nor (for a purpose) anything near it says? */
+function isNew(phrase: Span, context: Context, purpose: boolean): boolean {
+  const units = unitsWithin(context.told.units, phrase);
+  if (units.length === 0) return false;
+  const fresh = units.filter((unit) => !isUnitSaid(unit, context.evidence, context.first.provision));
+  return fresh.length >= Math.max(1, units.length * (purpose ? MOSTLY : WHOLLY));
+}
+
+const MOSTLY = 0.5;
+const WHOLLY = 0.99;
+
+function isSaid(phrase: Span, context: Context): boolean {
+  const units = unitsWithin(context.told.units, phrase);
+  return units.length > 0 && units.every((unit) => isUnitSaid(unit, context.evidence, context.first.provision));
+}
+
+function isUnitSaid(unit: Unit, evidence: Evidence, provision: Provision): boolean {
+  if (evidence.supports.some((support) => saying(unit, support.provision) > 0)) return true;
+  if (unit.ids.length > 0 && unit.ids.every((id) => provision.parties.has(id))) return true;
+  return [...keysOf(unit), ...looseKeysOf(unit)].some((key) => provision.context.has(key));
+}
+
+function unitsWithin(units: readonly Unit[], span: Span): readonly Unit[] {
+  return units.filter((unit) => unit.from < span.to && span.from < unit.to);
+}
+
+function severityOf({ dimension, detail, after, effect }: ActDifference, { told, sources }: Context): Severity {
+  if (detail === 'purpose') return isInvented(after, told, sources) ? 'major' : 'minor';
+  if (dimension === 'item') return after && hasParticular(after, told, sources) ? 'major' : 'minor';
+  if (dimension === 'qualifier' || dimension === 'force') return 'minor';
+  return dimension === 'number' && effect !== 'changed' ? 'minor' : 'major';
+}
+
+/** Two words or more that the statements nowhere have. */
+function isInvented(phrase: Span | null, told: Told, sources: Sources): boolean {
+  if (!phrase) return false;
+  const foreign = unitsWithin(told.units, phrase).filter((unit) => ![...keysOf(unit), ...looseKeysOf(unit)].some((key) => sources.allKeys.has(key)));
+  return foreign.length >= 2;
+}
+
+function hasParticular(phrase: Span, told: Told, sources: Sources): boolean {
+  return unitsWithin(told.units, phrase).some(
+    (unit) => (unit.kind !== 'word' || unit.capital) && !keysOf(unit).some((key) => sources.allKeys.has(key)),
+  );
+}
+
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ dimension, report, source }) => {
+    const key = `${dimension} ${report?.from} ${source?.from}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'major' ? -1 : 1));
+}
