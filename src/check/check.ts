@@ -1,9 +1,11 @@
 /** `check`: a report against the statements it is about. */
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
-import type { Check, Claim, Quotation, Reading, Verdict } from '../model.js';
-import { claimsOf } from './claims.js';
-import { type Bench, judge } from './judge.js';
+import type { Check, Claim, Reading, Verdict } from '../model.js';
+import { type ClaimDraft, claimsOf } from './claims.js';
+import { type Bench, type Judged, judge } from './judge.js';
+import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
+import { quotationsOf } from './quotations.js';
 import { sourcesOf } from './source.js';
 
 export interface CheckOptions {
@@ -18,10 +20,13 @@ export interface CheckOptions {
 export function check(report: Reading, statements: readonly Reading[], { previous = [], lexicon = defaultLexicon }: CheckOptions = {}): Check {
   const sources = sourcesOf(statements, lexicon);
   const parties = new Set(statements.flatMap((statement) => [...statement.document.parties, ...statement.acts.flatMap((act) => act.speakers)]));
-  const bench: Bench = { report, sources, parties, lexicon };
-  const judged = claimsOf(report).map((draft) => judge(draft, bench));
-  const claims = judged.map(({ claim }) => claim);
-  const quotations: readonly Quotation[] = [];
+  const meeting = meetingOf(report, lexicon);
+  const meetings = statements.map((statement) => meetingOf(statement, lexicon));
+  const bench: Bench = { report, sources, parties, lexicon, meeting, meetings };
+  const judged = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
+  const doubt = otherMeeting(meeting, meetings, borneOut(judged));
+  const claims = judged.map(({ claim }) => (doubt ? unjudged(claim) : claim));
+  const quotations = quotationsOf({ report, statements, parties, judged, lexicon });
   return {
     schema: 'check/1',
     engine: report.engine,
@@ -29,14 +34,23 @@ export function check(report: Reading, statements: readonly Reading[], { previou
     statements: statements.map((statement) => statement.document),
     claims,
     quotations,
-    omissions: omissionsOf(
-      judged.flatMap(({ reported }) => reported),
-      sources,
-      previous.length > 0 ? sourcesOf(previous, lexicon) : null,
-    ),
+    omissions: doubt ? [] : omissionsOf(judged.flatMap(({ reported }) => reported), sources, previous.length > 0 ? sourcesOf(previous, lexicon) : null),
     summary: counted(claims),
-    doubts: [],
+    doubts: doubt ? [doubt] : [],
   };
+}
+
+/** Of the claims that attribute something to the parties: the share for which the statements have a good provision. 1 when there are none. */
+function borneOut(judged: readonly (Judged & { readonly draft: ClaimDraft })[]): number {
+  const attributed = judged.filter(({ draft, claim }) => draft.kind === 'act' && claim.verdict !== 'background');
+  const borne = attributed.filter(({ coverage }) => coverage >= GOOD);
+  return attributed.length === 0 ? 1 : borne.length / attributed.length;
+}
+const GOOD = 0.6;
+
+/** A claim about another meeting: nothing is held against it, and nothing vouches for it. */
+function unjudged(claim: Claim): Claim {
+  return { ...claim, verdict: claim.verdict === 'background' ? 'background' : 'unclear', evidence: [], findings: [], confidence: 'low' };
 }
 
 function counted(claims: readonly Claim[]): Readonly<Partial<Record<Verdict, number>>> {

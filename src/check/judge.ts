@@ -6,7 +6,7 @@ import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Read
 import { absenceIn } from './absence.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
-import { meetingFindings } from './meeting.js';
+import { type Meeting, meetingFindings } from './meeting.js';
 import { firstPhrase } from './phrases.js';
 import type { Reported } from './omissions.js';
 import { purposesIn } from './purposes.js';
@@ -20,11 +20,15 @@ export interface Bench {
   readonly sources: Sources;
   readonly parties: ReadonlySet<PartyId>;
   readonly lexicon: Lexicon;
+  readonly meeting: Meeting;
+  readonly meetings: readonly Meeting[];
 }
 /** A judged claim with what it reports of the statements, for the omissions. */
 export interface Judged {
   readonly claim: Claim;
   readonly reported: readonly Reported[];
+  /** Share of the claim that the statements say, 0–1. */
+  readonly coverage: number;
 }
 
 /** Share of a claim's weight that one provision or more must say for the claim to rest on the text. */
@@ -90,19 +94,19 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const evidence = evidenceFor(units, null, bench.sources, purposes);
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && (subject.kind === 'parties' || subject.kind === 'text');
-  const facts = meetingFindings(told, bench);
-  if (facts.length > 0) return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts));
-  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT) return settled(draft, bench, 'background', 'medium');
+  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT && meetingFindings(draft, bench.meeting, bench.meetings).length === 0) return settled(draft, bench, 'background', 'medium');
   return weighed(draft, told, evidence, bench, undertakes);
 }
 
 function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean): Judged {
   const rested = evidence.coverage >= RESTS;
+  const facts = meetingFindings(draft, bench.meeting, bench.meetings);
+  if (!rested && facts.length > 0) return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
   if (!rested && evidence.coverage < NOTHING) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
-  const findings = findingsFor(told, evidence, bench.sources, bench.lexicon);
+  const findings = [...facts, ...findingsFor(told, evidence, bench.sources, bench.lexicon)];
   const verdict = verdictOf(findings);
-  if (!rested) return made(draft, bench, findings.length > 0 ? verdict : 'unclear', rows(evidence), findings, 'low', reportedOf(evidence, findings));
-  return made(draft, bench, verdict, rows(evidence), findings, confidenceOf(evidence, findings), reportedOf(evidence, findings));
+  if (!rested) return made(draft, bench, findings.length > 0 ? verdict : 'unclear', rows(evidence), findings, 'low', reportedOf(evidence, findings), evidence.coverage);
+  return made(draft, bench, verdict, rows(evidence), findings, confidenceOf(evidence, findings), reportedOf(evidence, findings), evidence.coverage);
 }
 
 function unsupported(draft: ClaimDraft, told: Told, bench: Bench): Judged {
@@ -152,7 +156,10 @@ const FUSED_SHARE = 0.5;
 
 function reportedOf(evidence: Evidence, findings: readonly Finding[]): readonly Reported[] {
   const fused = new Set(findings.filter(({ dimension }) => dimension === 'fusion').map(({ source }) => source?.from));
-  return evidence.supports.map(({ provision, told }) => ({ provision, share: told * (fused.has(provision.from) ? FUSED_SHARE : 1) }));
+  return evidence.supports.map(({ provision, told, coverage }, at) => {
+    const share = at === 0 && coverage >= RESTS ? 1 : told * (fused.has(provision.from) ? FUSED_SHARE : 1);
+    return { provision, share };
+  });
 }
 
 function settled(draft: ClaimDraft, bench: Bench, verdict: Verdict, confidence: Confidence): Judged {
@@ -167,8 +174,9 @@ function made(
   findings: readonly Finding[],
   confidence: Confidence,
   reported: readonly Reported[],
+  coverage = 0,
 ): Judged {
   const text = report.document.text.slice(draft.from, draft.to);
   const claim: Claim = { id: `c${draft.from}`, from: draft.from, to: draft.to, text, verdict, evidence, findings, basis: null, confidence };
-  return { claim, reported };
+  return { claim, reported, coverage };
 }

@@ -1,9 +1,156 @@
-/** Who met, where and when: a clause that tells it against the statements' own facts, and whether the report is about this meeting at all. */
-import type { Finding } from '../model.js';
-import type { Bench } from './judge.js';
-import type { Told } from './support.js';
+/**
+ * Who met, where and when: what a claim says of the meeting against the statements' own facts, and whether the report is about this
+ * meeting at all. A fact that the statements leave open is never held against a report.
+ */
+import { documentDate } from '../acts/facts-date.js';
+import { type Officer, officersIn } from '../acts/facts-officers.js';
+import { placeOf } from '../acts/facts-place.js';
+import { allMentions } from '../acts/parties.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { CheckDimension, Doubt, Finding, PartyId, Reading, SourceSpan, Span, TextSpan } from '../model.js';
+import { type DateSpan, datesIn } from '../text/dates.js';
+import { foldKey } from '../text/fold.js';
+import { contains, overlaps, sliceOf } from '../text/span.js';
 
-/** Findings of a clause about the meeting; none when it says nothing of place, date or people that the statements contradict. */
-export function meetingFindings(_told: Told, _bench: Bench): readonly Finding[] {
-  return [];
+/** What one text says of its meeting. */
+export interface Meeting {
+  readonly reading: Reading;
+  readonly place: string | null;
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+  /** Days and months the text names. */
+  readonly days: readonly DateSpan[];
+  readonly officers: readonly Officer[];
+  readonly parties: ReadonlySet<PartyId>;
+  readonly key: string;
 }
+
+/** Collects the facts of a meeting from a statement or a report about it. */
+export function meetingOf(reading: Reading, lexicon: Lexicon): Meeting {
+  const { text, place, date, parties, title } = reading.document;
+  const opening = { from: 0, to: Math.min(text.length, OPENING) };
+  return {
+    reading,
+    place: place ?? placeOf(text, opening),
+    date: date ?? documentDate(text, title, opening).date,
+    days: datesIn(text).filter((day) => day.kind === 'day' && day.month !== null && day.day !== null),
+    officers: officersIn(text, allMentions(text, { from: 0, to: text.length }, lexicon)),
+    parties: new Set([...parties, ...reading.acts.flatMap((act) => act.speakers)]),
+    key: ` ${foldKey(text)} `,
+  };
+}
+const OPENING = 1600;
+
+const MEETING_WORDS = /\b(?:met|meet|meets|meeting|gathered|convened|talks|summit|held|hosted|statement|communiqu[eé]|declaration)\b/i;
+
+/** Findings of a claim that tells of the meeting: another place, another day, another officer than every statement has. */
+export function meetingFindings(claim: Span, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
+  const { text } = report.reading.document;
+  const words = text.slice(claim.from, claim.to);
+  const about = MEETING_WORDS.test(words);
+  return [
+    ...(about ? placeFindings(claim, text, statements) : []),
+    ...(about ? dateFindings(claim, text, report, statements) : []),
+    ...officerFindings(claim, text, report, statements),
+  ];
+}
+
+function placeFindings(claim: Span, text: string, statements: readonly Meeting[]): readonly Finding[] {
+  const place = placeOf(text.slice(0, claim.to), claim);
+  if (!place || statements.some((meeting) => meeting.place === null || names(meeting, place))) return [];
+  const from = text.indexOf(place, claim.from);
+  if (from < 0) return [];
+  const own = statements[0]!;
+  return [finding('place', sliceOf(text, { from, to: from + place.length }), sourceOf(own, own.place!), `“${place}”: the meeting of the text was in ${own.place}`)];
+}
+
+/** Does the statement name the place, whole or by its first word? */
+function names(meeting: Meeting, place: string): boolean {
+  const key = foldKey(place);
+  return key === '' || meeting.key.includes(` ${key} `) || meeting.key.includes(` ${key.split(' ')[0]} `);
+}
+
+function dateFindings(claim: Span, text: string, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
+  const told = report.days.filter((day) => contains(claim, day));
+  return told.flatMap((day) => {
+    const rival = statements.map((meeting) => dayOf(meeting)).find((own) => own !== null);
+    if (!rival || statements.some((meeting) => hasDay(meeting, day))) return [];
+    const own = statements[0]!;
+    return [finding('date', sliceOf(text, day), sourceOf(own, rival), `“${text.slice(day.from, day.to)}” where the text has ${rival}`)];
+  });
+}
+
+/** The day of the meeting in the statement's own words, or its date; null when the statement has neither. */
+function dayOf({ reading, date, days }: Meeting): string | null {
+  const day = days[0];
+  return day ? reading.document.text.slice(day.from, day.to) : date;
+}
+
+function hasDay(meeting: Meeting, day: DateSpan): boolean {
+  if (meeting.days.some((own) => own.month === day.month && own.day === day.day)) return true;
+  const [, month, date] = (meeting.date ?? '').split('-');
+  return month === undefined ? meeting.days.length === 0 : Number(month) === day.month && Number(date) === day.day;
+}
+
+function officerFindings(claim: Span, text: string, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
+  return report.officers.filter((officer) => contains(claim, officer)).flatMap((officer) => {
+    if (officer.party === null || statements.some((meeting) => mentions(meeting, officer))) return [];
+    for (const meeting of statements) {
+      const own = meeting.officers.find((one) => one.party === officer.party && one.level === officer.level && one.title === officer.title);
+      if (!own) continue;
+      const source: SourceSpan = { statement: meeting.reading.document.id, ...sliceOf(meeting.reading.document.text, own) };
+      return [finding('name', sliceOf(text, officer), source, `${officer.name} where the text has ${own.name}`)];
+    }
+    return [];
+  });
+}
+
+function mentions(meeting: Meeting, officer: Officer): boolean {
+  return [...officer.surnames, officer.name].some((name) => meeting.key.includes(` ${foldKey(name)} `));
+}
+
+function sourceOf({ reading }: Meeting, words: string): SourceSpan | null {
+  const { text, id } = reading.document;
+  const from = text.indexOf(words);
+  return from < 0 ? null : { statement: id, from, to: from + words.length, text: words };
+}
+
+function finding(dimension: CheckDimension, report: TextSpan, source: SourceSpan | null, reason: string): Finding {
+  return { dimension, report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
+}
+
+/** With this share of its claims borne out, a report with a wrong place or date is about this meeting all the same. */
+const SAME_MEETING = 0.7;
+
+/**
+ * The doubt that the statement of this meeting is missing, or null. `borneOut` is the share of the report's attributed claims for which
+ * the statements have a provision.
+ */
+export function otherMeeting(report: Meeting, statements: readonly Meeting[], borneOut: number): Doubt | null {
+  const at = conflict(report, statements);
+  if (!at || borneOut >= SAME_MEETING) return null;
+  return {
+    rule: 'check/other-meeting',
+    message: `the statement of this meeting is missing: the report is about ${at.what}, the text given about ${at.own}; nothing is judged`,
+    at: [at.span],
+  };
+}
+
+interface Conflict {
+  readonly what: string;
+  readonly own: string;
+  readonly span: Span;
+}
+
+/** A place, a day or parties of the report's opening that none of the statements has. */
+function conflict(report: Meeting, statements: readonly Meeting[]): Conflict | null {
+  const { text } = report.reading.document;
+  const opening = { from: 0, to: Math.min(text.length, OPENING) };
+  for (const sentence of report.reading.sentences.filter((one) => overlaps(one, opening)).slice(0, OPENING_SENTENCES)) {
+    for (const found of meetingFindings(sentence, { ...report, officers: [] }, statements))
+      return { what: found.report!.text, own: found.source?.text ?? 'another meeting', span: found.report! };
+  }
+  const strangers = report.parties.size > 0 && statements.every(({ parties }) => parties.size > 0 && ![...report.parties].some((id) => parties.has(id)));
+  return strangers ? { what: [...report.parties].join(', '), own: [...statements[0]!.parties].join(', '), span: { from: 0, to: Math.min(text.length, 1) } } : null;
+}
+const OPENING_SENTENCES = 4;

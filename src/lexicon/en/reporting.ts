@@ -459,3 +459,34 @@ export const PURPOSE_VERBS: ReadonlySet<string> = new Set(
 );
 /** Other openings of a purpose. */
 export const PURPOSE_OPENERS: readonly string[] = ['in order to', 'so as to', 'in a bid to', 'in an effort to', 'aimed at', 'with the aim of', 'with a view to', 'designed to', 'intended to', 'meant to', 'for the purpose of', 'in the hope of', 'with the goal of'];
+
+/** A sentence with one of these quotes somebody's own words, not the agreed text. */
+export const FAR_SPEAKERS: readonly string[] = [
+  ...OTHER_SOURCES,
+  'said in an interview',
+  'wrote on',
+  'posted on',
+  'tweeted',
+  'in a tweet',
+  'in a post',
+  'in a speech',
+  'in an op-ed',
+  'at a news conference',
+  'at a press conference',
+  'told journalists',
+  'told parliament',
+  'told lawmakers',
+  'told the broadcaster',
+  'in remarks',
+  'an analyst',
+  'analysts',
+  'professor',
+  'researcher',
+  'senior fellow',
+  'foreign ministry spokesman',
+  'foreign ministry spokeswoman',
+  'foreign ministry spokesperson',
+  'state media',
+  'last year',
+  'a year ago',
+];
