@@ -4,6 +4,7 @@
  */
 import { CLAUSE_OPENERS } from '../lexicon/en/reporting.js';
 import type { Reading, Span, SpeechAct } from '../model.js';
+import { newsDateline } from '../text/genre.js';
 import { trimmed } from '../text/span.js';
 
 /** `act`: rests on acts the reader found; `lead` and `tail`: hang on the acts of their sentence; `free`: a clause of a sentence without acts. */
@@ -46,7 +47,7 @@ function isTitle(report: Reading, sentence: Span): boolean {
 function claimsOfSentence(text: string, sentence: Span, at: number, acts: readonly SpeechAct[], headline: boolean): readonly ClaimDraft[] {
   const pieces = actPieces(text, sentence, acts);
   const drafts: ClaimDraft[] = [];
-  let from = sentence.from;
+  let from = Math.max(sentence.from, datelineEnd(text, sentence));
   pieces.forEach((piece, index) => {
     if (piece.from > from) drafts.push(...clauses(text, { from, to: piece.from }, index === 0 ? 'lead' : 'tail', at, headline));
     const cuts = tailCuts(text, piece);
@@ -56,8 +57,28 @@ function claimsOfSentence(text: string, sentence: Span, at: number, acts: readon
     from = piece.to;
   });
   if (from < sentence.to) drafts.push(...clauses(text, { from, to: sentence.to }, pieces.length === 0 ? 'free' : 'tail', at, headline));
-  return drafts.filter((draft) => isWorthwhile(text, draft));
+  return withAttributions(text, drafts).filter((draft) => isWorthwhile(text, draft));
 }
+
+/** Where the text of a sentence begins after a news dateline ("TOLME, March 4 —"). */
+function datelineEnd(text: string, sentence: Span): number {
+  return sentence.from + (newsDateline(text.slice(sentence.from, sentence.from + LONGEST_DATELINE)) ?? 0);
+}
+const LONGEST_DATELINE = 120;
+
+/** "X needs Y, they say, because Z": a bare attribution belongs to what it attributes. */
+function withAttributions(text: string, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const merged: ClaimDraft[] = [];
+  for (const draft of drafts) {
+    const last = merged.at(-1);
+    const said = draft.acts[0]?.performative;
+    if (last && last.acts.length === 0 && said && BARE_SAYING.test(text.slice(last.to, said.to)) && /^[,.”"]/.test(text.slice(said.to, said.to + 1)))
+      merged[merged.length - 1] = { ...last, to: draft.to, core: [last, ...draft.core], kind: 'act', acts: draft.acts };
+    else merged.push(draft);
+  }
+  return merged;
+}
+const BARE_SAYING = /^[,”"]+\s*(?:[\p{L}]+\s+){1,3}(?:said|say|says|added|noted|stated|stressed)$/u;
 
 interface Piece extends Span {
   readonly acts: readonly SpeechAct[];
@@ -70,9 +91,13 @@ function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): re
     const from = Math.max(startOf(act), sentence.from);
     const to = Math.min(Math.max(act.content.to, act.performative?.to ?? 0, act.chapeau ? act.to : 0), sentence.to);
     const last = pieces.at(-1);
-    const subject = act.speaker && act.speaker.from >= (last?.to ?? sentence.from) && act.speaker.from < from ? act.speaker.from : from;
-    if (last && from < last.to - 1) pieces[pieces.length - 1] = { ...last, to: Math.max(last.to, to), acts: [...last.acts, act] };
-    else pieces.push({ from: withPronoun(text, subject, last?.to ?? sentence.from), to, acts: [act] });
+    if (last && from < last.to - 1 && !isCoordinate(text, from)) {
+      pieces[pieces.length - 1] = { ...last, to: Math.max(last.to, to), acts: [...last.acts, act] };
+      continue;
+    }
+    const floor = Math.min(last?.to ?? sentence.from, from);
+    if (last && from < last.to) pieces[pieces.length - 1] = { ...last, to: from };
+    pieces.push({ from: subjectStart(text, act, from, floor), to, acts: [act] });
   }
   return pieces;
 }
@@ -80,6 +105,37 @@ function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): re
 function startOf(act: SpeechAct): number {
   return Math.min(act.performative?.from ?? act.from, act.content.from);
 }
+
+/** "…, and warned": the verb of an act that only seems to stand inside the one before. */
+function isCoordinate(text: string, from: number): boolean {
+  return /(?:,|\band|\bwhile|\bbut|”|")\s+(?:(?:also|then|further|again|\p{L}{3,12}ly)\s+)?$/u.test(text.slice(Math.max(0, from - 30), from));
+}
+
+/** Where the claim of an act begins: at its subject, unless another verb stands between; then at its own verb. */
+function subjectStart(text: string, act: SpeechAct, from: number, floor: number): number {
+  const { speaker } = act;
+  if (!speaker || speaker.from < floor || speaker.from >= from) return withPronoun(text, from, floor);
+  const between = text.slice(Math.min(speaker.to, from), from);
+  if (otherVerbBetween(between)) return from;
+  return withNames(text, speaker.from, floor);
+}
+
+/** More than an adjunct between subject and verb: "called the strait vital, encouraged …". Adjuncts open with a mark or a preposition. */
+function otherVerbBetween(between: string): boolean {
+  const words = between.trim().split(/\s+/);
+  return words.length > LONGEST_ADVERBS && !/^[,(–—]|^(?:on|in|at|from|of|during|after|before|for|who|with|by|to|also|and|have|has|had|will)\b/i.test(words[0] ?? '');
+}
+const LONGEST_ADVERBS = 3;
+
+/** A subject of several names may begin before the one the reader took: "The envoys of A, B and | C". */
+function withNames(text: string, from: number, floor: number): number {
+  const before = text.slice(floor, from);
+  if (!/(?:\band|\bof|\bbetween|,|&)\s*$/.test(before) || before.length > LONGEST_SUBJECT || /["“”;:]/.test(before)) return from;
+  if (!/\band\s*$/.test(before) && !/\bof\s*$/.test(before)) return from;
+  const start = Math.max(before.lastIndexOf('. '), before.search(/\S/), 0);
+  return /^(?:and|but|while)\b/i.test(before.trim()) ? from : floor + start;
+}
+const LONGEST_SUBJECT = 120;
 
 /** Takes in a subject of one or two words that stands right before the verb ("They also", "who then"). */
 function withPronoun(text: string, from: number, floor: number): number {
@@ -113,6 +169,9 @@ export function clauseBreaks(text: string, span: Span): readonly number[] {
     const char = text[at]!;
     if (char === '“' || (char === '"' && !quoted)) quoted = true;
     else if (char === '”' || char === '"') quoted = false;
+    if (char === '”' || (char === '"' && !quoted)) {
+      if (text[at - 1] === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at + 1);
+    }
     if (quoted) continue;
     if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ')) breaks.push(at);
     else if (char === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at);

@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../acts/units.js';
 import type { Span, SpeechAct } from '../model.js';
+import { stepBetween } from './leeway.js';
 import { isFiller, keysOf, looseKeysOf, type Provision, type Sources } from './source.js';
 
 /** A provision as evidence, with what it says of the claim. */
@@ -22,7 +23,7 @@ export interface Evidence {
   readonly supports: readonly Support[];
   /** Units of the claim that some support says, by exact or loose key. */
   readonly said: ReadonlySet<Unit>;
-  /** Share of the claim's weight said by any support, 0–1. */
+  /** Share of the claim said by any support, by weight and by number of words in equal parts, 0–1. */
   readonly coverage: number;
   /** Share of the claim's weight said anywhere in the statements. */
   readonly known: number;
@@ -58,9 +59,23 @@ export function evidenceFor(units: readonly Unit[], act: SpeechAct | null, all: 
     supports.push(next);
     left = left.filter((unit) => saying(unit, next.provision) === 0);
   }
+  const ordered = homeFirst(supports, counted, act, sources, total);
   const said = new Set(counted.filter((unit) => supports.some((support) => saying(unit, support.provision) > 0)));
-  return { supports, said, coverage: shareOf([...said], total, sources), known: knownShare(counted, total, sources), units: counted };
+  return { supports: ordered, said, coverage: (shareOf([...said], total, sources) + said.size / counted.length) / 2, known: knownShare(counted, total, sources), units: counted };
 }
+
+/** Of provisions that carry about as much of the claim, the one whose act the report's verb may stand for is the claim's own. */
+function homeFirst(supports: readonly Support[], units: readonly Unit[], act: SpeechAct | null, sources: Sources, total: number): readonly Support[] {
+  if (!act || supports.length < 2) return supports;
+  const whole = supports.map((support) => ({
+    ...support,
+    coverage: units.reduce((sum, unit) => sum + saying(unit, support.provision) * sources.weight(unit), 0) / total,
+  }));
+  const most = Math.max(...whole.map(({ coverage }) => coverage));
+  const home = whole.filter(({ coverage }) => coverage >= most * HOME).find(({ provision }) => provision.act && stepBetween(provision.act, act) === null);
+  return home ? [home, ...whole.filter((support) => support !== home)] : whole;
+}
+const HOME = 0.6;
 
 /** Purposes are where reports add most: their words count less in the search. */
 const PURPOSE_SHARE = 0.35;

@@ -2,6 +2,7 @@
 import { unitsOf } from '../acts/units.js';
 import { GLOSSES, OTHER_SOURCES, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { wordsIn } from '../lexicon/words.js';
 import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Verdict } from '../model.js';
 import { absenceIn } from './absence.js';
 import type { ClaimDraft } from './claims.js';
@@ -72,10 +73,24 @@ function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof 
 
 function judgeAct(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
-  const act = draft.acts[0]!;
+  const act = { ...draft.acts[0]!, speakers: speakersOf(draft, bench) };
   const units = unitsOf(text, draft.core, bench.lexicon);
   const told: Told = { act, text, span: draft, units, namesSpeakers: namesSpeakers(draft, bench), purposes: purposesIn(text, act.content) };
   return weighed(draft, told, evidenceFor(units, act, bench.sources, told.purposes), bench, true);
+}
+
+/** The speakers the reader found, with names before them that belong to one subject and officers whom only the statement introduces. */
+function speakersOf(draft: ClaimDraft, { report, lexicon, meetings, parties }: Bench): readonly PartyId[] {
+  const act = draft.acts[0]!;
+  const { text } = report.document;
+  const verb = act.performative?.from ?? draft.from;
+  if (act.speakers.length === 0 || !act.speaker || verb <= draft.from) return act.speakers;
+  const subject = { from: draft.from, to: Math.max(act.speaker.to, draft.from) };
+  if (subject.to > verb) return act.speakers;
+  const named = unitsOf(text, [subject], lexicon).flatMap((unit) => unit.ids).filter((id) => parties.has(id));
+  const words = new Set(wordsIn(text, subject.from, subject.to).map((word) => word.norm));
+  const officers = meetings.flatMap((meeting) => meeting.officers).filter(({ surnames }) => surnames.some((name) => words.has(name.toLowerCase())));
+  return [...new Set([...act.speakers, ...named, ...officers.flatMap(({ party }) => (party ? [party] : []))])];
 }
 
 /** Does the subject name parties, rather than say "they" or "the ministers"? */

@@ -97,9 +97,9 @@ function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] 
     const acts = bySentence.get(at) ?? [];
     const made = acts.map((act) => {
       const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
-      return provision(reading, act, at, { from: act.from, to: act.to }, units, context, [...named, ...act.targets, ...act.speakers]);
+      return provision(reading, act, at, ownSpan(act, acts), units, context, [...named, ...act.targets, ...act.speakers]);
     });
-    const covered = acts.map((act) => ({ from: act.from, to: act.to }));
+    const covered = acts.map((act) => ownSpan(act, acts));
     const left = uncovered(sentence, covered).filter((gap) => gap.to - gap.from > SHORTEST_REST);
     const rest = left.map((gap) => {
       const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
@@ -111,6 +111,13 @@ function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] 
 
 /** A rest of a sentence between acts shorter than this holds no provision of its own. */
 const SHORTEST_REST = 12;
+
+/** The act without the acts that stand between its subject and its verb, or between its content and the end of its sentence. */
+function ownSpan(act: SpeechAct, acts: readonly SpeechAct[]): Span {
+  const start = Math.min(act.performative?.from ?? act.content.from, act.content.from);
+  const shared = acts.some((other) => other !== act && other.content.from >= act.from && other.content.to <= start && other.performative !== null);
+  return { from: shared ? start : act.from, to: Math.max(act.content.to, act.performative?.to ?? 0) };
+}
 
 function contentSpans(act: SpeechAct): readonly Span[] {
   return [act.content];

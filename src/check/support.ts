@@ -11,6 +11,7 @@ import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
 import { stepBetween } from './leeway.js';
+import { moodIn } from './standin.js';
 import { limitFindings } from './limits.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
 
@@ -98,6 +99,7 @@ function bareAct(provision: Provision): SpeechAct {
 /** The verb, by the leeway of reporters. Of several provisions the kindest counts: a compression takes one verb for two acts. */
 function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const { told, evidence, first } = context;
+  if (isCasual(told)) return [];
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({ support, step: stepBetween(support.provision.act!, told.act) }));
   const worst = steps[0];
@@ -118,6 +120,13 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
     },
   ];
 }
+
+/** "want to": a verb of reporters that carries no force. */
+function isCasual({ act, text }: Told): boolean {
+  const mood = act.performative ? moodIn(text, { from: act.performative.from, to: Math.min(act.content.to, act.performative.to + LONGEST_MOOD) }) : null;
+  return mood !== null && mood.level === 0;
+}
+const LONGEST_MOOD = 4;
 
 /** A second provision that covers nearly as much of the claim may lend it its verb. */
 const NEARLY = 0.8;
