@@ -8,7 +8,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem } from '../lexicon/words.js';
 import type { Span } from '../model.js';
 import { firstPhrase } from './phrases.js';
-import { isFiller, keysOf, type Provision, type Sources } from './source.js';
+import { keysOf, type Provision, type Sources } from './source.js';
 
 /** What a claim says is missing, and where the statements have it after all. */
 export interface Absence {
@@ -25,25 +25,31 @@ export function absenceIn(text: string, span: Span, sources: Sources, lexicon: L
   const phrase = before ?? after;
   if (!phrase) return null;
   const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: after!.from };
-  const missing = unitsOf(text, [topic], lexicon).filter((unit) => !isFiller(unit) && !FILLERS.has(unit.key));
+  const missing = unitsOf(text, [topic], lexicon).filter((unit) => !unit.light && !FILLERS.has(unit.key));
   if (missing.length === 0) return null;
   return { phrase, missing, found: provisionNaming(missing, sources) };
 }
 
 const FILLERS: ReadonlySet<string> = new Set([...ABSENCE_FILLERS].map(stem));
-/** A provision that says this share of what is claimed missing has it. */
+/** Of a topic of several words, this share names it. */
 const ENOUGH = 0.66;
 
-/** Names decide first: "no offer of talks with X" is about talks, but "without naming X" about X. All words are needed for short topics. */
+/** Parties and things must both be there: "no offer of talks with X" is false only where talks and X stand together. */
 function provisionNaming(missing: readonly Unit[], sources: Sources): Provision | null {
-  const total = missing.reduce((sum, unit) => sum + sources.weight(unit), 0);
-  let best: { readonly provision: Provision; readonly share: number } | null = null;
-  for (const provision of sources.provisions) {
-    const share = missing.filter((unit) => names(unit, provision)).reduce((sum, unit) => sum + sources.weight(unit), 0) / total;
-    const unnamed = missing.some((unit) => !unit.capital && unit.ids.length === 0 && !names(unit, provision));
-    if (share >= ENOUGH && !(unnamed && missing.length <= 2) && (!best || share > best.share)) best = { provision, share };
-  }
-  return best?.provision ?? null;
+  const parties = missing.filter((unit) => unit.ids.length > 0);
+  const known = missing.filter((unit) => unit.ids.length === 0 && !(unit.capital && isUnknown(unit, sources)));
+  if (parties.length + known.length === 0) return null;
+  const needed = known.length <= FEW ? known.length : known.length * ENOUGH;
+  return (
+    sources.provisions.find(
+      (provision) => parties.every((unit) => names(unit, provision)) && known.filter((unit) => names(unit, provision)).length >= needed,
+    ) ?? null
+  );
+}
+const FEW = 2;
+
+function isUnknown(unit: Unit, sources: Sources): boolean {
+  return !keysOf(unit).some((key) => sources.allKeys.has(key));
 }
 
 function names(unit: Unit, provision: Provision): boolean {

@@ -1,6 +1,7 @@
 /** `check`: a report against the statements it is about. */
+import { read } from '../acts/read.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
-import type { Check, Claim, Reading, Verdict } from '../model.js';
+import type { Check, Claim, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
 import { type Bench, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
@@ -17,10 +18,17 @@ export interface CheckOptions {
 }
 
 /** Checks every claim and quotation of a report against the statements, and lists what it leaves out. An empty report has none. */
-export function check(report: Reading, statements: readonly Reading[], { previous = [], lexicon = defaultLexicon }: CheckOptions = {}): Check {
+export function check(
+  given: Reading,
+  statements: readonly Reading[],
+  { previous = [], lexicon = defaultLexicon }: CheckOptions = {},
+): Check {
   const sources = sourcesOf(statements, lexicon);
-  const parties = new Set(statements.flatMap((statement) => [...statement.document.parties, ...statement.acts.flatMap((act) => act.speakers)]));
-  const meeting = meetingOf(report, lexicon);
+  const parties = new Set(
+    statements.flatMap((statement) => [...statement.document.parties, ...statement.acts.flatMap((act) => act.speakers)]),
+  );
+  const report = amongTheirs(given, statements, lexicon);
+  const meeting = meetingOf(given, lexicon);
   const meetings = statements.map((statement) => meetingOf(statement, lexicon));
   const bench: Bench = { report, sources, parties, lexicon, meeting, meetings };
   const judged = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
@@ -34,10 +42,33 @@ export function check(report: Reading, statements: readonly Reading[], { previou
     statements: statements.map((statement) => statement.document),
     claims,
     quotations,
-    omissions: doubt ? [] : omissionsOf(judged.flatMap(({ reported }) => reported), sources, previous.length > 0 ? sourcesOf(previous, lexicon) : null),
+    omissions: doubt
+      ? []
+      : omissionsOf(
+          judged.flatMap(({ reported }) => reported),
+          sources,
+          previous.length > 0 ? sourcesOf(previous, lexicon) : null,
+        ),
     summary: counted(claims),
     doubts: doubt ? [doubt] : [],
   };
+}
+
+/**
+ * A report says "the ministers" and means those of the statement: unless the caller gave its parties, it is read with those of
+ * the statement.
+ */
+function amongTheirs(report: Reading, statements: readonly Reading[], lexicon: Lexicon): Reading {
+  const { document } = report;
+  const issuers = [...new Set(statements.flatMap((statement) => statement.document.parties))];
+  const open = document.parties.length === 0 || (document.inferred?.includes('parties') ?? false);
+  if (!open || issuers.length === 0 || statements.length > 1 || sameSet(issuers, document.parties)) return report;
+  const { id, genre, level, title, date, place, text } = document;
+  return read(text, { id, genre, level, title, date, place, parties: issuers, lexicon });
+}
+
+function sameSet(a: readonly PartyId[], b: readonly PartyId[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 /** Of the claims that attribute something to the parties: the share for which the statements have a good provision. 1 when there are none. */

@@ -41,7 +41,7 @@ function isHeading(report: Reading, sentence: Span): boolean {
 
 function isTitle(report: Reading, sentence: Span): boolean {
   const { title, text } = report.document;
-  return title !== null && title.includes(text.slice(sentence.from, sentence.to).trim());
+  return title?.includes(text.slice(sentence.from, sentence.to).trim()) ?? false;
 }
 
 function claimsOfSentence(text: string, sentence: Span, at: number, acts: readonly SpeechAct[], headline: boolean): readonly ClaimDraft[] {
@@ -52,7 +52,14 @@ function claimsOfSentence(text: string, sentence: Span, at: number, acts: readon
     if (piece.from > from) drafts.push(...clauses(text, { from, to: piece.from }, index === 0 ? 'lead' : 'tail', at, headline));
     const cuts = tailCuts(text, piece);
     const end = cuts[0] ?? piece.to;
-    drafts.push({ ...trimmedClause(text, { from: piece.from, to: end }), kind: 'act', sentence: at, acts: piece.acts, core: coreOf(piece, end), headline });
+    drafts.push({
+      ...trimmedClause(text, { from: piece.from, to: end }),
+      kind: 'act',
+      sentence: at,
+      acts: piece.acts,
+      core: coreOf(piece, end),
+      headline,
+    });
     if (end < piece.to) drafts.push(...clauses(text, { from: end, to: piece.to }, 'tail', at, headline));
     from = piece.to;
   });
@@ -72,7 +79,13 @@ function withAttributions(text: string, drafts: readonly ClaimDraft[]): readonly
   for (const draft of drafts) {
     const last = merged.at(-1);
     const said = draft.acts[0]?.performative;
-    if (last && last.acts.length === 0 && said && BARE_SAYING.test(text.slice(last.to, said.to)) && /^[,.”"]/.test(text.slice(said.to, said.to + 1)))
+    if (
+      last &&
+      last.acts.length === 0 &&
+      said &&
+      BARE_SAYING.test(text.slice(last.to, said.to)) &&
+      /^[,.”"]/.test(text.slice(said.to, said.to + 1))
+    )
       merged[merged.length - 1] = { ...last, to: draft.to, core: [last, ...draft.core], kind: 'act', acts: draft.acts };
     else merged.push(draft);
   }
@@ -108,7 +121,9 @@ function startOf(act: SpeechAct): number {
 
 /** "…, and warned": the verb of an act that only seems to stand inside the one before. */
 function isCoordinate(text: string, from: number): boolean {
-  return /(?:,|\band|\bwhile|\bbut|”|")\s+(?:(?:also|then|further|again|\p{L}{3,12}ly)\s+)?$/u.test(text.slice(Math.max(0, from - 30), from));
+  return /(?:,|\band|\bwhile|\bbut|”|")\s+(?:(?:also|then|further|again|\p{L}{3,12}ly)\s+)?$/u.test(
+    text.slice(Math.max(0, from - 30), from),
+  );
 }
 
 /** Where the claim of an act begins: at its subject, unless another verb stands between; then at its own verb. */
@@ -123,7 +138,10 @@ function subjectStart(text: string, act: SpeechAct, from: number, floor: number)
 /** More than an adjunct between subject and verb: "called the strait vital, encouraged …". Adjuncts open with a mark or a preposition. */
 function otherVerbBetween(between: string): boolean {
   const words = between.trim().split(/\s+/);
-  return words.length > LONGEST_ADVERBS && !/^[,(–—]|^(?:on|in|at|from|of|during|after|before|for|who|with|by|to|also|and|have|has|had|will)\b/i.test(words[0] ?? '');
+  return (
+    words.length > LONGEST_ADVERBS &&
+    !/^[,(–—]|^(?:on|in|at|from|of|during|after|before|for|who|with|by|to|also|and|have|has|had|will)\b/i.test(words[0] ?? '')
+  );
 }
 const LONGEST_ADVERBS = 3;
 
@@ -159,7 +177,10 @@ function tailCuts(text: string, piece: Piece): readonly number[] {
 const OPENERS = new Set(CLAUSE_OPENERS);
 const LONGEST_OPENER = 4;
 /** Openers that break without a comma before them. */
-const BARE_OPENERS = new Set(['without', 'according to', 'even as', 'where', 'stopping short of']);
+const BARE_OPENERS = new Set(['according to', 'even as', 'where', 'stopping short of']);
+
+/** "without naming X" is a claim; "without delay" a limit. */
+const WITHOUT_DOING = /^\s+without\s+(?:\p{L}+ly\s+)?\p{L}+ing\b/u;
 
 /** Offsets at which a new clause begins: at a dash, a semicolon, or a comma before an opener. Nothing inside quotation marks breaks. */
 export function clauseBreaks(text: string, span: Span): readonly number[] {
@@ -175,7 +196,8 @@ export function clauseBreaks(text: string, span: Span): readonly number[] {
     if (quoted) continue;
     if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ')) breaks.push(at);
     else if (char === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at);
-    else if (/\s/.test(char) && opensClause(text, at, span.to, BARE_OPENERS)) breaks.push(at);
+    else if (/\s/.test(char) && (opensClause(text, at, span.to, BARE_OPENERS) || WITHOUT_DOING.test(text.slice(at, at + 40))))
+      breaks.push(at);
     else if (char === ',' && opensCoordinate(text, at + 1, span.to)) breaks.push(at);
   }
   return breaks;
@@ -188,7 +210,10 @@ function opensClause(text: string, from: number, to: number, openers: ReadonlySe
     .split(/[\s”"’]+/)
     .filter((word) => word !== '');
   for (let count = Math.min(LONGEST_OPENER, words.length); count > 0; count--) {
-    const phrase = words.slice(0, count).join(' ').replace(/[,.]+$/, '');
+    const phrase = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,.]+$/, '');
     if (openers.has(phrase)) return phrase !== 'as' || words[1] !== 'well';
   }
   return false;

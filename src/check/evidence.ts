@@ -61,18 +61,32 @@ export function evidenceFor(units: readonly Unit[], act: SpeechAct | null, all: 
   }
   const ordered = homeFirst(supports, counted, act, sources, total);
   const said = new Set(counted.filter((unit) => supports.some((support) => saying(unit, support.provision) > 0)));
-  return { supports: ordered, said, coverage: (shareOf([...said], total, sources) + said.size / counted.length) / 2, known: knownShare(counted, total, sources), units: counted };
+  return {
+    supports: ordered,
+    said,
+    coverage: (shareOf([...said], total, sources) + said.size / counted.length) / 2,
+    known: knownShare(counted, total, sources),
+    units: counted,
+  };
 }
 
 /** Of provisions that carry about as much of the claim, the one whose act the report's verb may stand for is the claim's own. */
-function homeFirst(supports: readonly Support[], units: readonly Unit[], act: SpeechAct | null, sources: Sources, total: number): readonly Support[] {
+function homeFirst(
+  supports: readonly Support[],
+  units: readonly Unit[],
+  act: SpeechAct | null,
+  sources: Sources,
+  total: number,
+): readonly Support[] {
   if (!act || supports.length < 2) return supports;
   const whole = supports.map((support) => ({
     ...support,
     coverage: units.reduce((sum, unit) => sum + saying(unit, support.provision) * sources.weight(unit), 0) / total,
   }));
   const most = Math.max(...whole.map(({ coverage }) => coverage));
-  const home = whole.filter(({ coverage }) => coverage >= most * HOME).find(({ provision }) => provision.act && stepBetween(provision.act, act) === null);
+  const home = whole
+    .filter(({ coverage }) => coverage >= most * HOME)
+    .find(({ provision }) => provision.act && stepBetween(provision.act, act) === null);
   return home ? [home, ...whole.filter((support) => support !== home)] : whole;
 }
 const HOME = 0.6;
@@ -112,7 +126,9 @@ function bestFor(
   if (!best) return null;
   if (before.length > 0) return secondOf(ranked, left);
   if (best.score < LEAST_SCORE) return null;
-  const equals = ranked.filter((one) => one.coverage >= best.coverage * TIE && one.score >= best.score * (best.coverage < THIN ? THIN_TIE : TIE));
+  const equals = ranked.filter(
+    (one) => one.coverage >= best.coverage * TIE && one.score >= best.score * (best.coverage < THIN ? THIN_TIE : TIE),
+  );
   return equals.reduce((a, b) => (closeness(act, b.provision) > closeness(act, a.provision) ? b : a));
 }
 

@@ -19,7 +19,15 @@ export function fusionFinding(told: Told, evidence: Evidence): Finding | null {
   const source = sourceSpan(strange.provision);
   const report = { ...words, text: told.text.slice(words.from, words.to) };
   const reason = `“${report.text}” belongs to another provision: “${shortened(source.text)}”`;
-  return { dimension: 'fusion', report, source, effect: effectOf(told, strange), severity: severityOf(told, strange), rests: 'judged', reason };
+  return {
+    dimension: 'fusion',
+    report,
+    source,
+    effect: effectOf(told, strange),
+    severity: severityOf(told, strange),
+    rests: 'judged',
+    reason,
+  };
 }
 
 /** Another provision, of an act that the report's verb does not fit though it fits the first. */

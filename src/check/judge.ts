@@ -8,10 +8,10 @@ import { absenceIn } from './absence.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
 import { type Meeting, meetingFindings } from './meeting.js';
-import { firstPhrase } from './phrases.js';
 import type { Reported } from './omissions.js';
+import { firstPhrase } from './phrases.js';
 import { purposesIn } from './purposes.js';
-import { sourceSpan, type Sources } from './source.js';
+import { type Sources, sourceSpan } from './source.js';
 import { moodIn, standIn, subjectOf } from './standin.js';
 import { findingsFor, type Told } from './support.js';
 
@@ -84,12 +84,15 @@ function speakersOf(draft: ClaimDraft, { report, lexicon, meetings, parties }: B
   const act = draft.acts[0]!;
   const { text } = report.document;
   const verb = act.performative?.from ?? draft.from;
-  if (act.speakers.length === 0 || !act.speaker || verb <= draft.from) return act.speakers;
-  const subject = { from: draft.from, to: Math.max(act.speaker.to, draft.from) };
-  if (subject.to > verb) return act.speakers;
-  const named = unitsOf(text, [subject], lexicon).flatMap((unit) => unit.ids).filter((id) => parties.has(id));
+  if (act.speakers.length === 0 || verb <= draft.from) return act.speakers;
+  const subject = { from: draft.from, to: act.speaker && act.speaker.from >= draft.from && act.speaker.to <= verb ? act.speaker.to : verb };
+  const named = unitsOf(text, [subject], lexicon)
+    .flatMap((unit) => unit.ids)
+    .filter((id) => parties.has(id));
   const words = new Set(wordsIn(text, subject.from, subject.to).map((word) => word.norm));
-  const officers = meetings.flatMap((meeting) => meeting.officers).filter(({ surnames }) => surnames.some((name) => words.has(name.toLowerCase())));
+  const officers = meetings
+    .flatMap((meeting) => meeting.officers)
+    .filter(({ surnames }) => surnames.some((name) => words.has(name.toLowerCase())));
   return [...new Set([...act.speakers, ...named, ...officers.flatMap(({ party }) => (party ? [party] : []))])];
 }
 
@@ -108,20 +111,43 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const purposes = purposesIn(text, draft);
   const evidence = evidenceFor(units, null, bench.sources, purposes);
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
-  const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && (subject.kind === 'parties' || subject.kind === 'text');
-  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT && meetingFindings(draft, bench.meeting, bench.meetings).length === 0) return settled(draft, bench, 'background', 'medium');
-  return weighed(draft, told, evidence, bench, undertakes);
+  const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && subject.kind !== 'others';
+  const attributed = undertakes && (subject.kind === 'parties' || subject.kind === 'text');
+  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT && meetingFindings(draft, bench.meeting, bench.meetings).length === 0)
+    return settled(draft, bench, 'background', 'medium');
+  return weighed(draft, told, evidence, bench, attributed);
 }
 
 function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean): Judged {
   const rested = evidence.coverage >= RESTS;
   const facts = meetingFindings(draft, bench.meeting, bench.meetings);
-  if (!rested && facts.length > 0) return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
-  if (!rested && evidence.coverage < NOTHING) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
+  if (!rested && facts.length > 0)
+    return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
+  if (!rested && evidence.coverage < NOTHING)
+    return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
   const findings = [...facts, ...findingsFor(told, evidence, bench.sources, bench.lexicon)];
   const verdict = verdictOf(findings);
-  if (!rested) return made(draft, bench, findings.length > 0 ? verdict : 'unclear', rows(evidence), findings, 'low', reportedOf(evidence, findings), evidence.coverage);
-  return made(draft, bench, verdict, rows(evidence), findings, confidenceOf(evidence, findings), reportedOf(evidence, findings), evidence.coverage);
+  if (!rested)
+    return made(
+      draft,
+      bench,
+      findings.length > 0 ? verdict : 'unclear',
+      rows(evidence),
+      findings,
+      'low',
+      reportedOf(evidence, findings),
+      evidence.coverage,
+    );
+  return made(
+    draft,
+    bench,
+    verdict,
+    rows(evidence),
+    findings,
+    confidenceOf(evidence, findings),
+    reportedOf(evidence, findings),
+    evidence.coverage,
+  );
 }
 
 function unsupported(draft: ClaimDraft, told: Told, bench: Bench): Judged {

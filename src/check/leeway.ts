@@ -93,7 +93,15 @@ function isCorrection(scale: Scale, from: ActName, to: ActName, change: number):
 }
 
 /** How far an act of a scale goes, for the direction of a move between scales; equal ranks give `changed`. */
-const REACH: Readonly<Record<Scale, number>> = { position: 1, approval: 1.5, worry: 2, direction: 3, blame: 4, commitment: 4, institution: 5 };
+const REACH: Readonly<Record<Scale, number>> = {
+  position: 1,
+  approval: 1.5,
+  worry: 2,
+  direction: 3,
+  blame: 4,
+  commitment: 4,
+  institution: 5,
+};
 /** Undertakings below "will" reach less far than a call. */
 const INTENTION_REACH = 2.5;
 const FIRM_STEP = 3;

@@ -2,7 +2,7 @@
  * Words that limit or complete what a provision says, and what became of them in the claim: "by force or coercion" or "unilateral"
  * left out says more than the text, "complete" or "strongly" left out says less, haste turned into delay says less.
  */
-import { EARLY_STAGE, FAST_WORDS, LIMITING_WORDS, SLOW_WORDS, COMPLETING_WORDS } from '../lexicon/en/reporting.js';
+import { COMPLETING_WORDS, EARLY_STAGE, FAST_WORDS, LIMITING_WORDS, SLOW_WORDS } from '../lexicon/en/reporting.js';
 import { stem, type Word, wordsIn } from '../lexicon/words.js';
 import type { Finding, Qualifier, Span, TextSpan } from '../model.js';
 import { firstPhrase } from './phrases.js';
@@ -18,7 +18,9 @@ export function limitFindings(told: Told, provision: Provision): readonly Findin
   const limits = [...droppedLimits(provision, content, claim), ...droppedConditions(provision, claim)];
   const severity = isConditional(provision, limits) || limits.length > 1 ? 'major' : 'minor';
   return [
-    ...limits.map((span) => finding(told, provision, span, 'stronger', severity, `the limit “${text.slice(span.from, span.to)}” is left out`)),
+    ...limits.map((span) =>
+      finding(told, provision, span, 'stronger', severity, `the limit “${text.slice(span.from, span.to)}” is left out`),
+    ),
     ...droppedStage(told, provision, content, claim),
     ...droppedCompletion(told, provision, content, claim),
     ...delays(told, provision),
@@ -32,12 +34,16 @@ const STAGE_STEMS: ReadonlySet<string> = new Set([...EARLY_STAGE].map(stem));
 const REACH = 4;
 
 function droppedLimits(provision: Provision, content: readonly Word[], claim: ReadonlySet<string>): readonly Span[] {
-  return content.filter((word, at) => LIMIT_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim) && !isQualified(provision, word));
+  return content.filter(
+    (word, at) => LIMIT_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim) && !isQualified(provision, word),
+  );
 }
 
 /** Qualifiers found by the reader are judged as wholes. */
 function isQualified(provision: Provision, word: Span): boolean {
-  return conditionsOf(provision).some((qualifier) => qualifier.from <= word.from && word.to <= qualifier.to && qualifier.to - qualifier.from > word.to - word.from);
+  return conditionsOf(provision).some(
+    (qualifier) => qualifier.from <= word.from && word.to <= qualifier.to && qualifier.to - qualifier.from > word.to - word.from,
+  );
 }
 
 function reportsNext(content: readonly Word[], at: number, claim: ReadonlySet<string>): boolean {
@@ -54,7 +60,7 @@ function droppedConditions(provision: Provision, claim: ReadonlySet<string>): re
   return conditionsOf(provision).filter((qualifier) => {
     const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => word.norm.length > 2);
     if (words.length === 0 || words.some((word) => claim.has(word.stem))) return false;
-    return words.length > 1;
+    return /\s/.test(text.slice(qualifier.from, qualifier.to));
   });
 }
 
@@ -87,7 +93,10 @@ function delays(told: Told, provision: Provision): readonly Finding[] {
   const { text } = provision.statement.document;
   const slow = firstPhrase(told.text, told.span, SLOW_WORDS);
   const fast = slow ? firstPhrase(text, provision, FAST_WORDS) : null;
-  if (slow && fast) return [finding({ ...told, span: slow }, provision, fast, 'weaker', 'major', `delay where the text has “${text.slice(fast.from, fast.to)}”`)];
+  if (slow && fast)
+    return [
+      finding({ ...told, span: slow }, provision, fast, 'weaker', 'major', `delay where the text has “${text.slice(fast.from, fast.to)}”`),
+    ];
   return [];
 }
 
@@ -102,5 +111,13 @@ function finding(
 ): Finding {
   const { from, to } = told.act.content.from >= told.span.from && told.act.content.to <= told.span.to ? told.act.content : told.span;
   const report: TextSpan = { from, to, text: told.text.slice(from, to) };
-  return { dimension, report, source: sourceSpan(provision, { from: source.from, to: source.to }), effect, severity, rests: 'ordered', reason };
+  return {
+    dimension,
+    report,
+    source: sourceSpan(provision, { from: source.from, to: source.to }),
+    effect,
+    severity,
+    rests: 'ordered',
+    reason,
+  };
 }

@@ -35,7 +35,7 @@ export function meetingOf(reading: Reading, lexicon: Lexicon): Meeting {
     date: date ?? documentDate(text, title, opening).date,
     days: datesIn(text).filter((day) => day.kind === 'day' && day.month !== null && day.day !== null),
     officers: officersIn(text, allMentions(text, { from: 0, to: text.length }, lexicon)),
-    parties: new Set([...parties, ...reading.acts.flatMap((act) => act.speakers)]),
+    parties: new Set(parties),
     key: ` ${foldKey(text)} `,
   };
 }
@@ -61,7 +61,14 @@ function placeFindings(claim: Span, text: string, statements: readonly Meeting[]
   const from = text.indexOf(place, claim.from);
   if (from < 0) return [];
   const own = statements[0]!;
-  return [finding('place', sliceOf(text, { from, to: from + place.length }), sourceOf(own, own.place!), `“${place}”: the meeting of the text was in ${own.place}`)];
+  return [
+    finding(
+      'place',
+      sliceOf(text, { from, to: from + place.length }),
+      sourceOf(own, own.place!),
+      `“${place}”: the meeting of the text was in ${own.place}`,
+    ),
+  ];
 }
 
 /** Does the statement name the place, whole or by its first word? */
@@ -93,16 +100,20 @@ function hasDay(meeting: Meeting, day: DateSpan): boolean {
 }
 
 function officerFindings(claim: Span, text: string, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
-  return report.officers.filter((officer) => contains(claim, officer)).flatMap((officer) => {
-    if (officer.party === null || statements.some((meeting) => mentions(meeting, officer))) return [];
-    for (const meeting of statements) {
-      const own = meeting.officers.find((one) => one.party === officer.party && one.level === officer.level && one.title === officer.title);
-      if (!own) continue;
-      const source: SourceSpan = { statement: meeting.reading.document.id, ...sliceOf(meeting.reading.document.text, own) };
-      return [finding('name', sliceOf(text, officer), source, `${officer.name} where the text has ${own.name}`)];
-    }
-    return [];
-  });
+  return report.officers
+    .filter((officer) => contains(claim, officer))
+    .flatMap((officer) => {
+      if (officer.party === null || statements.some((meeting) => mentions(meeting, officer))) return [];
+      for (const meeting of statements) {
+        const own = meeting.officers.find(
+          (one) => one.party === officer.party && one.level === officer.level && one.title === officer.title,
+        );
+        if (!own) continue;
+        const source: SourceSpan = { statement: meeting.reading.document.id, ...sliceOf(meeting.reading.document.text, own) };
+        return [finding('name', sliceOf(text, officer), source, `${officer.name} where the text has ${own.name}`)];
+      }
+      return [];
+    });
 }
 
 function mentions(meeting: Meeting, officer: Officer): boolean {
@@ -150,7 +161,13 @@ function conflict(report: Meeting, statements: readonly Meeting[]): Conflict | n
     for (const found of meetingFindings(sentence, { ...report, officers: [] }, statements))
       return { what: found.report!.text, own: found.source?.text ?? 'another meeting', span: found.report! };
   }
-  const strangers = report.parties.size > 0 && statements.every(({ parties }) => parties.size > 0 && ![...report.parties].some((id) => parties.has(id)));
-  return strangers ? { what: [...report.parties].join(', '), own: [...statements[0]!.parties].join(', '), span: { from: 0, to: Math.min(text.length, 1) } } : null;
+  const strangers =
+    report.parties.size >= FEWEST_PARTIES &&
+    statements.every(({ parties }) => parties.size > 0 && ![...report.parties].some((id) => parties.has(id)));
+  return strangers
+    ? { what: [...report.parties].join(', '), own: [...statements[0]!.parties].join(', '), span: { from: 0, to: Math.min(text.length, 1) } }
+    : null;
 }
 const OPENING_SENTENCES = 4;
+/** One party alone is no meeting. */
+const FEWEST_PARTIES = 2;

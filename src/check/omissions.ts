@@ -10,7 +10,15 @@ export interface Reported {
 }
 
 /** Weight of a scale in the ranking of the codebook: what blames, presses and binds comes before what approves and states. */
-const SCALE_RANK: Readonly<Record<Scale, number>> = { blame: 7, direction: 6, commitment: 5, institution: 4, worry: 3, approval: 2, position: 1 };
+const SCALE_RANK: Readonly<Record<Scale, number>> = {
+  blame: 7,
+  direction: 6,
+  commitment: 5,
+  institution: 4,
+  worry: 3,
+  approval: 2,
+  position: 1,
+};
 /** Novelty outranks scale, scale outranks level. */
 const NOVELTY_WEIGHT = 100;
 const SCALE_WEIGHT = 10;

@@ -12,9 +12,9 @@ import { foldChars } from '../text/fold.js';
 import { quotationsIn } from '../text/quotes.js';
 import { contains, overlaps, sliceOf } from '../text/span.js';
 import type { ClaimDraft } from './claims.js';
-import { losesMeaning } from './quote-meaning.js';
-import { firstPhrase } from './phrases.js';
 import type { Judged } from './judge.js';
+import { firstPhrase } from './phrases.js';
+import { losesMeaning } from './quote-meaning.js';
 
 /** What the search for quotations needs. */
 export interface QuotationContext {
@@ -52,7 +52,8 @@ function quotation(span: Span, context: QuotationContext, indexes: readonly Inde
   const { text } = statement.document;
   const source: SourceSpan = { statement: statement.document.id, ...sliceOf(text, found.span) };
   const wording = wordingVerdict(quote, place, context.lexicon);
-  const verdict = wording !== 'altered' && wording !== 'meaning-changing' && isMisattributed(span, place, context) ? 'misattributed' : wording;
+  const verdict =
+    wording !== 'altered' && wording !== 'meaning-changing' && isMisattributed(span, place, context) ? 'misattributed' : wording;
   return { ...quote, verdict, source, edits: found.how === 'approximate' ? found.edits.map((edit) => placed(edit, quote)) : [] };
 }
 
@@ -98,7 +99,12 @@ function wordingVerdict(quote: TextSpan, { statement, found }: Place, lexicon: L
   if (found.how === 'exact') return 'exact';
   if (found.how === 'folded') return foldedVerdict(quote.text, source);
   if (found.how === 'elided') return losesMeaning(gaps(text, found), lexicon) ? 'meaning-changing' : 'elided';
-  return losesMeaning(found.edits.map((edit) => ({ lost: edit.source?.text ?? '', won: edit.quote?.text ?? '' })), lexicon) ? 'meaning-changing' : 'altered';
+  return losesMeaning(
+    found.edits.map((edit) => ({ lost: edit.source?.text ?? '', won: edit.quote?.text ?? '' })),
+    lexicon,
+  )
+    ? 'meaning-changing'
+    : 'altered';
 }
 
 /** What an elided quotation leaves out between its parts. */
@@ -137,15 +143,23 @@ const FEWEST_WORDS = 3;
 /** Is the sentence around a quotation somebody else's word, or about another time and place? */
 function isOthers(span: Span, context: QuotationContext): boolean {
   const { text } = context.report.document;
-  const sentence = context.report.sentences.find((one) => contains(one, span)) ?? context.report.sentences.find((one) => overlaps(one, span));
+  const sentence =
+    context.report.sentences.find((one) => contains(one, span)) ?? context.report.sentences.find((one) => overlaps(one, span));
   if (!sentence) return false;
   if (firstPhrase(text, sentence, FAR_SPEAKERS)) return true;
   const outside = { from: sentence.from, to: Math.max(sentence.from, span.from - 1) };
   const before = unitsOf(text, [outside], context.lexicon).flatMap((unit) => unit.ids);
-  return before.length > 0 && before.every((id) => !context.parties.has(id)) && /\b(?:said|says|told|wrote|called|added|warned)\b/i.test(text.slice(sentence.from, sentence.to));
+  return (
+    before.length > 0 &&
+    before.every((id) => !context.parties.has(id)) &&
+    /\b(?:said|says|told|wrote|called|added|warned)\b/i.test(text.slice(sentence.from, sentence.to))
+  );
 }
 
 function namesText(span: Span, { report }: QuotationContext): boolean {
   const sentence = report.sentences.find((one) => contains(one, span));
-  return sentence !== undefined && /\b(?:statement|communiqu[eé]|declaration|text|resolution|document)\b/i.test(report.document.text.slice(sentence.from, sentence.to));
+  return (
+    sentence !== undefined &&
+    /\b(?:statement|communiqu[eé]|declaration|text|resolution|document)\b/i.test(report.document.text.slice(sentence.from, sentence.to))
+  );
 }

@@ -59,9 +59,17 @@ export function sourceSpan(provision: Provision, span: Span = provision): Source
 export function keysOf(unit: Unit): readonly string[] {
   if (unit.ids.length > 0) return unit.ids.map((id) => `@${id}`);
   if (unit.kind !== 'word') return [`#${unit.key}`];
-  const keys = [unit.key, ...unit.classes.map((name) => `=${name}`)];
+  const keys = [unit.key, ...unit.classes.map((name) => `=${name}`), ...partsOf(unit)];
   return unit.stem === '' ? keys : [...keys, `~${unit.stem}`];
 }
+
+/** "violations of human rights" speaks of human rights too: the words of a short phrase count by themselves. */
+function partsOf(unit: Unit): readonly string[] {
+  if (unit.capital || !unit.key.includes(' ')) return [];
+  const parts = unit.key.split(' ').filter((part) => part.length > 3);
+  return parts.length <= LONGEST_PHRASE ? parts : [];
+}
+const LONGEST_PHRASE = 3;
 
 /** Keys of the classes of words that reporters interchange; empty for most units. */
 export function looseKeysOf(unit: Unit): readonly string[] {
@@ -99,8 +107,7 @@ function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] 
       const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
       return provision(reading, act, at, ownSpan(act, acts), units, context, [...named, ...act.targets, ...act.speakers]);
     });
-    const covered = acts.map((act) => ownSpan(act, acts));
-    const left = uncovered(sentence, covered).filter((gap) => gap.to - gap.from > SHORTEST_REST);
+    const left = uncovered(sentence, acts.map(saidSpan)).filter((gap) => gap.to - gap.from - subjectLength(gap, acts) > SHORTEST_REST);
     const rest = left.map((gap) => {
       const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
       return provision(reading, null, at, trimmedGap(text, gap), units, context, named);
@@ -115,8 +122,22 @@ const SHORTEST_REST = 12;
 /** The act without the acts that stand between its subject and its verb, or between its content and the end of its sentence. */
 function ownSpan(act: SpeechAct, acts: readonly SpeechAct[]): Span {
   const start = Math.min(act.performative?.from ?? act.content.from, act.content.from);
-  const shared = acts.some((other) => other !== act && other.content.from >= act.from && other.content.to <= start && other.performative !== null);
+  const shared = acts.some(
+    (other) => other !== act && other.content.from >= act.from && other.content.to <= start && other.performative !== null,
+  );
   return { from: shared ? start : act.from, to: Math.max(act.content.to, act.performative?.to ?? 0) };
+}
+
+/** Performative and content: what of a sentence an act has used up. */
+function saidSpan(act: SpeechAct): Span {
+  const verb = act.performative ?? act.content;
+  return { from: Math.min(verb.from, act.content.from), to: Math.max(verb.to, act.content.to) };
+}
+
+/** How much of a rest is the subject of an act. */
+function subjectLength(gap: Span, acts: readonly SpeechAct[]): number {
+  const lengths = acts.map(({ speaker }) => (speaker && gap.from <= speaker.from && speaker.to <= gap.to ? speaker.to - speaker.from : 0));
+  return Math.max(0, ...lengths);
 }
 
 function contentSpans(act: SpeechAct): readonly Span[] {
@@ -152,7 +173,17 @@ function provision(
 ): Provision {
   const keys = new Set(units.flatMap(keysOf));
   for (const id of act?.targets ?? []) keys.add(`@${id}`);
-  return { ...span, statement, act, sentence, units, keys, looseKeys: new Set(units.flatMap(looseKeysOf)), context, parties: new Set(parties) };
+  return {
+    ...span,
+    statement,
+    act,
+    sentence,
+    units,
+    keys,
+    looseKeys: new Set(units.flatMap(looseKeysOf)),
+    context,
+    parties: new Set(parties),
+  };
 }
 
 const FILLER_WEIGHT = 0.12;

@@ -17,16 +17,27 @@ const GROUP_WORDS: ReadonlySet<string> = new Set(
 const SUBJECT_WORDS = 7;
 
 /** Reads the subject off the first words of a clause, up to its first verb of a mood. */
-export function subjectOf(text: string, clause: Span, parties: ReadonlySet<PartyId>, lexicon: Lexicon): { readonly kind: Subject; readonly ids: readonly PartyId[] } {
+export function subjectOf(
+  text: string,
+  clause: Span,
+  parties: ReadonlySet<PartyId>,
+  lexicon: Lexicon,
+): { readonly kind: Subject; readonly ids: readonly PartyId[] } {
   const words = wordsIn(text, clause.from, clause.to);
   const mood = moodIn(text, clause);
   const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to);
   const head = { from: clause.from, to: Math.max(clause.from, end) };
   const ids = unitsOf(text, [head], lexicon).flatMap((unit) => unit.ids);
   const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
+  if (mood && mood.level > 0 && isNoun(text, mood.span)) return { kind: 'text', ids: [] };
   if (ids.length > 0) return { kind: ids.every((id) => parties.has(id)) ? 'parties' : 'others', ids };
-  if (norms.some((norm) => GROUP_WORDS.has(norm))) return { kind: 'parties', ids: [] };
+  if (norms.some((norm) => GROUP_WORDS.has(norm) || norm === 'their')) return { kind: 'parties', ids: [] };
   return { kind: norms.some((norm) => TEXT_NOUNS.has(norm)) ? 'text' : 'thing', ids: [] };
+}
+
+/** "The promise on …": the mood is itself the subject. */
+function isNoun(text: string, mood: Span): boolean {
+  return /\b(?:the|their|a|its|this)\s+$/i.test(text.slice(Math.max(0, mood.from - 8), mood.from));
 }
 
 /** A word or phrase that says how firmly a clause undertakes something; level 0 carries no force. */

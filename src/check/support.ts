@@ -11,9 +11,9 @@ import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
 import { stepBetween } from './leeway.js';
-import { moodIn } from './standin.js';
 import { limitFindings } from './limits.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
+import { moodIn } from './standin.js';
 
 /** One claim as findings need it: its act (or stand-in), its text, where it lies. */
 export interface Told {
@@ -123,7 +123,9 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
 
 /** "want to": a verb of reporters that carries no force. */
 function isCasual({ act, text }: Told): boolean {
-  const mood = act.performative ? moodIn(text, { from: act.performative.from, to: Math.min(act.content.to, act.performative.to + LONGEST_MOOD) }) : null;
+  const mood = act.performative
+    ? moodIn(text, { from: act.performative.from, to: Math.min(act.content.to, act.performative.to + LONGEST_MOOD) })
+    : null;
   return mood !== null && mood.level === 0;
 }
 const LONGEST_MOOD = 4;
@@ -185,15 +187,17 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
       return isOtherSpeaker(context);
     case 'qualifier':
       if (after === null) return false;
-      if (detail === 'purpose') return !told.purposes.some((purpose) => purpose.from < after.to && after.from < purpose.to) && isNew(after, context, true);
+      if (detail === 'purpose')
+        return !told.purposes.some((purpose) => purpose.from < after.to && after.from < purpose.to) && isNew(after, context, true);
       return detail === 'place' || detail === 'limit' ? isNew(after, context, false) : false;
     case 'item':
       return after !== null && before === null && isNew(after, context, false);
     case 'number':
     case 'date':
-    case 'name':
     case 'target':
       return after !== null && before !== null && !isSaid(after, context);
+    case 'name':
+      return after !== null && before !== null && !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
     case 'term':
     case 'polarity':
       return after !== null && before !== null;
@@ -203,7 +207,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
 /** Boosters and limits of one and the same verb; a booster left out is weaker only where the text's own word says so. */
 function isModifierChange(difference: ActDifference, { told, first }: Context): boolean {
   const act = first.provision.act;
-  if (!act || !act.force || !told.act.force) return false;
+  if (!act?.force || !told.act.force) return false;
   return stepBetween(act, told.act) === null && difference.before !== null && told.act.act === act.act;
 }
 
@@ -232,6 +236,15 @@ function isSaid(phrase: Span, context: Context): boolean {
   return units.length > 0 && units.every((unit) => isUnitSaid(unit, context.evidence, context.first.provision));
 }
 
+function isParty(phrase: Span, told: Told): boolean {
+  return unitsWithin(told.units, phrase).some((unit) => unit.kind === 'party');
+}
+
+/** Is the name at home anywhere in the statements? Then it is out of place at most. */
+function isKnown(phrase: Span, { told, sources }: Context): boolean {
+  return unitsWithin(told.units, phrase).every((unit) => keysOf(unit).some((key) => sources.allKeys.has(key)));
+}
+
 function isUnitSaid(unit: Unit, evidence: Evidence, provision: Provision): boolean {
   if (evidence.supports.some((support) => saying(unit, support.provision) > 0)) return true;
   if (unit.ids.length > 0 && unit.ids.every((id) => provision.parties.has(id))) return true;
@@ -252,7 +265,9 @@ function severityOf({ dimension, detail, after, effect }: ActDifference, { told,
 /** Two words or more that the statements nowhere have. */
 function isInvented(phrase: Span | null, told: Told, sources: Sources): boolean {
   if (!phrase) return false;
-  const foreign = unitsWithin(told.units, phrase).filter((unit) => ![...keysOf(unit), ...looseKeysOf(unit)].some((key) => sources.allKeys.has(key)));
+  const foreign = unitsWithin(told.units, phrase).filter(
+    (unit) => ![...keysOf(unit), ...looseKeysOf(unit)].some((key) => sources.allKeys.has(key)),
+  );
   return foreign.length >= 2;
 }
 

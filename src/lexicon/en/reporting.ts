@@ -354,7 +354,9 @@ export const CASUAL_MOODS: readonly (readonly [phrase: string, level: number])[]
 
 /** Names of the text and the meeting: as subject they stand for the parties. */
 export const TEXT_NOUNS: ReadonlySet<string> = new Set(
-  'statement communique declaration text document resolution accord agreement deal pact meeting talks summit session gathering paper outcome'.split(' '),
+  'statement communique declaration text document resolution accord agreement deal pact meeting talks summit session gathering paper outcome'.split(
+    ' ',
+  ),
 );
 
 /** Words that follow a role and take nothing from a claim: reporters' fillers, never missing from the text. */
@@ -378,7 +380,22 @@ export const PARAPHRASES: readonly (readonly string[])[] = [
   ['use', 'employ', 'utilize'],
   ['help', 'assist', 'support', 'aid', 'back'],
   ['build', 'develop', 'construct', 'create', 'set', 'establish', 'launch', 'found', 'start', 'begin'],
-  ['strengthen', 'boost', 'bolster', 'enhance', 'deepen', 'reinforce', 'step', 'beef', 'improve', 'upgrade', 'stronger', 'strength', 'robust', 'intensify'],
+  [
+    'strengthen',
+    'boost',
+    'bolster',
+    'enhance',
+    'deepen',
+    'reinforce',
+    'step',
+    'beef',
+    'improve',
+    'upgrade',
+    'stronger',
+    'strength',
+    'robust',
+    'intensify',
+  ],
   ['expand', 'broaden', 'widen', 'extend', 'increase', 'enlarge', 'grow', 'diversify'],
   ['maintain', 'keep', 'preserve', 'uphold', 'sustain', 'safeguard', 'protect', 'secure', 'defend', 'ensure'],
   ['advance', 'promote', 'foster', 'further', 'push'],
@@ -439,8 +456,33 @@ export const COMPLETING_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words for delay that stand against words for haste. */
-export const SLOW_WORDS: readonly string[] = ['in due course', 'eventually', 'over time', 'gradually', 'at some point', 'in the long run', 'in the long term', 'at a later stage', 'someday', 'sooner or later'];
-export const FAST_WORDS: readonly string[] = ['immediate', 'immediately', 'urgent', 'urgently', 'prompt', 'promptly', 'without delay', 'swift', 'swiftly', 'as soon as possible', 'forthwith', 'rapid', 'rapidly'];
+export const SLOW_WORDS: readonly string[] = [
+  'in due course',
+  'eventually',
+  'over time',
+  'gradually',
+  'at some point',
+  'in the long run',
+  'in the long term',
+  'at a later stage',
+  'someday',
+  'sooner or later',
+];
+export const FAST_WORDS: readonly string[] = [
+  'immediate',
+  'immediately',
+  'urgent',
+  'urgently',
+  'prompt',
+  'promptly',
+  'without delay',
+  'swift',
+  'swiftly',
+  'as soon as possible',
+  'forthwith',
+  'rapid',
+  'rapidly',
+];
 
 /** Heads that hold a thing at an early stage: dropping them makes talks of a deal. */
 export const EARLY_STAGE: ReadonlySet<string> = new Set(
@@ -458,7 +500,21 @@ export const PURPOSE_VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Other openings of a purpose. */
-export const PURPOSE_OPENERS: readonly string[] = ['in order to', 'so as to', 'in a bid to', 'in an effort to', 'aimed at', 'with the aim of', 'with a view to', 'designed to', 'intended to', 'meant to', 'for the purpose of', 'in the hope of', 'with the goal of'];
+export const PURPOSE_OPENERS: readonly string[] = [
+  'in order to',
+  'so as to',
+  'in a bid to',
+  'in an effort to',
+  'aimed at',
+  'with the aim of',
+  'with a view to',
+  'designed to',
+  'intended to',
+  'meant to',
+  'for the purpose of',
+  'in the hope of',
+  'with the goal of',
+];
 
 /** A sentence with one of these quotes somebody's own words, not the agreed text. */
 export const FAR_SPEAKERS: readonly string[] = [
