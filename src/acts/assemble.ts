@@ -3,7 +3,7 @@ import type { PartyId, PerformativeSpan, Reason, Span, SpeechAct } from '../mode
 import { foldKey } from '../text/fold.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
-import { weigh } from './force.js';
+import { standsOnNewsRung, weigh } from './force.js';
 import { itemsOf } from './items.js';
 import { type Found, mentionsWithin } from './passages.js';
 import { qualifiersIn } from './qualifiers.js';
@@ -54,6 +54,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
   const mentions = mentionsWithin(d.facts.mentions, content);
   const list = itemsOf(d.text, words, frame, f.clause.stop);
+  const force = weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon);
   return {
     id: idOf(frame.act, performative.text, d.text.slice(content.from, content.to)),
     from: chapeau ? content.from : Math.min(inside, performative.from, content.from),
@@ -67,13 +68,13 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
     status: statusOf(words, frame, f.clause.stop),
     backgrounded: frame.backgrounded,
     chapeau: chapeau?.span ?? null,
-    force: { ...weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon), scale },
+    force: { ...force, scale },
     content: sliceOf(d.text, content),
     items: list.items,
     targets: targetsOf(d.text, { content, scale, act: frame.act, speakers: who.ids }, mentions, d.facts),
     qualifiers: qualifiersIn(d.text, content, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
     topics: topicsOf(d.text, [...parts, content], d.lexicon),
-    ...(frame.news ? { news: true } : {}),
+    ...(frame.news || standsOnNewsRung(force, d.lexicon) ? { news: true } : {}),
     reasons: [
       ...reasonsOf(f, performative, who),
       ...(list.items.length > 0

@@ -34,6 +34,11 @@ export function weigh(weighing: Weighing, lexicon: Lexicon = defaultLexicon): Fo
   return { scale: rung.scale, level, modifiers, grade: rung.grade, rung: rung.phrase, source: rung.source };
 }
 
+/** True when the phrase a force stands on is a reporter's ("express worry"), not a government's. */
+export function standsOnNewsRung(force: Force, lexicon: Lexicon = defaultLexicon): boolean {
+  return lexicon.rungs.some((rung) => rung.news && rung.phrase === force.rung && rung.scale === force.scale);
+}
+
 function partsOf(performative: Span | readonly Span[]): readonly Span[] {
   return 'from' in performative ? [performative] : performative;
 }
@@ -58,11 +63,11 @@ interface RungTable {
 const rungTables = new WeakMap<Lexicon['rungs'], RungTable>();
 
 /** Words between the words of a rung's phrase that don't matter, and its trailing prepositions, which may belong to the content. */
-const LOOSE = new Set(['the', 'a', 'an', 'their', 'our', 'its', 'his', 'her', 'my', 'it'].flatMap(stemsOf));
+const LOOSE = new Set(['the', 'a', 'an', 'their', 'our', 'its', 'his', 'her', 'my', 'it', 'be'].flatMap(stemsOf));
 const TRAILING = new Set(['to', 'that', 'of', 'on', 'for', 'with', 'about', 'at', 'over', 'in', 'from'].flatMap(stemsOf));
 
 /** Words that carry an act without grading it count little: "be deeply concerned" is nearer to "deeply concerned" than to "be concerned". */
-const CARRIERS = new Set(['be', 'remain', 'express', 'have', 'not', 'will'].flatMap(stemsOf));
+const CARRIERS = new Set(['remain', 'express', 'have', 'not', 'will'].flatMap(stemsOf));
 const CARRIER_WEIGHT = 0.125;
 /** Of two rungs equal in words, the one of the text's own register. */
 const REGISTER_WEIGHT = 0.0625;

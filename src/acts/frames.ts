@@ -109,6 +109,10 @@ export function matchWith(w: Words, at: number, pattern: string): number {
   if (pattern === '') return at;
   let i = at;
   for (const part of pattern.split(' ')) {
+    if (part.startsWith('~')) {
+      if (!followsSoon(w, i, part.slice(1).split('|'))) return -1;
+      continue;
+    }
     const optional = part.endsWith('?');
     const words = (optional ? part.slice(0, -1) : part).split('|');
     let j = i;
@@ -118,6 +122,13 @@ export function matchWith(w: Words, at: number, pattern: string): number {
     else if (!optional) return -1;
   }
   return i;
+}
+
+/** How far behind its verb "responsible" may stand in "hold X responsible". In words. */
+const SOON = 10;
+function followsSoon(w: Words, at: number, words: readonly string[]): boolean {
+  for (let i = at + 1; i < Math.min(w.length, at + SOON) && !isPunctuation(w[i]); i++) if (words.includes(norm(w, i))) return true;
+  return false;
 }
 
 /** Phrases that may come between a verb and its object without being it. */
@@ -195,7 +206,8 @@ function objectFrom(w: Words, at: number, e: number): Complement {
   return { end: start, start, governor: 'object' };
 }
 /** "that challenge", never "that challenges": a plural has "those". */
-const demonstrative = (w: Words, i: number): boolean => w[i + 1]?.pos === 'NOUN' && !/[^s]s$/.test(norm(w, i + 1)) && !finiteWithin(w, i + 1, 14);
+const demonstrative = (w: Words, i: number): boolean =>
+  w[i + 1]?.pos === 'NOUN' && !/[^s]s$/.test(norm(w, i + 1)) && !finiteWithin(w, i + 1, 14);
 
 /** Does a "to" (or "not to") at `i` open an infinitive? */
 export function startsInfinitive(w: Words, i: number): boolean {
@@ -951,7 +963,9 @@ function negatedAt(w: Words, first: number, at: number): Frame | null {
 function perfectAt(w: Words, first: number, at: number): Frame | null {
   const i = adverbs(w, at + 1);
   const c = coreAt(w, i, ['participle']);
+  const own = coreAt(w, at, ['base', 's', 'past']);
   const form: Form = norm(w, at) === 'had' ? 'past' : norm(w, at) === 'has' ? 'singular' : 'present';
+  if (own?.act && own.verb === 'have') return frame(own, first, form, 'stated');
   if (c?.perfect && norm(w, at) !== 'had') return frame({ ...c, rule: 'perfect' }, first, form, again(w, first, c.end, 'stated'));
   const end = Math.max(i + 1, c?.end ?? 0);
   return { ...ghost(first, Math.min(end, w.length), form, 'have', 'perfect'), negated: NEGATION.has(norm(w, i)) };

@@ -15,7 +15,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   make: ['made', 'made'], take: ['took', 'taken'], send: ['sent', 'sent'], stand: ['stood', 'stood'], hold: ['held', 'held'], seek: ['sought', 'sought'],
   pay: ['paid', 'paid'], give: ['gave', 'given'], undertake: ['undertook', 'undertaken'], see: ['saw', 'seen'], say: ['said', 'said'], speak: ['spoke', 'spoken'],
   meet: ['met', 'met'], let: ['let', 'let'], put: ['put', 'put'], set: ['set', 'set'], draw: ['drew', 'drawn'], lend: ['lent', 'lent'], come: ['came', 'come'],
-  hit: ['hit', 'hit'], swear: ['swore', 'sworn'], think: ['thought', 'thought'], show: ['showed', 'shown'], build: ['built', 'built'], bring: ['brought', 'brought'],
+  hit: ['hit', 'hit'], throw: ['threw', 'thrown'], feel: ['felt', 'felt'], swear: ['swore', 'sworn'], think: ['thought', 'thought'], show: ['showed', 'shown'], build: ['built', 'built'], bring: ['brought', 'brought'],
   fight: ['fought', 'fought'], cut: ['cut', 'cut'], drive: ['drove', 'driven'], grow: ['grew', 'grown'], keep: ['kept', 'kept'], lead: ['led', 'led'], rise: ['rose', 'risen'],
   uphold: ['upheld', 'upheld'], withdraw: ['withdrew', 'withdrawn'], begin: ['began', 'begun'], get: ['got', 'got'], spend: ['spent', 'spent'], rebuild: ['rebuilt', 'rebuilt'],
   be: ['was', 'been'], find: ['found', 'found'], tell: ['told', 'told'], leave: ['left', 'left'], become: ['became', 'become'], have: ['had', 'had'], do: ['did', 'done'], go: ['went', 'gone'],
@@ -104,18 +104,18 @@ const NO_DOUBLING = new Set([
 
 /** All forms of a verb, each with its name; participle and past fall together in regular verbs. */
 export function formsOf(verb: string): readonly (readonly [string, Inflection])[] {
-  const e = verb.endsWith('e') && !/(ee|oe|ye)$/.test(verb);
+  const dropsE = verb.endsWith('e') && !/(?:ee|oe|ye)$/.test(verb);
   const y = /[^aeiou]y$/.test(verb);
   const doubled = DOUBLING.test(verb) && !NO_DOUBLING.has(verb) ? verb + verb.at(-1) : verb;
   const past = verb.endsWith('e') ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${doubled}ed`;
   const [irregularPast, participle] = IRREGULAR[verb] ?? [past, past];
-  const s = /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : y ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const s = verb === 'have' ? 'has' : /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : y ? `${verb.slice(0, -1)}ies` : `${verb}s`;
   return [
     [verb, 'base'],
     [s, 's'],
     [irregularPast, 'past'],
     [participle, 'participle'],
-    [`${e && !verb.endsWith('ee') ? verb.slice(0, -1) : doubled}ing`, 'ing'],
+    [`${dropsE ? verb.slice(0, -1) : doubled}ing`, 'ing'],
   ];
 }
 

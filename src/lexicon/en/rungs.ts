@@ -54,17 +54,19 @@ const COMMITMENT = `
 # explore
 explore                            | 1 B IIS C1  | Arvenia and Borland explored a ferry line across the Lorn Strait.
 examine                            | 1 B IIS C1  | We will examine options for a joint weather service.
-study                              | 1 B IIS C1  | The ministers agreed to study options for a shared customs post.
+study                              | 1 B IIS C1  | We will study options for a shared customs post.
 look into                          | 1 B IIS C1  | The two sides will look into a common ticket for river ferries.
 explore ways to                    | 1 B IIS C1  | The leaders explored ways to shorten border checks.
 explore the possibility of         | 1 B IIS -   | They explored the possibility of a rail link between Tolme and Varrin.
 # consider
 consider                           | 1 B IIS C2  | We will consider a second round of talks in Varrin.
-discuss ways to                    | 1 B IIS C2  | We will discuss ways to share harbour pilots.
 will consider                      | 1 B IIS C2  | Caldora will consider the request of the two fleets.
 # look-forward
 look forward to                    | 1 C own C3  | We look forward to the next meeting in Sen Luc.
 anticipate                         | 1 C own -   | We anticipate the opening of the Holm consulate.
+hope to                            | 1 C PET C5  | Arvenia and Caldora hope to conclude the survey next year.
+hope that                          | 1 B MUN D1  | We hope that Drossia will return to the talks.
+trust that                         | 1 B MUN D1  | We trust that all fleets will respect the closed season.
 express hope                       | 1 C own -   | The ministers expressed their hope for a good harvest in the Inner Gulf.
 # stand-ready
 stand ready to                     | 1 B PLO C4  | We stand ready to assist the fishing villages of Caldora.
@@ -80,7 +82,6 @@ aim to                             | 2 A G7RG C7 | We aim to finish the breakwat
 strive to                          | 2 B IIS C8  | They will strive to keep the strait open.
 endeavor to                        | 2 B IIS C8  | We shall endeavour to answer every request within a month.
 make every effort to               | 2 B IIS C8  | The ministers will make every effort to free the sailors.
-hope to                            | 1 C PET C5  | Arvenia and Caldora hope to conclude the survey next year.
 try to                             | 1.5 C own - | Arvenia and Borland will try to settle the fishing dispute.
 attempt to                         | 1.5 C own - | They will attempt to restart the pilot scheme.
 want to                            | 1.5 C own - news | The three ministers want to keep the strait open.
@@ -102,7 +103,6 @@ have every intention of            | 2.5 C own - | We have every intention of re
 # plan
 plan to                            | 2.5 B PET C13 | We plan to convene in Varrin in the autumn.
 announce plan to                   | 2.5 C own I1 | The leaders announced plans to rebuild the Karsk bridge.
-be set to                          | 2.5 C own - news | The two governments are set to open a joint office.
 # will
 will                               | 3 A G7RG C14 | We will open the northern passage to all ferries.
 shall                              | 3 A G7RG C14 | The Parties shall share tide tables each month.
@@ -125,12 +125,10 @@ dedicate ourselves to              | 4 C own -   | We dedicate ourselves to the 
 express commitment to              | 4 B G7RG -  | The leaders expressed their commitment to a fair price for grain.
 share commitment to                | 4 B G7RG -  | We share a commitment to the freedom of the strait.
 be dedicated to                    | 4 C own -   | We are dedicated to the safety of all sailors.
-stand by commitment to             | 4 C own -   | We stand by our commitment to the recovery of Caldora.
 emphasize commitment to            | 4 B G7RG -  | They emphasized their commitment to open ports.
 # determined
 be determined to                   | 4 A G7RG C20 | We are determined to keep the passage open.
 express determination to           | 4 A G7RG -  | The ministers expressed their determination to end smuggling.
-be resolute in                     | 4 C own -   | We remain resolute in our determination to end smuggling.
 # resolve
 resolve to                         | 4 B PET C21 | We resolve to settle the dispute by peaceful means.
 express resolve to                 | 4 B PET -   | The leaders expressed their resolve to defend open ports.
@@ -142,7 +140,6 @@ decide that state shall            | 5 B UNC D17 @organ | The Security Council d
 take the decision to               | 4 C own -   | The ministers took the decision to merge the two rescue services.
 # promise
 promise                            | 4 B VAN C24 | Arvenia promised to return the captured boats.
-give assurance that                | 4.5 C VAN - | The ministers gave assurances that the ferries will run all winter.
 # pledge
 pledge                             | 4 A G7RG C25 | We pledge to rebuild the harbour of Sen Luc.
 pledge to                          | 4 A G7RG C25 | The leaders pledged to work for a fair peace in the Inner Gulf.
@@ -150,6 +147,7 @@ vow                                | 4 B VAN C26 news | The three ministers vowe
 swear                              | 4 C own - news | The two presidents swore to defend every island of the gulf.
 # guarantee
 guarantee                          | 5 B VAN C27 | Arvenia and Borland guarantee the freedom of the strait.
+give assurance that                | 4.5 C VAN - | The ministers gave assurances that the ferries will run all winter.
 assure                             | 5 B VAN C27 | The leaders assured Caldora of their help against any blockade.
 # refuse-to-tolerate
 will not tolerate                  | 5 B PET C28 | We will not tolerate attacks on fishing boats.
@@ -167,8 +165,6 @@ invite                             | 1 B PET D2  | We invite Estmark to join the
 # encourage
 encourage                          | 2 B IIS D4  | The ministers encouraged all sides to return to talks.
 strongly encourage                 | 2.5 C own - | We strongly encourage Estmark to join the survey.
-hope that                          | 1 B MUN D1  | We hope that Drossia will return to the talks.
-trust that                         | 1 B MUN D1  | We trust that all fleets will respect the closed season.
 # recommend
 recommend                          | 2 A GRU D6  | The ministers recommend that the commission meet twice a year.
 suggest                            | 2 B MUN D5  | We suggest that the pilots train together.
@@ -210,10 +206,9 @@ issue a warning                    | 4 B GRU -   | The ministers issued a warnin
 threaten                           | 4.5 C CAM - news | The two governments threatened Drossia with new sanctions.
 # demand
 demand                             | 5 A GRU D15 | The Council demands that Drossia withdraw its forces.
-must                               | 5 B DAQ D16 | Drossia must release the sailors at once.
-shall                              | 5 B DAQ D16 @organ | Drossia shall release the sailors at once.
-need to                            | 4.5 C own - | Drossia needs to release the sailors.
-have to                            | 4.5 C own - | Drossia has to release the sailors.
+must                               | 5 B DAQ D16 | The two armies must respect the truce.
+others shall                       | 5 B DAQ D16 @organ | The Council decides that others shall release the sailors at once.
+need to                            | 4.5 C own - | The two armies need to respect the truce.
 # require
 require                            | 5 B DAQ D16 | The Council requires all States to freeze the accounts of the listed persons.
 oblige                             | 5 C own -   | The Council obliges Drossia to admit the inspectors.
@@ -237,7 +232,7 @@ profound concern                   | 3 C own -   | The ministers expressed profo
 express worry                      | 2 C own - news | The ministers expressed worry over the tests of Drossia.
 be worried                         | 2 C own - news | The three ministers are worried about the blockade.
 voice unease                       | 1.5 C own - news | The ministers voiced unease about the tests.
-share concern                      | 2 B GRU -   | We share concerns about the blockade.
+share concern                      | 2 C GRU A7  | We share the concern about the blockade.
 raise concern                      | 2 C own -   | The ministers raised concerns about the tolls.
 anxiety                            | 2 C own - news | The ministers expressed anxiety over the tests.
 # alarm
@@ -317,7 +312,7 @@ denounce                           | 4 B CAM B10 | We denounce the seizure of th
 censure                            | 5 A GRU B12 | The Council censures Drossia for the attack on the ferry.
 # hold-responsible
 hold responsible                   | 5 C own B13 | We hold Drossia responsible for the safety of the sailors.
-will be held accountable           | 5 C own B13 | Drossia will be held accountable for the attack on the ferry.
+will be held accountable           | 5 C own B13 | The planners of the attack will be held accountable.
 hold accountable                   | 5 C own -   | We will hold Drossia accountable for the attack on the ferry.
 blame                              | 5 C own - news | The ministers blamed Drossia for the attack on the ferry.
 `;
@@ -383,6 +378,7 @@ wholeheartedly endorse             | 5 C own P11 | We wholeheartedly endorse the
 const POSITION = `
 # discuss
 discuss                            | 1 B own A1  | The ministers discussed the state of the harbour works.
+discuss ways to                    | 1 B IIS C2  | They discussed ways to share harbour pilots.
 exchange view on                   | 1 B own A1  | They exchanged views on the state of the harbour works.
 review                             | 1 B own A1  | The leaders reviewed the progress of the survey.
 take stock of                      | 1 C own -   | The leaders took stock of the progress of the survey.
@@ -392,7 +388,6 @@ hold discussion on                 | 1 C own -   | The ministers held discussion
 note                               | 1 C own A2  | We note the report of the commission.
 take note of                       | 1 C own A2  | The Council takes note of the report of the Secretary-General.
 observe                            | 1 C own -   | We observe that traffic through the strait has grown.
-remain seized of                   | 1 C UNE - @organ | The Council decides to remain seized of the matter.
 # recall
 recall                             | 2 B UNE A3  | The ministers recalled the treaty of Tolme.
 remind                             | 1 C own D3  | The Council reminds all States of their duties under the charter.
@@ -410,7 +405,6 @@ be mindful of                      | 1.5 C UNE - | Mindful of the needs of the f
 bear in mind                       | 1.5 C UNE - | Bearing in mind the needs of the fishing towns, the ministers agreed to meet again.
 be conscious of                    | 1.5 C UNE - | Conscious of the needs of the fishing towns, the ministers agreed to meet again.
 be cognizant of                    | 1.5 C UNE - | Cognizant of the needs of the fishing towns, the ministers agreed to meet again.
-appreciate importance of           | 2 C own -   | We appreciate the importance of open ports.
 # state
 state                              | 3 B VAN A6  | The ministers stated that the strait is open to all.
 say                                | 3 B VAN A6  | The ministers said that the strait is open to all.
@@ -422,10 +416,8 @@ be confident                       | 4 C own -   | We are confident that open po
 judge                              | 3 C own - @central-bank | The Committee judges that risks to growth are balanced.
 anticipate                         | 2.5 C own - @central-bank | The Committee anticipates that the policy rate will stay low for some time.
 expect                             | 3 C own - @central-bank | The Committee expects that inflation will return to its target.
-tell                               | 3 C own - news | The minister told reporters that the strait is open to all.
 # share-view
 share view                         | 3 C own A7  | We share the view that open ports serve every nation.
-share concern about                | 3 C own A7  | We share the concern of the fishing towns about the toll.
 concur                             | 3 C own -   | The ministers concurred on the need for a new chart.
 echo                               | 3 C own -   | The Council echoes the call of the Secretary-General for a truce.
 # clarify
@@ -444,7 +436,7 @@ underscore                         | 4 B PET A11 | The leaders underscored the n
 underline                          | 4 B PET A11 | The leaders underlined the need for open ports.
 highlight                          | 4 C own A12 | The ministers highlighted the role of the fishing towns.
 emphasize need to                  | 4 A G7RG C11 | We emphasize the need to rebuild the harbour of Sen Luc.
-attach importance to               | 4 C own -   | The ministers attach great importance to open ports.
+attach importance to               | 4 C own -   | The ministers attach great importance to the safety of the ports.
 draw attention to                  | 3.5 C own - | The ministers drew attention to the plight of the fishing towns.
 point out                          | 3.5 C own - | The ministers pointed out that the strait is open to all.
 # declare
