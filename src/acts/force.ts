@@ -26,10 +26,9 @@ const HEAD_WORDS = 5;
 export function weigh(weighing: Weighing, lexicon: Lexicon = defaultLexicon): Force {
   const words = partsOf(weighing.performative).flatMap((part) => wordsIn(weighing.text, part.from, part.to));
   const { rung, carried } = rungOf(weighing.act, words, weighing.register ?? null, lexicon);
-  const base = defaultRung(weighing.act, weighing.register ?? null, lexicon);
   const free = modifiersOf(weighing, words, carried, lexicon);
   const level = Math.min(MAX_LEVEL, Math.max(MIN_LEVEL, rung.level + boost(free) + hedge(free)));
-  const inRung = carriedModifiers(words, carried, rung.level - base.level, lexicon);
+  const inRung = carriedModifiers(words, carried, lexicon);
   const modifiers = [...inRung, ...free].sort((a, b) => a.from - b.from);
   return { scale: rung.scale, level, modifiers, grade: rung.grade, rung: rung.phrase, source: rung.source };
 }
@@ -217,14 +216,12 @@ function negated(words: readonly Word[], at: number): boolean {
   return before !== undefined && (NEGATIONS.has(before.stem) || before.norm.endsWith("n't"));
 }
 
-/** The adjectives of a rung's own phrase, with what they add over the bare act: listed, so that a reader sees them, not counted. */
-function carriedModifiers(words: readonly Word[], carried: ReadonlySet<number>, effect: number, lexicon: Lexicon): readonly Modifier[] {
-  if (effect === 0) return [];
+/** The adjectives of a rung's own phrase: listed, so that a reader sees them, not counted. */
+function carriedModifiers(words: readonly Word[], carried: ReadonlySet<number>, lexicon: Lexicon): readonly Modifier[] {
   const { at } = modifierTable(lexicon);
-  const found: Modifier[] = [];
-  for (const index of carried) {
+  return [...carried].flatMap((index) => {
     const word = words[index];
-    if (word !== undefined && longestAt(at.performative, [word], 0) !== null) found.push({ from: word.from, to: word.to, effect });
-  }
-  return found;
+    const entry = word === undefined ? undefined : longestAt(at.performative, [word], 0)?.values[0];
+    return word === undefined || entry === undefined ? [] : [{ from: word.from, to: word.to, effect: entry.effect }];
+  });
 }

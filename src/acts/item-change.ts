@@ -25,7 +25,8 @@ export function itemChange(match: ContentMatch, explained: Explained, as: Compar
   const comeMembers = come.filter((phrase) => isMember(after, phrase));
   const close = Math.max(coverage.before, coverage.after) >= CLOSE;
   const differences: ActDifference[] = [];
-  for (const phrase of come) if (!comeMembers.includes(phrase) && close && isPurpose(after, phrase)) differences.push(purposeAdded(match, phrase, as));
+  for (const phrase of come)
+    if (!comeMembers.includes(phrase) && close && isPurpose(after, phrase)) differences.push(purposeAdded(match, phrase, as));
   for (const phrase of comeMembers) if (as === 'series' || close) differences.push(memberAdded(match, phrase, as));
   if (as === 'series') for (const phrase of goneMembers) differences.push(memberGone(match, phrase));
   if (as === 'series') differences.push(...scopeWords(match, gone, come, goneMembers, comeMembers));
@@ -60,7 +61,14 @@ function isPurpose(units: readonly Unit[], phrase: Phrase): boolean {
 function purposeAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {
   const span = spanOf(match.after, phrase);
   const lacking = as === 'report' ? 'the text gives no such reason' : 'it is new';
-  return difference('qualifier', { before: null, after: span }, 'changed', 'ordered', `the purpose “to ${span?.text}” is added: ${lacking}`, 'purpose');
+  return difference(
+    'qualifier',
+    { before: null, after: span },
+    'changed',
+    'ordered',
+    `the purpose “to ${span?.text}” is added: ${lacking}`,
+    'purpose',
+  );
 }
 
 function memberAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {

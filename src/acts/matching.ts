@@ -170,7 +170,9 @@ function compounds(units: readonly Unit[], others: readonly Unit[], partners: re
   const links: Link[] = [];
   units.forEach((unit, one) => {
     if (unit.kind !== 'word' || partners[one] !== -1 || unit.parts.length < 2) return;
-    const found = unit.parts.map((part) => others.findIndex((other) => other.kind === 'word' && (other.key === part || other.parts.includes(part))));
+    const found = unit.parts.map((part) =>
+      others.findIndex((other) => other.kind === 'word' && (other.key === part || other.parts.includes(part))),
+    );
     if (found.every((other) => other !== -1)) for (const other of found) links.push({ one, other });
   });
   return links;

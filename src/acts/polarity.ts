@@ -37,7 +37,9 @@ function negationOfAct({ act, text }: Side): Span | null {
   const to = Math.min(performative.to, content.from);
   const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
   const denial = before.find(isNegation);
-  return denial ? { from: denial.from, to: denial.to } : (denialsIn(text, { from: performative.from, to: Math.max(to, performative.from) })[0] ?? null);
+  return denial
+    ? { from: denial.from, to: denial.to }
+    : (denialsIn(text, { from: performative.from, to: Math.max(to, performative.from) })[0] ?? null);
 }
 /** Characters in which the two words before a performative are looked for. */
 const REACH = 30;

@@ -49,25 +49,38 @@ function openerAt(words: readonly Word[], at: number, lexicon: Lexicon): Opener 
   return dateAt(words, at) ?? doingAt(words, at) ?? purposeAt(words, at);
 }
 
-const DATE_OPENERS = new Set(['by', 'before', 'in', 'on', 'since', 'until', 'after', 'from', 'during'].flatMap(stemsOf));
+const DATE_OPENERS = new Set(
+  ['by', 'before', 'in', 'on', 'since', 'until', 'after', 'from', 'during', 'through', 'within'].flatMap(stemsOf),
+);
 const MONTHS = new Set('january february march april may june july august september october november december'.split(' ').flatMap(stemsOf));
-const DATE_WORDS = new Set('the end beginning middle first second half quarter of early late mid year decade'.split(' ').flatMap(stemsOf));
+const SPANS = new Set('hour day week month year decade'.split(' ').flatMap(stemsOf));
+const DATE_WORDS = new Set(
+  'the end beginning middle first second half quarter of early late mid one two three four five six seven eight nine ten twelve next coming'
+    .split(' ')
+    .flatMap(stemsOf),
+);
 
 /** "by 2030", "in March 2026", "by the end of 2025": an opener, then words of dates with a year or a month among them. */
 function dateAt(words: readonly Word[], at: number): Opener | null {
   if (!DATE_OPENERS.has(words[at]?.stem ?? '')) return null;
   let last = at;
-  let dated = false;
-  for (let i = at + 1; i < words.length && i < at + 7; i++) {
-    const word = words[i]?.norm ?? '';
-    const isDate =
-      /^(?:19|20)\d\d$/.test(word) ||
-      (MONTHS.has(words[i]?.stem ?? '') && ((word !== 'may' && word !== 'march') || /^\d/.test(words[i + 1]?.norm ?? '')));
-    if (!isDate && !DATE_WORDS.has(words[i]?.stem ?? '') && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) break;
-    dated ||= isDate;
-    if (isDate || dated) last = i;
+  for (let i = at + 1; i < words.length && i < at + MOST_DATE_WORDS; i++) {
+    if (isDate(words, i) || (i > at + 1 && SPANS.has(words[i]?.stem ?? ''))) last = i;
+    else if (!/^\d{1,2}(?:st|nd|rd|th)?$/.test(words[i]?.norm ?? '') && !(last === at && DATE_WORDS.has(words[i]?.stem ?? ''))) break;
   }
-  return dated ? { first: at, last, kind: 'time', extent: 'self', limits: words[at]?.norm === 'by' || words[at]?.norm === 'before' } : null;
+  if (last === at) return null;
+  return { first: at, last, kind: 'time', extent: 'self', limits: words[at]?.norm === 'by' || words[at]?.norm === 'before' };
+}
+
+/** "by the end of the first quarter of 2027" is the longest that is met. */
+const MOST_DATE_WORDS = 11;
+
+/** A year, or a month: "may" and "march" only with a number behind them. */
+function isDate(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (/^(?:19|20)\d\d$/.test(word.norm)) return true;
+  return MONTHS.has(word.stem) && ((word.norm !== 'may' && word.norm !== 'march') || /^\d/.test(words[at + 1]?.norm ?? ''));
 }
 
 /** "by conducting exercises": a means up to the end of its clause. */
@@ -91,17 +104,30 @@ const PURPOSE_VERBS = new Set(
 const TAKES_INFINITIVE = new Set(
   (
     'effort attempt commitment need ability right intention plan willingness readiness decision determination pledge opportunity capacity ' +
-    'call resolve promise obligation responsibility desire wish aim goal duty failure refusal agreement agree commit intend seek continue ' +
+    'call action step measure move resolve promise obligation responsibility desire wish aim goal duty failure refusal agreement agree commit intend seek continue ' +
     'work decide begin start help want able ready determined committed important essential necessary order so not and or as how way'
   )
     .split(' ')
     .flatMap(stemsOf),
 );
 
+/** Without an ending: "to enhance", not "in addition to enhancing". */
+function isPlain(word: Word | undefined): boolean {
+  return word !== undefined && !word.norm.endsWith('ing') && !word.norm.endsWith('ed');
+}
+
 function purposeAt(words: readonly Word[], at: number): Opener | null {
-  if (at === 0 || words[at]?.norm !== 'to' || !PURPOSE_VERBS.has(words[at + 1]?.stem ?? '')) return null;
+  if (at === 0 || words[at]?.norm !== 'to' || !isPlain(words[at + 1]) || !PURPOSE_VERBS.has(words[at + 1]?.stem ?? '')) return null;
   if (TAKES_INFINITIVE.has(words[at - 1]?.stem ?? '')) return null;
   return { first: at, last: at + 1, kind: 'purpose', extent: 'clause', limits: false };
+}
+
+/** A list goes on inside the phrase ("through the north and the south"), unless a new verb or preposition follows. */
+function listGoesOn(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (next === undefined || (word?.norm !== 'and' && word?.norm !== 'or')) return false;
+  return !PHRASE_STOPS.has(next.stem) && !PURPOSE_VERBS.has(next.stem) && !next.norm.endsWith('ing') && !next.norm.endsWith('ed');
 }
 
 const PHRASE_STOPS = new Set(
@@ -117,14 +143,16 @@ function extentOf(text: string, words: readonly Word[], opener: Opener, lexicon:
   for (let i = opener.last + 1; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || breaks(text, words[i - 1]?.to ?? 0, word.from)) break;
-    if (opener.extent === 'phrase' && i > opener.last + 1 && PHRASE_STOPS.has(word.stem)) break;
+    if (opener.extent === 'phrase' && i > opener.last + 1 && PHRASE_STOPS.has(word.stem) && !listGoesOn(words, i)) break;
     if (i > opener.last + 1 && openerAt(words, i, lexicon)?.extent === 'clause') break;
     last = i;
   }
   return last;
 }
 
+/** A mark between two words ends a qualifier, save the last stop of "U.S." */
 function breaks(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (',;:()[]—–.!?"“”'.includes(text[i] ?? '')) return true;
+  for (let i = from; i < to; i++) if (BREAKS.includes(text[i] ?? '') && !(text[i] === '.' && text[i - 2] === '.')) return true;
   return false;
 }
+const BREAKS = ',;:()[]—–.!?';

@@ -26,16 +26,11 @@ through intimidation or coercion  | condition self
 by intimidation or coercion       | condition self
 unilateral                        | condition self
 unilaterally                      | condition self
-forcible                          | condition self
 forcibly                          | condition self
 meaningful                        | condition self
 meaningfully                      | condition self
-unlawful                          | condition self
-illegal                           | condition self
 designated                        | condition self
 appropriate                       | condition self
-relevant                          | condition self
-legitimate                        | condition self
 without preconditions             | condition self
 without precondition              | condition self
 without condition                 | condition self
@@ -45,7 +40,6 @@ on the condition that             | condition clause
 on condition that                 | condition clause
 under the condition that          | condition clause
 provided that                     | condition clause
-provided                          | condition clause
 as long as                        | condition clause
 so long as                        | condition clause
 unless                            | condition clause
@@ -87,14 +81,11 @@ as defined in                     | standard clause
 as called for in                  | standard clause
 as agreed in                      | standard clause
 as mandated by                    | standard clause
-in light of                       | standard clause
 under the terms of                | standard phrase
 under international law           | standard self
 under the auspices of             | standard phrase
 under chapter vii                 | standard phrase
 under the charter                 | standard phrase
-acting under                      | standard clause
-building on                       | standard clause
 as appropriate                    | escape self
 where appropriate                 | escape self
 when appropriate                  | escape self
@@ -177,7 +168,6 @@ on an annual basis                | time self
 every year                        | time self
 on a regular basis                | time self
 regularly                         | time self
-within                            | time phrase
 over the next                     | time phrase
 over the coming                   | time phrase
 in the coming                     | time phrase
