@@ -356,3 +356,26 @@ export interface Series {
   };
   readonly doubts: readonly Doubt[];
 }
+
+// --- redline: what word processors and pages show of a comparison ---
+
+/** `from` and `to` are the two places of a move. */
+export type RunKind = 'same' | 'inserted' | 'deleted' | 'from' | 'to';
+export interface RedlineRun {
+  readonly kind: RunKind;
+  readonly text: string;
+  /** Number of the move that `from` and `to` share. */
+  readonly move?: number;
+}
+export interface RedlineParagraph {
+  readonly style: 'title' | 'heading' | 'item' | 'paragraph';
+  /** What happened to the end of the paragraph: an inserted or deleted end splits or joins paragraphs. */
+  readonly end: 'same' | 'inserted' | 'deleted';
+  readonly runs: readonly RedlineRun[];
+}
+/** Both texts in one: taking all changes gives the words of `after`, refusing all gives those of `before` (white space aside). */
+export interface Redline {
+  readonly before: Document;
+  readonly after: Document;
+  readonly paragraphs: readonly RedlineParagraph[];
+}
