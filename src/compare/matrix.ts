@@ -14,12 +14,13 @@ export function matrixOf(documents: readonly Document[], lineages: readonly Line
   const texts = new Map(documents.map((document) => [document.id, document.text]));
   const reach = new Map(lineages.map((lineage) => [lineage.id, lineage.steps.filter((step) => step.acts.length > 0).length]));
   for (const lineage of lineages) {
+    const core = coreTopics(lineage, actOf);
     for (const step of lineage.steps) {
       const acts = step.acts.flatMap((id) => actOf(step.document, id) ?? []);
       const [leading] = acts;
       if (leading === undefined) continue;
       const line = lineOf(lineage, step, leading, texts.get(step.document) ?? '');
-      for (const topic of topicsOf(acts)) {
+      for (const topic of topicsOf(acts, core)) {
         const key = `${topic}\u0000${step.document}`;
         const cell = lines.get(key) ?? { topic, document: step.document, lines: [] };
         cell.lines.push(line);
@@ -34,8 +35,19 @@ export function matrixOf(documents: readonly Document[], lineages: readonly Line
   return { topics, documents: documents.map((document) => document.id), cells: cells.sort((x, y) => rank(x) - rank(y)) };
 }
 
-function topicsOf(acts: readonly SpeechAct[]): readonly TopicId[] {
-  const topics = [...new Set(acts.flatMap((act) => act.topics))];
+/** A lineage keeps its row while its words wander: the topics of at least half of its steps hold for all of them. */
+function coreTopics(lineage: Lineage, actOf: ActOf): readonly TopicId[] {
+  const steps = lineage.steps.filter((step) => step.acts.length > 0);
+  const counts = new Map<TopicId, number>();
+  for (const step of steps) {
+    const topics = new Set(step.acts.flatMap((id) => actOf(step.document, id)?.topics ?? []));
+    for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts].filter(([, n]) => n * 2 >= steps.length).map(([topic]) => topic);
+}
+
+function topicsOf(acts: readonly SpeechAct[], core: readonly TopicId[]): readonly TopicId[] {
+  const topics = [...new Set([...acts.flatMap((act) => act.topics), ...core])];
   return topics.length === 0 ? [NO_TOPIC] : topics;
 }
 
@@ -83,14 +95,20 @@ const PAUSE = /[,;:—–(]$|^[—–(]/;
 
 /** The shortest quote that still says what is done and of what: performative and the head of the content, up to a pause. Words of the text, unaltered but for white space. */
 export function shortQuote(act: SpeechAct, text: string): string {
-  const contentFirst = act.performative === null || act.content.from < act.performative.from;
-  const from = contentFirst ? act.from : (act.performative?.from ?? act.from);
-  const apart = act.performative !== null && (act.performative.to > act.content.from || act.content.from - act.performative.to > 3);
-  if (apart && act.performative !== null && !contentFirst)
-    return `${clean(act.performative.text)} … ${headOf(act.content.text, WORDS_BEFORE_PAUSE)}`;
-  const lead = act.performative === null || contentFirst ? 0 : clean(act.performative.text).split(' ').length;
-  return headOf(text.slice(from, Math.max(act.content.to, act.performative?.to ?? 0)), lead + WORDS_BEFORE_PAUSE);
+  const { performative, content } = act;
+  if (performative === null) return headOf(content.text, WORDS_BEFORE_PAUSE);
+  const lead = clean(performative.text).split(' ').length;
+  const apart = content.from - performative.to > GAP || performative.from - content.to > GAP;
+  if (apart && performative.from < content.from) return `${clean(performative.text)} … ${headOf(content.text, WORDS_BEFORE_PAUSE)}`;
+  const parts = performative.parts ?? [performative];
+  const from = Math.min(performative.from, content.from);
+  const to = Math.max(content.to, ...parts.map((part) => part.to));
+  const least = performative.from <= content.from ? lead + WORDS_BEFORE_PAUSE : WORDS_BEFORE_PAUSE;
+  return headOf(text.slice(from, to), parts.length > 1 ? WORDS_AT_MOST : least);
 }
+
+/** More characters than this between performative and content are another act's. */
+const GAP = 3;
 
 function headOf(words: string, least: number): string {
   const all = clean(words).split(' ');

@@ -1,8 +1,8 @@
 import type { Comparison, Redline, RedlineParagraph, RedlineRun } from '../model.js';
+import { wordChanges } from '../text/word-changes.js';
 import { align } from './align.js';
 import { movedLinks } from './moves.js';
 import { type Part, type PartList, partsOf, type Token } from './parts.js';
-import { wordChanges } from './word-changes.js';
 import { wordingOf, wordsIn } from './words.js';
 
 /**

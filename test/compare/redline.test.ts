@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/compare.js';
 import { redlineOf } from '../../src/compare/redline.js';
-import { wordChanges } from '../../src/compare/word-changes.js';
 import type { Redline, RunKind } from '../../src/model.js';
+import { wordChanges } from '../../src/text/word-changes.js';
 import { reading, SENTENCES } from './samples.js';
 
 const single = (text: string): string => text.replace(/\s+/g, ' ').trim();
