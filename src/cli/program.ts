@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../errors.js';
 import { VERSION } from '../version.js';
 import type { ExitCode, Io, Register } from './command.js';
+import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { read } from './read.js';
+import { series } from './series.js';
 import { tryOut } from './try.js';
 
 /** Every command, in the order that `entente --help` lists them. */
-const commands: readonly Register[] = [read, explain, tryOut];
+const commands: readonly Register[] = [read, compare, series, explain, tryOut];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

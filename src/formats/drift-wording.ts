@@ -99,8 +99,18 @@ export function actsById(comparison: Comparison): ActLookUp {
   };
 }
 
-/** The words of an act; one under a chapeau is shown with it. */
+/** More characters than this between speaker and performative hold another act of theirs. */
+const SPEAKER_REACH = 24;
+
+/** The words of an act with who speaks: "They … opposed any attempt". Another act of the same speakers in between is left out; one under a chapeau is shown with it. */
 export function wordsOfAct(act: SpeechAct, text: string): string {
-  const own = oneLine(text.slice(act.from, act.to));
-  return act.chapeau === null ? own : `${oneLine(text.slice(act.chapeau.from, act.chapeau.to))} ${own}`;
+  const { performative, speaker, chapeau, content } = act;
+  const parts = performative === null ? [] : (performative.parts ?? [performative]);
+  const under = chapeau !== null;
+  const from = under || performative === null ? content.from : Math.min(performative.from, content.from);
+  const to = Math.max(content.to, ...(under ? [] : parts.map((part) => part.to)));
+  const own = oneLine(text.slice(from, to));
+  const lead = chapeau ?? speaker;
+  if (lead === null || lead.to > from) return own;
+  return `${oneLine(text.slice(lead.from, lead.to))}${!under && from - lead.to > SPEAKER_REACH ? ' …' : ''} ${own}`;
 }

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { Option } from 'commander';
+import type { Reading } from '../index.js';
+import type { Io, Register } from './command.js';
+import { written } from './compare.js';
+import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
+
+interface SeriesCommandOptions extends LexiconOptions {
+  readonly format: 'text' | 'json' | 'csv' | 'html';
+  readonly order: 'date' | 'given';
+  readonly metadata?: string;
+  readonly all?: boolean;
+  readonly output?: string;
+}
+
+/** `entente series FILES… | DIR`: agreed language followed through a series. */
+export const series: Register = (program, { io, run }) => {
+  const command = program
+    .command('series')
+    .description('follow agreed language through a series of texts: lineages and the drift matrix')
+    .argument('<files...>', 'the texts of the series, or a folder of them')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'html']).default('text'))
+    .addOption(new Option('--order <order>', 'by date, or as the files are given').choices(['date', 'given']).default('date'))
+    .option('--metadata <csv>', 'a table with columns file, date, title, level, genre (default: metadata.csv beside the texts)')
+    .option('--all', 'text: show every line of a cell')
+    .option('-o, --output <file>', 'write to a file instead of standard output');
+  withLexiconOptions(command).action((paths: string[], options: SeriesCommandOptions) =>
+    run(async () => {
+      const { json, series: follow, seriesCsv, seriesHtml, seriesText } = await import('../index.js');
+      const readings = await readingsOf(paths, options, io);
+      const result = follow(readings, { order: options.order, onProgress: progress(io, 'compared') });
+      const formats = {
+        text: () => seriesText(result, { all: options.all === true, ...(io.columns !== null && { width: io.columns }) }),
+        json: () => json(result),
+        csv: () => seriesCsv(result),
+        html: () => seriesHtml(result),
+      };
+      await written(formats[options.format](), options.output, io);
+      return 0;
+    }),
+  );
+};
+
+/** Reads all texts. A date comes from the table of metadata, the text or its file, else the person at the terminal is asked; it is never guessed. */
+async function readingsOf(paths: readonly string[], options: SeriesCommandOptions, io: Io): Promise<readonly Reading[]> {
+  const { seriesFacts, seriesFiles, seriesTable } = await import('../index.js');
+  const lexicon = await lexiconOf(options);
+  const files = await seriesFiles(paths);
+  const table = await seriesTable(options.metadata, files);
+  const facts = table === null ? new Map() : await seriesFacts(table);
+  const tell = progress(io, 'read');
+  const intakes = [];
+  for (const file of files) intakes.push(await intakeOf(file, io));
+  const ids = uniqueIds(intakes.map((intake) => intake.id));
+  const readings: Reading[] = [];
+  for (const [at, intake] of intakes.entries()) {
+    const known = facts.get(basename(files[at] ?? '')) ?? {};
+    const given = { ...known, id: ids[at] ?? intake.id };
+    const reading = await readingOf(intake, lexicon, given);
+    const date = reading.document.date === null && options.order === 'date' ? await askedDate(reading, io) : null;
+    readings.push(date === null ? reading : await readingOf(intake, lexicon, { ...given, date }));
+    tell(at + 1, intakes.length);
+  }
+  return readings;
+}
+
+async function askedDate({ document }: Reading, io: Io): Promise<string | null> {
+  const answer = await io.ask(`Date of "${document.id}" (YYYY-MM-DD, empty if unknown): `);
+  return answer === null || answer === '' ? null : validDate(answer);
+}
+
+/** Long work says how far it is, on a terminal only. */
+const PROGRESS_FROM = 40;
+
+function progress(io: Io, what: string): (done: number, total: number) => void {
+  return (done, total) => {
+    if (io.columns === null || total < PROGRESS_FROM) return;
+    if (done % 10 === 0 || done === total) io.err(`\r${what} ${done} of ${total}${done === total ? '\n' : ''}`);
+  };
+}
