@@ -1,73 +1,74 @@
 /** Judges minimal pairs: each pair is a report of one sentence checked against a statement of one sentence. */
-import { type ActDifference } from '../src/acts/difference.js';
-import { differences } from '../src/acts/differences.js';
-import { matchContents } from '../src/acts/content-match.js';
 import { read } from '../src/acts/read.js';
+import { check } from '../src/check/check.js';
 import type { Lexicon } from '../src/lexicon/lexicon.js';
-import type { SpeechAct } from '../src/model.js';
+import type { Claim, Verdict } from '../src/model.js';
 import type { Pair, PairKind } from './pair.js';
 
 /** What came of one pair. */
 export interface Judged {
   readonly pair: Pair;
-  /** Something was found fault with. */
+  /** Some claim was found fault with. */
   readonly flagged: boolean;
-  /** The right dimension and the right effect among the findings; false for a pair that keeps the meaning. */
+  /** The right dimension with the right effect among the findings; false for a pair that keeps the meaning. */
   readonly rightly: boolean;
-  /** The findings in words, for a person to read. */
+  /** Verdicts and findings in words, for a person to read. */
   readonly told: readonly string[];
 }
 
-/** Reads both sentences and lists the differences of the acts that belong together. */
-export function judgeByDifferences(pair: Pair, lexicon: Lexicon): Judged {
+const FLAGGED: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
+
+/** Reads both sentences and checks the one against the other. */
+export function judgePair(pair: Pair, lexicon: Lexicon): Judged {
   const statement = read(pair.statement, { id: 'statement', genre: 'statement', parties: pair.parties, lexicon });
   const report = read(pair.report, { id: 'report', genre: 'report', parties: pair.parties, lexicon });
-  const found: ActDifference[] = [];
-  const told: string[] = [];
-  for (const act of report.acts) {
-    const partner = partnerOf(act, pair.report, statement.acts, pair.statement, lexicon);
-    if (partner === null) continue;
-    found.push(...differences(partner, pair.statement, act, pair.report, { as: 'report', lexicon }));
-  }
-  if (report.acts.length === 0) told.push('no act in the report');
-  if (statement.acts.length === 0) told.push('no act in the statement');
-  told.push(...found.map(({ dimension, effect, reason }) => `${dimension} ${effect}: ${reason}`));
-  const flagged = found.length > 0;
-  const dimension = found.some((one) => pair.dimensions.includes(one.dimension));
-  const effect = pair.effect === null || found.some((one) => pair.dimensions.includes(one.dimension) && one.effect === pair.effect);
-  return { pair, flagged, rightly: dimension && effect, told };
+  const { claims } = check(report, [statement], { lexicon });
+  const found = claims.filter(({ verdict }) => FLAGGED.has(verdict)).flatMap(({ findings }) => findings);
+  const fitting = found.filter(({ dimension }) => pair.dimensions.includes(dimension));
+  const rightly = fitting.some(({ effect }) => pair.effect === null || effect === pair.effect);
+  return { pair, flagged: claims.some(({ verdict }) => FLAGGED.has(verdict)), rightly, told: claims.flatMap(inWords) };
 }
 
-/** The act whose content is closest; ties go to the same scale, then to the first. */
-function partnerOf(act: SpeechAct, text: string, acts: readonly SpeechAct[], statement: string, lexicon: Lexicon): SpeechAct | null {
-  let best: SpeechAct | null = null;
-  let most = 0.3;
-  for (const candidate of acts) {
-    const { coverage } = matchContents({ act: candidate, text: statement }, { act, text }, lexicon).matching;
-    const score = coverage.after + coverage.before / 2;
-    if (score > most) [best, most] = [candidate, score];
-  }
-  return best;
+function inWords({ verdict, findings, text }: Claim): readonly string[] {
+  return [`${verdict}: ${text}`, ...findings.map(({ dimension, effect, reason }) => `  ${dimension} ${effect}: ${reason}`)];
 }
 
+export interface KindRates {
+  readonly pairs: number;
+  /** Left alone for a keeping kind, flagged for a changing one. */
+  readonly right: number;
+  /** Flagged with the right dimension and effect. */
+  readonly rightly: number;
+}
 export interface Rates {
   readonly pairs: number;
-  /** Of the pairs that keep the meaning, how many were left alone. */
+  /** Of the pairs that keep the meaning, the share left alone. */
   readonly kept: number;
-  readonly byKind: Readonly<Partial<Record<PairKind, { readonly pairs: number; readonly right: number; readonly rightly: number }>>>;
+  /** Of the pairs that change it, the share flagged, and flagged with the right dimension and effect. */
+  readonly caught: number;
+  readonly rightly: number;
+  readonly byKind: ReadonlyMap<PairKind, KindRates>;
 }
 
-/** Kept rate, and per kind how many went right: left alone for a keeping kind, flagged for a changing one. */
+/** Rates over all pairs and per kind; 1 where there are none. */
 export function ratesOf(judged: readonly Judged[]): Rates {
-  const byKind: Partial<Record<PairKind, { pairs: number; right: number; rightly: number }>> = {};
-  for (const { pair, flagged, rightly } of judged) {
-    byKind[pair.kind] ??= { pairs: 0, right: 0, rightly: 0 };
-    const row = byKind[pair.kind]!;
-    row.pairs++;
-    if (flagged !== pair.keeps) row.right++;
-    if (rightly) row.rightly++;
-  }
   const keeping = judged.filter(({ pair }) => pair.keeps);
-  const kept = keeping.length === 0 ? 1 : keeping.filter(({ flagged }) => !flagged).length / keeping.length;
-  return { pairs: judged.length, kept, byKind };
+  const changing = judged.filter(({ pair }) => !pair.keeps);
+  const kinds = [...new Set(judged.map(({ pair }) => pair.kind))];
+  return {
+    pairs: judged.length,
+    kept: share(keeping, ({ flagged }) => !flagged),
+    caught: share(changing, ({ flagged }) => flagged),
+    rightly: share(changing, ({ rightly }) => rightly),
+    byKind: new Map(kinds.map((kind) => [kind, kindRates(judged.filter(({ pair }) => pair.kind === kind))] as const)),
+  };
+}
+
+function kindRates(judged: readonly Judged[]): KindRates {
+  const right = judged.filter(({ pair, flagged }) => flagged !== pair.keeps).length;
+  return { pairs: judged.length, right, rightly: judged.filter(({ rightly }) => rightly).length };
+}
+
+function share<T>(members: readonly T[], holds: (member: T) => boolean): number {
+  return members.length === 0 ? 1 : members.filter(holds).length / members.length;
 }

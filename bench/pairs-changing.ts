@@ -95,9 +95,12 @@ const CHANGES: Partial<Record<PairKind, Change>> = {
   },
 };
 
-/** Within "express concern" a step is a modifier; between the undertakings proper a reporter may choose. */
+/** Scales whose rungs only judgement places: one level there is no clear step. */
+const SOFT_SCALES: ReadonlySet<string> = new Set(['approval', 'position']);
+
+/** Between the undertakings proper a reporter may choose. */
 function isStep(from: Verb, to: Verb): boolean {
-  if (to.frame !== from.frame) return false;
+  if (to.frame !== from.frame || (SOFT_SCALES.has(from.scale) && Math.abs(from.level - to.level) < 2)) return false;
   const undertaking = (verb: Verb): boolean => verb.scale === 'commitment' && verb.level >= 3;
   return !(undertaking(from) && undertaking(to));
 }
