@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
-import type { ActName, Effect, Force, Rests, Scale, Span, SpeechAct, TextSpan } from '../model.js';
+import type { ActName, Effect, Force, Modifier, Rests, Scale, Span, SpeechAct, TextSpan } from '../model.js';
 import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
 import { compareForce } from './force-change.js';
 
@@ -24,12 +24,16 @@ export function actChange(before: Side, after: Side, lexicon: Lexicon, as: Compa
   return [forceDifference(before, after, change, rests, as)];
 }
 
-/** The force without hedges of the content ("as appropriate"): those are qualifiers, and listed as such. */
+/** The force without hedges of the content ("as appropriate"): those are qualifiers, and listed as such. Hedges add once: the strongest counts. */
 function unhedged(act: SpeechAct, force: Force): Force {
-  const hedges = force.modifiers.filter(
-    (modifier) => modifier.effect < 0 && modifier.from >= act.content.from && inQualifier(act, modifier),
-  );
-  return hedges.length === 0 ? force : { ...force, level: force.level - Math.min(...hedges.map((modifier) => modifier.effect)) };
+  const hedges = force.modifiers.filter((modifier) => modifier.effect < 0);
+  const bare = hedges.filter((modifier) => modifier.from < act.content.from || !inQualifier(act, modifier));
+  const lifted = strongest(bare) - strongest(hedges);
+  return lifted === 0 ? force : { ...force, level: force.level + lifted };
+}
+
+function strongest(hedges: readonly Modifier[]): number {
+  return Math.min(0, ...hedges.map((modifier) => modifier.effect));
 }
 
 function inQualifier(act: SpeechAct, span: Span): boolean {

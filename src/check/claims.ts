@@ -2,8 +2,9 @@
  * The claims of a report: each act it attributes to the parties, and each clause that could be checked on its own: frames,
  * asides, history, comment. A claim's span runs from its subject through its content.
  */
+import { qualifiersIn } from '../acts/qualifiers.js';
 import { CLAUSE_OPENERS } from '../lexicon/en/reporting.js';
-import type { Reading, Span, SpeechAct } from '../model.js';
+import type { QualifierKind, Reading, Span, SpeechAct } from '../model.js';
 import { newsDateline } from '../text/genre.js';
 import { trimmed } from '../text/span.js';
 
@@ -204,6 +205,19 @@ export function clauseBreaks(text: string, span: Span): readonly number[] {
 }
 
 function opensClause(text: string, from: number, to: number, openers: ReadonlySet<string>): boolean {
+  return opensWith(text, from, to, openers) && !opensQualifier(text, from, to);
+}
+
+/** ", where appropriate" and ", as set out in the charter" limit what stands before them; they claim nothing by themselves. */
+function opensQualifier(text: string, from: number, to: number): boolean {
+  const [first] = qualifiersIn(text, { from, to: Math.min(to, from + LONGEST_QUALIFIER) });
+  return first !== undefined && text.slice(from, first.from).trim() === '' && BOUND.has(first.kind);
+}
+const LONGEST_QUALIFIER = 80;
+/** Kinds of qualifier that begin no clause of their own. */
+const BOUND: ReadonlySet<QualifierKind> = new Set(['escape', 'standard', 'condition']);
+
+function opensWith(text: string, from: number, to: number, openers: ReadonlySet<string>): boolean {
   const words = text
     .slice(from, Math.min(to, from + 48))
     .toLowerCase()

@@ -43,7 +43,7 @@ const SPEAKS_OF_TEXT = 0.6;
 export function judge(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   if (isElsewhere(draft, bench)) return settled(draft, bench, 'background', 'medium');
-  if (firstPhrase(text, draft, SERIES_WORDS)) return settled(draft, bench, 'unclear', 'low');
+  if (isOfSeries(draft, bench)) return settled(draft, bench, 'unclear', 'low');
   const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
   if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
   if (firstPhrase(text, draft, GLOSSES) && draft.kind !== 'act') return settled(draft, bench, 'background', 'medium');
@@ -58,6 +58,15 @@ function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
   if (firstPhrase(text, draft, PREVIEWS)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(id));
+}
+
+/** "For the first time", "unprecedented": only the series can bear it out, unless the text itself uses the word. */
+function isOfSeries(draft: ClaimDraft, { report, sources }: Bench): boolean {
+  const { text } = report.document;
+  const words = firstPhrase(text, draft, SERIES_WORDS);
+  if (!words) return false;
+  const phrase = text.slice(words.from, words.to).toLowerCase();
+  return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [phrase]));
 }
 
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {

@@ -46,7 +46,7 @@ const LIKE: readonly (readonly ActName[])[] = [
 ];
 
 /** Verbs that only say that something was said; the content carries the force. */
-const NEUTRAL: ReadonlySet<ActName> = new Set(['state', 'note', 'discuss', 'declare', 'clarify', 'share-view', 'recall', 'announce']);
+const NEUTRAL: ReadonlySet<ActName> = new Set(['state', 'discuss', 'declare', 'clarify', 'share-view', 'announce']);
 
 /** How a report's verb stands to the statement's. */
 export interface Step {
@@ -74,12 +74,16 @@ function stepWithin(text: SpeechAct, report: SpeechAct): Step | null {
   const from = text.act!;
   const to = report.act!;
   const scale = text.force!.scale;
-  if (scale === 'position' || scale === 'institution') return null;
+  if (scale === 'institution' || (scale === 'position' && NEUTRAL.has(to))) return null;
   const change = scale === 'commitment' ? (COMMITMENT_STEP[to] ?? 3) - (COMMITMENT_STEP[from] ?? 3) : baseOf(report) - baseOf(text);
-  if (from === to || Math.abs(change) < 1 || (scale === 'approval' && Math.abs(change) < 2)) return null;
+  if (from === to || Math.abs(change) < 1 || (LOOSE.has(scale) && Math.abs(change) < LOOSE_STEP)) return null;
   const effect = change > 0 ? 'stronger' : 'weaker';
   return { dimension: 'force', effect, severity: isCorrection(scale, from, to, change) ? 'major' : 'minor' };
 }
+
+/** Scales whose neighbouring verbs reporters don't keep apart ("welcomed", "praised"; "affirmed", "stressed"). In levels. */
+const LOOSE: ReadonlySet<Scale> = new Set(['approval', 'position']);
+const LOOSE_STEP = 2;
 
 /** The level without modifiers: those are judged by themselves. */
 function baseOf(act: SpeechAct): number {

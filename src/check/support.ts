@@ -12,6 +12,7 @@ import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
 import { stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
+import { firstPhrase } from './phrases.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
 import { moodIn } from './standin.js';
 
@@ -99,7 +100,7 @@ function bareAct(provision: Provision): SpeechAct {
 /** The verb, by the leeway of reporters. Of several provisions the kindest counts: a compression takes one verb for two acts. */
 function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const { told, evidence, first } = context;
-  if (isCasual(told)) return [];
+  if (isCasual(told) || repeatsMood(told, first.provision)) return [];
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({ support, step: stepBetween(support.provision.act!, told.act) }));
   const worst = steps[0];
@@ -119,6 +120,15 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
       reason: `“${report.text}” where the text has “${source.text}”: ${how}`,
     },
   ];
+}
+
+/** A relative clause told as the text has it: "which will reinstate …" inside what is welcomed. */
+function repeatsMood({ act }: Told, provision: Provision): boolean {
+  if (!act.id.startsWith('clause-') || !act.performative || !provision.act) return false;
+  const { content, performative } = provision.act;
+  const text = provision.statement.document.text;
+  const mood = [act.performative.text.toLowerCase()];
+  return firstPhrase(text, content, mood) !== null && (!performative || firstPhrase(text, performative, mood) === null);
 }
 
 /** "want to": a verb of reporters that carries no force. */
