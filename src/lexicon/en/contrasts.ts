@@ -79,6 +79,52 @@ arm antonym | arm | disarm
 escalate antonym | escalate, escalation | de-escalate, de-escalation
 civilian antonym | civilian | military
 land term | land | sea, maritime | air | space | cyber
+suspend term | suspend, suspension, pause, freeze | terminate, termination, abolish, abolition, cancel, scrap
+postpone term | postpone, delay, defer | cancel, call off
+phase term | phase out, phaseout | phase down, phasedown
+war term | war | special military operation | conflict, dispute
+mobile antonym | withdraw, pull out, pull back | deploy, send, dispatch
+council-text term | resolution | presidential statement | press statement
+adoption term | consensus, unanimous, unanimously | majority, by a majority
+office term | foreign minister, secretary of state, foreign secretary | defense minister, defense secretary, secretary of defense | finance minister | trade minister, commerce minister, commerce secretary | president | prime minister | ambassador
+ocean scope | Indo-Pacific | Asia-Pacific | Indian Ocean | Atlantic
+east-asia scope | East Asia | Southeast Asia | Northeast Asia | South Asia | Central Asia
+seas scope | Red Sea | Black Sea | Mediterranean | Baltic Sea, Baltic | Persian Gulf, Arabian Gulf
+palestine scope | Gaza, Gaza Strip | West Bank | East Jerusalem | Palestinian territories
+ukraine scope | Crimea | Donbas | Ukraine
+poles scope | Arctic | Antarctic, Antarctica
+asset term | conventional force | strategic asset | nuclear weapon | missile defense
+missile-range term | short-range | medium-range | intermediate-range | intercontinental
+net-zero term | net zero, net-zero | carbon neutrality, climate neutrality | low-carbon
+information term | disinformation | misinformation | propaganda
+equality term | equality, equal | equity, equitable
+recognition-step term | recognition, recognize | normalization, normalize
+clean term | renewable energy, renewable | nuclear energy, nuclear power | clean energy | fossil fuel
+nuclear-cycle term | enrichment, enrich | reprocessing, reprocess
+mission-end term | drawdown | withdrawal | closure
+offer antonym | accept, agree to | decline, turn down
+rights-term term | human right | civil right | labor right, workers right
+expert term | civilian | military | police
+harm-level term | kill, dead, death | wound, injure, injury
+border term | boundary, border | ceasefire line, line of control, armistice line
+sea-law term | freedom of navigation | innocent passage | transit passage
+trade-deal term | free trade agreement, FTA | customs union | single market
+debt term | debt relief | debt restructuring | debt cancellation, debt forgiveness
+emission term | net emission | gross emission
+deal-stage term | talks, negotiation | agreement in principle | final agreement | ratification, ratify
+guarantee-term term | security guarantee | security assurance
+strait-status term | one country two systems | one-China policy | one-China principle
+peak antonym | peak, maximum, highest | trough, minimum, lowest
+upward antonym | upward, upside | downward, downside
+hawk antonym | tighten, tightening | ease, easing, loosen
+surplus antonym | surplus | deficit
+creditor antonym | creditor, lender | debtor, borrower
+supply antonym | supply | demand
+urban antonym | urban | rural
+majority antonym | majority | minority
+victim antonym | victim | perpetrator
+ally antonym | ally, friend | adversary, enemy
+bilateral-official term | leader, head of state | minister | senior official
 defensive antonym | defensive | offensive
 rich term | developed | developing | least developed
 `;

@@ -312,14 +312,15 @@ liquefied natural gas, lng, liquified natural gas
 natural gas, gas
 oil, petroleum, crude
 energy security, security of energy supply
-renewable energy, renewables, green energy, clean energy
+renewable energy, renewables, renewable power
+clean energy, low-carbon energy, green energy
 electricity, electric power
 power plant, power station
 small modular reactor, smr
 nuclear energy, nuclear power, atomic energy, civil nuclear
 nuclear reactor, reactor
 critical mineral, critical raw material, vital mineral, key mineral
-rare earth, rare-earth element
+rare earth, rare-earth element, rare earth metal, rare earth mineral
 mining, mineral extraction
 natural resource, resource
 # technology
@@ -543,7 +544,6 @@ de-escalate, de-escalation, defuse
 retaliate, retaliation
 invade, invasion
 interfere, interference, meddle, meddling
-disinform, disinformation
 persecute, persecution
 discriminate, discrimination
 oppress, oppression, repress, repression
@@ -612,7 +612,7 @@ detect, detection
 deceive, deception
 counterfeit, fake
 traffic, trafficking
-bribe, bribery
+bribe, bribery, payoff
 seize, seizure, confiscate, confiscation
 freeze asset, asset freeze
 extradite, extradition
@@ -658,6 +658,337 @@ sanitize, sanitation
 irrigate, irrigation
 harvest, crop
 demine, demining, mine clearance
+# second round: words of communiqués and of the news about them
+focus, concentrate, concentration
+tool, instrument
+stakeholder, interested party
+prospect, outlook for
+effect, impact, consequence, repercussion
+equipment, gear, kit
+goods, product, merchandise
+barrier, obstacle, hurdle
+skill, know-how, expertise
+guideline, guidance
+incentive, inducement
+awareness, consciousness
+misuse, abuse
+align, harmonize, harmonization, alignment
+standardize, standardization
+privacy, data protection, protection of personal data
+vehicle, car, automobile
+electric vehicle, ev, electric car
+leverage, harness, capitalize on
+unprecedented, never seen before
+historic, landmark
+inaugural, first-ever
+comprehensive, wide-ranging, all-encompassing, far-reaching
+concrete, tangible
+transition, changeover
+abroad, overseas
+undersea cable, submarine cable, subsea cable
+vendor, supplier, provider
+gap, shortfall
+vulnerability, weak point
+workshop, seminar
+screening, vetting
+integrate into, fold into
+momentum, impetus
+milestone, turning point
+cornerstone, bedrock, linchpin, foundation, backbone
+centrality, central role
+architecture, order of the region
+ballast, anchor
+warship, naval vessel, navy ship
+fighter jet, fighter aircraft, warplane, combat aircraft
+submarine, sub
+nuclear-powered submarine, nuclear submarine
+aircraft carrier, flattop
+drone, unmanned aerial vehicle, uav, unmanned aircraft
+artillery, big gun
+ammunition, munition, ammo
+intercontinental ballistic missile, icbm
+hypersonic missile, hypersonic weapon
+cruise missile, guided missile
+spy satellite, reconnaissance satellite
+intelligence sharing, sharing of intelligence, exchange of intelligence
+information sharing, sharing of information, exchange of information
+information exchange, exchange of data
+early warning, advance warning
+air strike, airstrike, aerial attack
+landmine, land mine, antipersonnel mine
+nuclear arsenal, stockpile of nuclear weapon
+nuclear test, nuclear detonation
+arms race, competition in arm
+arms embargo, weapons embargo, ban on arms sale
+militia, paramilitary
+insurgent, rebel
+sailor, seafarer, mariner
+fisherman, fisher
+journalist, reporter, media worker
+activist, campaigner
+human rights defender, rights activist, human rights activist
+farmer, grower
+aid worker, humanitarian worker, relief worker, humanitarian personnel
+lawmaker, legislator, member of parliament
+parliament, legislature
+spokesperson, spokesman, spokeswoman
+asylum seeker, person seeking asylum
+displaced person, displaced people, uprooted people
+internally displaced person, internally displaced people, idp
+hostage, captive
+political prisoner, prisoner of conscience
+indigenous people, native people
+person with disability, disabled people
+family, household
+survivor, surviving victim
+trade barrier, barrier to trade
+non-tariff barrier, ntb
+developing country, developing nation, developing world, developing economy
+least developed country, ldc
+low-income country, poor country, poorer nation
+small island developing state, sids, small island state
+middle-income country, middle-income nation
+emerging market, emerging economy
+multilateral development bank, mdb, development bank
+central bank, monetary authority
+debt relief, debt alleviation
+money laundering, laundering of money
+terrorist financing, financing of terrorism, terror funding, funding of terrorism
+counterterrorism, counter-terrorism, fight against terrorism, anti-terrorism
+net zero, net-zero emission
+carbon neutrality, climate neutrality
+phase out, phaseout, phasing out
+phase down, phasedown, phasing down
+fossil fuel, coal oil and gas
+carbon capture, carbon capture and storage, ccs
+coal-fired power plant, coal plant
+offshore wind, wind farm at sea
+hydrogen, h2
+climate finance, climate funding
+loss and damage, climate damage
+biodiversity, biological diversity
+endangered species, threatened species
+plastic pollution, plastic waste
+deforestation, forest loss
+drought, dry spell
+storm, tempest
+landslide, mudslide
+heatwave, heat wave
+refugee camp, camp for refugee
+ceasefire, cease-fire
+truce, temporary halt in fighting
+peace talks, peace negotiation
+peacebuilding, peace-building
+peace agreement, peace deal, peace accord
+good offices, mediation by the un
+no-fly zone, flight ban
+buffer zone, demilitarized zone, dmz, area of separation
+checkpoint, crossing point
+border crossing, frontier crossing
+war crime, crime of war
+international criminal court, icc
+international court of justice, icj, world court
+sexual violence, sexual assault, rape
+gender-based violence, violence against woman
+child labor, work by child
+forced labor, slave labor, coerced labor
+freedom of expression, free speech, freedom of speech
+freedom of the press, press freedom, media freedom
+freedom of religion, religious freedom, freedom of religion or belief
+judiciary, court system
+reparation, redress
+dialogue mechanism, channel for dialogue
+hotline, direct line
+constitution, basic law
+referendum, plebiscite
+coup, putsch, military takeover
+unrest, turmoil, upheaval
+protest, demonstration
+crackdown, clampdown
+disinformation, disinform, false information
+propaganda, information manipulation
+foreign interference, outside meddling, interference from abroad
+espionage, spying
+hybrid threat, grey-zone threat, gray-zone threat
+critical infrastructure, vital infrastructure, essential infrastructure
+digital divide, digital gap
+digital economy, internet economy
+data flow, flow of data, cross-border data flow
+personal data, personal information
+algorithm, computer model
+machine learning, deep learning
+supercomputer, high-performance computing
+robotics, robot
+5g, fifth-generation mobile
+open ran, open radio access network
+undersea, subsea, underwater
+space debris, space junk
+astronaut, cosmonaut
+launch vehicle, space rocket
+positioning system, gps
+scholarship, bursary
+apprenticeship, traineeship
+internship, work placement
+curriculum, syllabus
+teacher, instructor
+workforce, staff, personnel
+wage, pay, salary
+worker rights, labor right, workers right
+social protection, social security, safety net
+pension, retirement income
+inequality, disparity
+gender equality, equality between woman and man, equality of woman
+women's empowerment, empowerment of woman
+universal health coverage, health care for all
+health care, healthcare
+antimicrobial resistance, drug-resistant infection, amr
+mental health, psychological well-being
+tobacco, smoking
+narcotic, illegal drug, illicit drug, illegal narcotic
+fentanyl, synthetic opioid
+drug trafficking, narcotics trafficking, drug smuggling, drug trade
+organized crime, criminal syndicate, organized criminal group
+gang, criminal group
+piracy, armed robbery at sea
+smuggler, trafficker
+firearm, gun
+small arms, light weapon
+nuclear safety, safety of nuclear installation
+nuclear security, protection of nuclear material
+enrichment of uranium, uranium enrichment
+spent fuel, used nuclear fuel
+fissile material, weapons-grade material
+nuclear waste, radioactive waste
+civil nuclear cooperation, peaceful nuclear cooperation, cooperation on civil nuclear energy
+power grid, electricity grid
+pipeline, conduit
+refinery, oil refinery
+shale gas, unconventional gas
+energy efficiency, efficient use of energy
+battery, accumulator
+lithium-ion battery, li-ion battery
+mineral processing, refining of mineral
+stockpile, reserve of, stockpiling
+shortage, scarcity
+bottleneck, choke point, chokepoint
+early harvest, quick win
+investor, financier
+investment screening, screening of investment
+outbound investment, investment abroad
+inbound investment, foreign investment
+export control, export restriction, export curb
+dual-use good, dual-use item, dual-use technology
+level playing field, fair competition
+market-oriented, market-based
+non-market policy, nonmarket policy, non-market practice
+industrial subsidy, subsidy to industry
+state aid, government subsidy
+intellectual property theft, theft of intellectual property, ip theft
+forced technology transfer, coerced transfer of technology
+economic coercion, economic bullying, economic pressure, coercive economic measure, coercive economic practice
+reshoring, onshoring
+friend-shoring, friendshoring
+customs union, tariff union
+most-favored-nation, mfn
+rules of origin, origin rule
+digital trade, e-commerce, electronic commerce
+tax evasion, tax dodging
+tax haven, offshore center
+illicit financial flow, dirty money
+beneficial ownership, true ownership
+public procurement, government procurement, government purchasing
+fiscal policy, budget policy
+monetary policy, interest rate policy
+exchange rate, currency rate
+price stability, stable price
+cost of living, living cost
+recession, downturn, slump
+economic recovery, economic rebound
+overfishing, excessive fishing
+maritime claim, claim at sea, sea claim
+freedom of overflight, freedom to fly
+coast guard, coastguard
+maritime militia, fishing militia
+exclusive economic zone, eez
+territorial waters, territorial sea
+continental shelf, seabed shelf
+sea lane, shipping lane, shipping route
+container, freight container
+cargo, freight
+airline, air carrier
+airport, airfield
+flight, air link
+tunnel, underpass
+corridor, transit route
+city, town
+countryside, rural area
+capital city, seat of government
+headquarters, head office
+embassy, diplomatic mission
+consulate, consular post
+ambassador, envoy extraordinary
+diplomat, diplomatic envoy
+visa, entry permit
+passport, travel document
+diaspora, expatriate community
+language, tongue
+museum, gallery
+heritage, patrimony
+anniversary, jubilee
+friendship, amity
+mutual respect, respect for each other
+trustworthy ai, trusted ai, responsible ai
+ai safety, safety of ai
+annual meeting, yearly meeting, annual gathering
+regular meeting, periodic meeting
+next meeting, following meeting
+press conference, news conference
+press release, news release
+interview, sit-down
+remark, comment
+unanimous, with one voice
+consensus, common ground
+deadlock, stalemate, impasse
+breakthrough, major advance
+setback, reversal
+escalation of tension, rise in tension
+de-escalation of tension, easing of tension
+reassurance, reassure
+credible, believable
+tailored, custom-made
+flexible, adaptable
+timely, in good time
+proactive, forward-leaning
+practical, hands-on
+far-sighted, forward-looking
+modern, up-to-date
+traditional, customary
+vulnerable, at risk
+remote, far-off
+nearby, neighboring, adjacent
+current, present
+final, ultimate
+initial, preliminary
+potential, possible
+actual, real-life
+inherent, intrinsic
+overall, general
+underlying, root
+accurate, correct
+false, untrue
+clear, plain
+obvious, evident
+sufficient, adequate, enough
+insufficient, inadequate
+excessive, undue
+dangerous, hazardous, perilous
+reckless, irresponsible
+brutal, cruel, savage
+heinous, abhorrent
+deadly, lethal, fatal
+tragic, heartbreaking
+peaceful settlement, peaceful resolution, peaceful solution, negotiated settlement
+final status, permanent status
 `;
 
 export const SYNONYMS: readonly SynonymClass[] = TABLE.trim()
