@@ -203,7 +203,7 @@ warn                               | 4 A GRU D14 | They warned Drossia against a
 caution                            | 4 A GRU D14 | We caution all parties against any attempt to close the strait.
 send a warning                     | 4 B GRU -   | The ministers sent a warning that new tests will have consequences.
 issue a warning                    | 4 B GRU -   | The ministers issued a warning to Drossia.
-threaten                           | 4.5 C CAM - news | The two governments threatened Drossia with new sanctions.
+threaten                           | 4.5 C CAM - news | The two governments threatened to impose new sanctions on Drossia.
 # demand
 demand                             | 5 A GRU D15 | The Council demands that Drossia withdraw its forces.
 must                               | 5 B DAQ D16 | The two armies must respect the truce.
