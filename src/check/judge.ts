@@ -35,7 +35,10 @@ export interface Judged {
 /** Share of a claim's weight that one provision or more must say for the claim to rest on the text. */
 const RESTS = 0.42;
 /** Less than this, and what the claim attributes to the parties is not in the text. */
-const NOTHING = 0.3;
+const NOTHING = 0.28;
+/** Below this the same, when most of the claim's words stand nowhere in the text. */
+const THIN = 0.5;
+const KNOWN = 0.7;
 /** A clause without attribution speaks of the text only when the text says this much of it. */
 const SPEAKS_OF_TEXT = 0.6;
 
@@ -46,9 +49,22 @@ export function judge(draft: ClaimDraft, bench: Bench): Judged {
   if (isOfSeries(draft, bench)) return settled(draft, bench, 'unclear', 'low');
   const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
   if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
-  if (firstPhrase(text, draft, GLOSSES) && draft.kind !== 'act') return settled(draft, bench, 'background', 'medium');
+  if (draft.kind !== 'act' && (firstPhrase(text, draft, GLOSSES) || FIRST_PERSON.test(text.slice(draft.from, draft.to))))
+    return settled(draft, bench, 'background', 'medium');
   return draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench);
 }
+
+/** A comparison with other texts, in words that the statements don't use themselves. */
+function isOfSeries(draft: ClaimDraft, { report, sources }: Bench): boolean {
+  const { text } = report.document;
+  const phrase = firstPhrase(text, draft, SERIES_WORDS);
+  if (!phrase) return false;
+  const words = text.slice(phrase.from, phrase.to).toLowerCase();
+  return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [words]) !== null);
+}
+
+/** The reporter in person. */
+const FIRST_PERSON = /(?:^|\s)(?:I|I’m|I'm|my|me)\s/;
 
 /** Told on somebody else's word, or about what is yet to come. */
 function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
@@ -58,15 +74,6 @@ function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
   if (firstPhrase(text, draft, PREVIEWS)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(id));
-}
-
-/** "For the first time", "unprecedented": only the series can bear it out, unless the text itself uses the word. */
-function isOfSeries(draft: ClaimDraft, { report, sources }: Bench): boolean {
-  const { text } = report.document;
-  const words = firstPhrase(text, draft, SERIES_WORDS);
-  if (!words) return false;
-  const phrase = text.slice(words.from, words.to).toLowerCase();
-  return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [phrase]));
 }
 
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
@@ -122,7 +129,8 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && subject.kind !== 'others';
   const attributed = undertakes && (subject.kind === 'parties' || subject.kind === 'text');
-  if (!undertakes && evidence.coverage < SPEAKS_OF_TEXT && meetingFindings(draft, bench.meeting, bench.meetings).length === 0)
+  const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
+  if (!undertakes && evidence.coverage < least && meetingFindings(draft, bench.meeting, bench.meetings).length === 0)
     return settled(draft, bench, 'background', 'medium');
   return weighed(draft, told, evidence, bench, attributed);
 }
@@ -132,8 +140,7 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
   const facts = meetingFindings(draft, bench.meeting, bench.meetings);
   if (!rested && facts.length > 0)
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
-  if (!rested && evidence.coverage < NOTHING)
-    return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
+  if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
   const findings = [...facts, ...findingsFor(told, evidence, bench.sources, bench.lexicon)];
   const verdict = verdictOf(findings);
   if (!rested)
@@ -157,6 +164,11 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
     reportedOf(evidence, findings),
     evidence.coverage,
   );
+}
+
+function isInvented({ coverage, known }: Evidence): boolean {
+  if (coverage < NOTHING) return true;
+  return coverage < RESTS ? known < KNOWN : coverage < THIN && known < THIN;
 }
 
 function unsupported(draft: ClaimDraft, told: Told, bench: Bench): Judged {

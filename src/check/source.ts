@@ -5,7 +5,7 @@
 import { type Unit, unitsOf } from '../acts/units.js';
 import { PARAPHRASES, REPORTER_FILLERS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { stem } from '../lexicon/words.js';
+import { stem, wordsIn } from '../lexicon/words.js';
 import type { PartyId, Reading, SourceSpan, Span, SpeechAct } from '../model.js';
 
 /** One act of a statement, or one sentence of it without an act, as evidence for claims. */
@@ -105,12 +105,21 @@ function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] 
     const acts = bySentence.get(at) ?? [];
     const made = acts.map((act) => {
       const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
-      return provision(reading, act, at, ownSpan(act, acts), units, context, [...named, ...act.targets, ...act.speakers]);
+      return provision(
+        reading,
+        act,
+        at,
+        ownSpan(act, acts),
+        units,
+        context,
+        [...named, ...act.targets, ...act.speakers],
+        nameKeys(text, units),
+      );
     });
     const left = uncovered(sentence, acts.map(saidSpan)).filter((gap) => gap.to - gap.from - subjectLength(gap, acts) > SHORTEST_REST);
     const rest = left.map((gap) => {
       const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
-      return provision(reading, null, at, trimmedGap(text, gap), units, context, named);
+      return provision(reading, null, at, trimmedGap(text, gap), units, context, named, nameKeys(text, units));
     });
     return [...made, ...rest.filter((part) => part.units.length > 0)];
   });
@@ -144,6 +153,15 @@ function contentSpans(act: SpeechAct): readonly Span[] {
   return [act.content];
 }
 
+/** The words of long names: a report may give a body's name in other parts ("the U.N. observer force"). */
+function nameKeys(text: string, units: readonly Unit[]): readonly string[] {
+  return units
+    .filter((unit) => unit.kind === 'party')
+    .flatMap((unit) => wordsIn(text, unit.from, unit.to))
+    .filter((word) => word.norm.length > 3)
+    .map((word) => word.stem);
+}
+
 function uncovered(sentence: Span, covered: readonly Span[]): readonly Span[] {
   const gaps: Span[] = [];
   let at = sentence.from;
@@ -170,8 +188,9 @@ function provision(
   units: readonly Unit[],
   context: ReadonlySet<string>,
   parties: readonly PartyId[],
+  names: readonly string[],
 ): Provision {
-  const keys = new Set(units.flatMap(keysOf));
+  const keys = new Set([...units.flatMap(keysOf), ...names]);
   for (const id of act?.targets ?? []) keys.add(`@${id}`);
   return {
     ...span,

@@ -12,6 +12,7 @@ import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
 import { stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
+import { addedParticulars } from './particulars.js';
 import { firstPhrase } from './phrases.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
 import { moodIn } from './standin.js';
@@ -43,6 +44,7 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
     ...raw.flatMap((difference) => fromDifference(difference, context)),
     ...limitFindings(told, provision),
     ...purposeFindings(context),
+    ...addedParticulars(told, provision, sources),
     ...(fusion ? [fusion] : []),
   ];
   return sorted(distinct(findings));
@@ -202,12 +204,14 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
       return detail === 'place' || detail === 'limit' ? isNew(after, context, false) : false;
     case 'item':
       return after !== null && before === null && isNew(after, context, false);
-    case 'number':
     case 'date':
+      return after !== null && before !== null && /\d/.test(after.text) && !isSaid(after, context);
+    case 'number':
     case 'target':
-      return after !== null && before !== null && !isSaid(after, context);
+      return after !== null && before !== null && !isSaid(after, context) && !isPartOf(after, before);
     case 'name':
-      return after !== null && before !== null && !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
+      if (after === null || before === null || isPartOf(after, before)) return false;
+      return !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
     case 'term':
     case 'polarity':
       return after !== null && before !== null;
@@ -244,6 +248,13 @@ const WHOLLY = 0.99;
 function isSaid(phrase: Span, context: Context): boolean {
   const units = unitsWithin(context.told.units, phrase);
   return units.length > 0 && units.every((unit) => isUnitSaid(unit, context.evidence, context.first.provision));
+}
+
+/** "the U.N." in "the United Nations Observer Force": one name inside or beside the other. */
+function isPartOf(after: TextSpan, before: TextSpan): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/united nations|u\.n\./g, 'un');
+  const [a, b] = [letters(after.text), letters(before.text)];
+  return a.includes(b) || b.includes(a);
 }
 
 function isParty(phrase: Span, told: Told): boolean {

@@ -1,0 +1,69 @@
+/**
+ * Checkable details that a report adds to an act of the text: a party, a sum, a date that no provision has. Those that stand in the
+ * place of another are found by `differences`; here are the ones without a rival.
+ */
+import { datesAgree } from '../acts/particulars.js';
+import type { Unit } from '../acts/units.js';
+import type { CheckDimension, Finding, Severity, Span } from '../model.js';
+import { keysOf, type Provision, type Sources, sourceSpan } from './source.js';
+import type { Told } from './support.js';
+
+/** Findings for parties, numbers and dates of the claim that the statements nowhere have. */
+export function addedParticulars(told: Told, provision: Provision, sources: Sources): readonly Finding[] {
+  return told.units.flatMap((unit) => {
+    if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
+    if (unit.kind === 'number')
+      return isCount(unit) || isKnown(unit, sources) ? [] : [finding('number', unit, told, provision, 'minor', 'no such figure')];
+    if (unit.kind === 'date')
+      return isOpenDate(unit) || hasDate(unit, sources) ? [] : [finding('date', unit, told, provision, 'minor', 'no such date')];
+    return [];
+  });
+}
+
+function isKnown(unit: Unit, sources: Sources): boolean {
+  return keysOf(unit).some((key) => sources.allKeys.has(key));
+}
+
+/** Small whole numbers count the people and things of a report: "two allies", "the three sides". */
+function isCount(unit: Unit): boolean {
+  const value = Number(unit.key);
+  return Number.isInteger(value) && value <= LARGEST_COUNT;
+}
+const LARGEST_COUNT = 12;
+
+/** "on Saturday", "this year": no day that could be held against the text. */
+function isOpenDate(unit: Unit): boolean {
+  return !/\d/.test(unit.key);
+}
+
+function hasDate(unit: Unit, sources: Sources): boolean {
+  if (sources.readings.some(({ document }) => document.date !== null && datesAgree(isoKey(document.date), unit.key))) return true;
+  return sources.provisions.some((provision) => provision.units.some((own) => own.kind === 'date' && datesAgree(own.key, unit.key)));
+}
+
+function isoKey(date: string): string {
+  return date.split('-').map(Number).join('-');
+}
+
+/** A party that no statement names, or that is made the doer of what the text gives to others. */
+function partyFinding(unit: Unit, told: Told, provision: Provision, sources: Sources): readonly Finding[] {
+  if (unit.ids.some((id) => provision.parties.has(id) || told.act.speakers.includes(id))) return [];
+  const doer = /\bby\s+(?:the\s+)?$/i.test(told.text.slice(Math.max(0, unit.from - AGENT_REACH), unit.from));
+  if (doer && provision.parties.size > 0) return [finding('speaker', unit, told, provision, 'major', 'the text names others')];
+  const named = sources.readings.some(({ document }) => unit.ids.some((id) => document.parties.includes(id)));
+  return named || isKnown(unit, sources) || isOrgan(unit)
+    ? []
+    : [finding('target', unit, told, provision, 'major', 'the text does not name it')];
+}
+const AGENT_REACH = 8;
+
+/** United Nations bodies go by each other's names in reports. */
+function isOrgan(unit: Unit): boolean {
+  return unit.ids.some((id) => id.startsWith('UN'));
+}
+
+function finding(dimension: CheckDimension, span: Span, told: Told, provision: Provision, severity: Severity, what: string): Finding {
+  const report = { from: span.from, to: span.to, text: told.text.slice(span.from, span.to) };
+  const reason = `“${report.text}” is added: ${what}`;
+  return { dimension, report, source: sourceSpan(provision), effect: 'changed', severity, rests: 'ordered', reason };
+}
