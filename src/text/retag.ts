@@ -71,7 +71,7 @@ function correctVerb(tokens: readonly Tagged[], i: number): void {
     return;
   }
   const base = VERB_OR_NOUN.has(t.norm);
-  const third = !base && t.norm.endsWith('s') && VERB_OR_NOUN.has(singular(t.norm));
+  const third = !base && !(i > 0 && /^\p{Lu}/u.test(t.text)) && t.norm.endsWith('s') && VERB_OR_NOUN.has(singular(t.norm));
   if (!base && !third) return;
   if (!before) {
     if (third && opensObject(next)) setVerb(t);
