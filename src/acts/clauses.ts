@@ -81,8 +81,21 @@ function verbOf(w: Words, at: number): Frame | null {
   const direct = groupAt(w, at, 'finite');
   if (direct) return direct;
   const past = pastInsertion(w, at);
-  return past > at ? groupAt(w, past, 'finite') : null;
+  return past > at ? groupAt(w, past, 'finite') : pastAdjunct(w, at);
 }
+
+/** "The ministers on Saturday in Tolme reaffirmed": an adverbial of time or place without commas between subject and verb. */
+function pastAdjunct(w: Words, at: number): Frame | null {
+  if (!w[at] || (!ADJUNCT_OPENERS.has(w[at].norm) && !/day$/.test(w[at].norm))) return null;
+  for (let i = at + 1; i < Math.min(w.length, at + ADJUNCT_REACH); i++) {
+    if (isPunctuation(w[i]!) || w[i]!.norm === 'that' || w[i]!.norm === 'and') return null;
+    const frame = w[i]!.pos === 'VERB' || w[i]!.pos === 'AUX' || isAdverb(w[i]) ? groupAt(w, i, 'finite') : null;
+    if (frame) return frame;
+  }
+  return null;
+}
+const ADJUNCT_OPENERS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'during', 'after', 'late', 'early']);
+const ADJUNCT_REACH = 9;
 const INSERTION_REACH = 60;
 function pastInsertion(w: Words, at: number): number {
   const open = w[at]?.norm;
