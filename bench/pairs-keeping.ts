@@ -52,7 +52,18 @@ const FURTHER_VERBS: readonly { readonly past: string; readonly present: string 
   ['thanked', 'thank'],
 ].map(([past = '', present = '']) => ({ past, present }));
 /** Verbs that as often end a list of infinitives. */
-const INFINITIVES: ReadonlySet<string> = new Set(['encourage', 'support', 'will', 'seek to', 'plan to', 'intend to', 'note', 'reject', 'oppose', 'demand']);
+const INFINITIVES: ReadonlySet<string> = new Set([
+  'encourage',
+  'support',
+  'will',
+  'seek to',
+  'plan to',
+  'intend to',
+  'note',
+  'reject',
+  'oppose',
+  'demand',
+]);
 
 const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
   tense: (sentence) => {
@@ -74,7 +85,9 @@ const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
   split: splitSentence,
   equivalent: (sentence, random) => {
     const options = EQUIVALENT.filter(([verb]) => verb === sentence.verb.past);
-    return options.length === 0 ? null : joined({ ...reported(sentence), form: random.pick(options)[1], rest: thirdPerson(sentence.rest).replace(/^also /, '') });
+    return options.length === 0
+      ? null
+      : joined({ ...reported(sentence), form: random.pick(options)[1], rest: thirdPerson(sentence.rest).replace(/^also /, '') });
   },
 };
 

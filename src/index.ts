@@ -4,6 +4,7 @@
  * `loadLexicon` is pure and runs in a browser too.
  */
 export { type ReadOptions, read } from './acts/read.js';
+export { type CheckOptions, check } from './check/check.js';
 export { type CompareOptions, compare } from './compare/compare.js';
 export { redlineOf } from './compare/redline.js';
 export { type SeriesOptions, series } from './compare/series.js';

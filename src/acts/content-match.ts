@@ -31,6 +31,7 @@ export function isMissing(match: ContentMatch, index: number): boolean {
   return match.matching.partnerOfBefore[index] === -1 && !match.excusedBefore.has(index);
 }
 
+/** True when the unit of the later side has neither a partner nor an excuse. */
 export function isExtra(match: ContentMatch, index: number): boolean {
   return match.matching.partnerOfAfter[index] === -1 && !match.excusedAfter.has(index);
 }
@@ -61,6 +62,7 @@ function unitsOfAct({ act, text }: Side, lexicon: Lexicon): { readonly units: re
   return made;
 }
 
+/** The units of the side's content, in order. */
 export function contentUnits(side: Side, lexicon: Lexicon): readonly Unit[] {
   return unitsOfAct(side, lexicon).units;
 }

@@ -25,6 +25,7 @@ export interface Side {
   readonly text: string;
 }
 
+/** A span with the words of its side; null stays null. */
 export function spanOf(side: Side, span: Span | null): TextSpan | null {
   return span === null ? null : { from: span.from, to: span.to, text: side.text.slice(span.from, span.to) };
 }
@@ -44,6 +45,7 @@ export function source(as: ComparedAs): string {
   return as === 'report' ? 'the text has' : 'the earlier text has';
 }
 
+/** Makes a difference from the words of both sides. */
 export function difference(
   dimension: Difference['dimension'],
   sides: { readonly before: TextSpan | null; readonly after: TextSpan | null },

@@ -17,6 +17,7 @@ export interface Explained {
 /** Below this share of the other content found again, unknown words are another wording rather than an addition. */
 const CLOSE = 0.6;
 
+/** Items and scope that came or went, and that no other difference explains. */
 export function itemChange(match: ContentMatch, explained: Explained, as: ComparedAs): readonly ActDifference[] {
   const { before, after, missing, extra, coverage } = match.matching;
   const gone = missing.filter((phrase) => isUnexplained(phrase, (index) => isMissing(match, index) && !explained.before.has(index)));

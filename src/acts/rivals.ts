@@ -15,6 +15,7 @@ export interface Replacements {
   readonly after: ReadonlySet<number>;
 }
 
+/** Finds the replacements between two matched contents: each differs in kind from its rival in the same slot. */
 export function replacements(match: ContentMatch, as: ComparedAs): Replacements {
   const differences: ActDifference[] = [];
   const usedBefore = new Set<number>();

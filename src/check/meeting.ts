@@ -46,13 +46,14 @@ const MEETING_WORDS = /\b(?:met|meet|meets|meeting|gathered|convened|talks|summi
 /** Findings of a claim that tells of the meeting: another place, another day, another officer than every statement has. */
 export function meetingFindings(claim: Span, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
   const { text } = report.reading.document;
-  const words = text.slice(claim.from, claim.to);
-  const about = MEETING_WORDS.test(words);
-  return [
-    ...(about ? placeFindings(claim, text, statements) : []),
-    ...(about ? dateFindings(claim, text, report, statements) : []),
-    ...officerFindings(claim, text, report, statements),
-  ];
+  const about = MEETING_WORDS.test(text.slice(claim.from, claim.to));
+  return [...(about ? whereAndWhen(claim, report, statements) : []), ...officerFindings(claim, text, report, statements)];
+}
+
+/** Findings of place and day alone. */
+function whereAndWhen(claim: Span, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
+  const { text } = report.reading.document;
+  return [...placeFindings(claim, text, statements), ...dateFindings(claim, text, report, statements)];
 }
 
 function placeFindings(claim: Span, text: string, statements: readonly Meeting[]): readonly Finding[] {
@@ -158,7 +159,10 @@ function conflict(report: Meeting, statements: readonly Meeting[]): Conflict | n
   const { text } = report.reading.document;
   const opening = { from: 0, to: Math.min(text.length, OPENING) };
   for (const sentence of report.reading.sentences.filter((one) => overlaps(one, opening)).slice(0, OPENING_SENTENCES)) {
-    for (const found of meetingFindings(sentence, { ...report, officers: [] }, statements))
+    // A sentence that names several officers together tells of their meeting, also without a word for it.
+    const gathered = report.officers.filter((officer) => contains(sentence, officer)).length > 1;
+    if (!gathered && !MEETING_WORDS.test(text.slice(sentence.from, sentence.to))) continue;
+    for (const found of whereAndWhen(sentence, report, statements))
       return { what: found.report!.text, own: found.source?.text ?? 'another meeting', span: found.report! };
   }
   const strangers =

@@ -29,6 +29,7 @@ export function withLexiconOptions(command: Command): Command {
     .option('--topics <file>', 'topics of your own (a table, see docs/concepts.md)');
 }
 
+/** The lexicon with the user's tables. */
 export async function lexiconOf(options: LexiconOptions): Promise<Lexicon> {
   const { loadLexicon } = await import('../index.js');
   return loadLexicon(options);

@@ -1,15 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../errors.js';
 import { VERSION } from '../version.js';
+import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { read } from './read.js';
 import { series } from './series.js';
+import { start } from './start.js';
 import { tryOut } from './try.js';
 
 /** Every command, in the order that `entente --help` lists them. */
-const commands: readonly Register[] = [read, compare, series, explain, tryOut];
+const commands: readonly Register[] = [read, check, compare, series, explain, tryOut, start];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import { escapeHtml } from './escape.js';
 import { page } from './page.js';
 import { PAGE_STYLE } from './page-style.js';
 import { type Mark, segments } from './segments.js';
-import { isFlagged, triage, wordsAround, wordsInstead, worstFirst } from './triage.js';
+import { isFlagged, triage, wordsInstead, worstFirst } from './triage.js';
 import {
   CONFIDENCE_SAYS,
   count,
@@ -61,17 +61,24 @@ const dated = (document: Document): string => (whereAndWhen(document) ? ` <span>
 function mustFix(view: View): string {
   const { fix } = triage(view.check);
   if (fix.length === 0) return '<section><h2>Nothing that must be fixed was found</h2></section>';
-  return `<section aria-labelledby="fix"><h2 id="fix">Must be fixed: ${fix.length}</h2><ol class="fixes">${fix.map((claim) => fixCard(claim, view)).join('')}</ol></section>`;
+  return `<section aria-labelledby="fix"><h2 id="fix">Must be fixed: ${fix.length}</h2><ol class="fixes" tabindex="0" aria-labelledby="fix">${fix.map((claim) => fixCard(claim, view)).join('')}</ol></section>`;
 }
 
 function fixCard(claim: Claim, view: View): string {
   const instead = wordsInstead(claim);
-  const around = wordsAround(claim);
-  const context = around === null ? '' : `<br><span class="soft">in “${h(around)}”</span>`;
-  const reasons = worstFirst(claim).map((finding) => `<li>${DIMENSION_SAYS[finding.dimension]}: ${h(finding.reason)}</li>`);
-  return `<li class="${claim.verdict}"><p>${claimLink(claim, view, `<span class="verdict ${claim.verdict}">${VERDICT_SIGN[claim.verdict]} ${view.number(claim)} ${claim.verdict}</span>`)}</p>
-<p class="says">“${h(claim.text)}”</p><ul>${reasons.join('')}</ul>
-<p class="instead">${instead === null ? 'The text has no such words.' : `<span class="soft">The text:</span> “${h(instead)}”${context}`}</p></li>`;
+  const grave = worstFirst(claim).filter((finding) => finding.severity === 'major');
+  const reasons = grave.map((finding) => `<li>${DIMENSION_SAYS[finding.dimension]}: ${h(finding.reason)}</li>`);
+  return `<li class="${claim.verdict}"><p class="says">${claimLink(claim, view, `<span class="verdict ${claim.verdict}">${VERDICT_SIGN[claim.verdict]}${view.number(claim)} ${claim.verdict}</span>`)} “${withFound(claim)}”</p><ul>${reasons.join('')}</ul>
+<p class="instead">${instead === null ? 'The text has no such words.' : `<span class="soft">The text:</span> “${h(instead)}”`}</p></li>`;
+}
+
+/** The words of a claim with those in bold that its grave findings are about. */
+function withFound(claim: Claim): string {
+  const grave = worstFirst(claim).flatMap((finding) => (finding.severity === 'major' && finding.report ? [finding.report] : []));
+  const marks = grave.map(({ from, to }) => ({ id: claim.id, from: from - claim.from, to: to - claim.from }));
+  return segments(claim.text.length, marks)
+    .map(({ from, to, marks: over }) => (over.length > 0 ? `<b>${h(claim.text.slice(from, to))}</b>` : h(claim.text.slice(from, to))))
+    .join('');
 }
 
 const claimLink = (claim: Claim, _view: View, inner: string): string =>

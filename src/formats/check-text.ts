@@ -1,5 +1,5 @@
 import { type Check, type Claim, type Finding, QUOTATION_VERDICTS, type Quotation, VERDICTS } from '../model.js';
-import { oneLine, shorten } from './escape.js';
+import { excerpt, oneLine, shorten } from './escape.js';
 import { type Triage, triage, wordsAround, wordsInstead, worstFirst } from './triage.js';
 import { count, DIMENSION_SAYS, nameOf, QUOTATION_SAYS, RESTS_SAYS, tally, VERDICT_SAYS, VERDICT_SIGN, whereAndWhen } from './wording.js';
 import { wrap } from './wrap.js';
@@ -20,9 +20,9 @@ export function checkText(check: Check, { width = 100, all = false }: CheckTextO
   const sections = [
     opening(check, width),
     ...check.doubts.map((doubt) => wrap(doubt.message, width, 'Note: ')),
-    fixes(parts, width),
-    list('To look at (major, not sure)', parts.look, width, all ? Infinity : SHOWN.look),
-    all ? list('Minor', parts.minor, width, Infinity) : foldedMinor(parts),
+    fixes(parts, { width, all }),
+    list('To look at (major, not sure)', parts.look, { width, all }, all ? Infinity : SHOWN.look),
+    all ? list('Minor', parts.minor, { width, all }, Infinity) : foldedMinor(parts),
     quotations(parts, width, all),
     omissions(check, width, all ? Infinity : SHOWN.omissions),
     rest(parts, width, all),
@@ -42,38 +42,36 @@ function opening(check: Check, width: number): string {
   ].join('\n');
 }
 
-function fixes({ fix, badQuotations }: Triage, width: number): string {
+function fixes({ fix, badQuotations }: Triage, options: Required<CheckTextOptions>): string {
   if (fix.length === 0) return badQuotations.length > 0 ? '' : 'Nothing that must be fixed was found.';
-  return [`MUST BE FIXED: ${fix.length}`, ...fix.map((claim, index) => claimBlock(claim, index + 1, width))].join('\n');
+  return [`MUST BE FIXED: ${fix.length}`, ...fix.map((claim, index) => claimBlock(claim, index + 1, options))].join('\n');
 }
 
-function claimBlock(claim: Claim, number: number, width: number): string {
-  const head = `${String(number).padStart(3)}. ${VERDICT_SIGN[claim.verdict]} `;
-  const findings = worstFirst(claim);
-  const reasons = findings.map((finding) => findingLine(finding, width));
+/** A claim in a few lines: its words around what is wrong, the reasons, and the statement's own words with what stands around them. */
+function claimBlock(claim: Claim, number: number, { width, all }: Required<CheckTextOptions>): string {
+  const head = `${String(number).padStart(3)}. ${VERDICT_SIGN[claim.verdict]} ${claim.verdict}: `;
+  const graver = worstFirst(claim).filter((finding) => all || finding.severity === 'major');
+  const findings = graver.length > 0 ? graver : worstFirst(claim);
+  const wrong = findings.find((finding) => finding.report !== null)?.report?.text ?? '';
   const instead = wordsInstead(claim);
   return [
-    wrap(`${claim.verdict}: “${shorten(claim.text, 2 * width)}”`, width, head),
-    ...reasons,
+    `${head}“${excerpt(claim.text, wrong, width - head.length - 2)}”`,
+    ...findings.map((finding) => findingLine(finding, width)),
     instead === null
-      ? '       the text has no such words'
-      : wrap(`“${shorten(instead, 2 * width)}”${around(claim, width)}`, width, '       text: '),
+      ? `${INDENT}the text has no such words`
+      : `${INDENT}text: “${excerpt(wordsAround(claim) ?? instead, instead, width - INDENT.length - 8)}”`,
   ].join('\n');
 }
-
-function around(claim: Claim, width: number): string {
-  const words = wordsAround(claim);
-  return words === null ? '' : `, in “${shorten(words, 2 * width)}”`;
-}
+const INDENT = '       ';
 
 function findingLine(finding: Finding, width: number): string {
   const rests = finding.dimension === 'force' || finding.dimension === 'act' ? ` [${RESTS_SAYS[finding.rests]}]` : '';
-  return wrap(`${DIMENSION_SAYS[finding.dimension]}: ${oneLine(finding.reason)}${rests}`, width, '       - ');
+  return wrap(`${DIMENSION_SAYS[finding.dimension]}: ${oneLine(finding.reason)}${rests}`, width, `${INDENT}- `);
 }
 
-function list(title: string, claims: readonly Claim[], width: number, shown: number): string {
+function list(title: string, claims: readonly Claim[], options: Required<CheckTextOptions>, shown: number): string {
   if (claims.length === 0) return '';
-  const rows = claims.slice(0, shown).map((claim, index) => claimBlock(claim, index + 1, width));
+  const rows = claims.slice(0, shown).map((claim, index) => claimBlock(claim, index + 1, options));
   const more = claims.length > shown ? [`     … and ${claims.length - shown} more (--all)`] : [];
   return [`${title}: ${claims.length}`, ...rows, ...more].join('\n');
 }

@@ -23,3 +23,14 @@ export function shorten(text: string, width: number): string {
   const cut = line.lastIndexOf(' ', width - 1);
   return `${line.slice(0, cut > width / 2 ? cut : width - 1)}…`;
 }
+
+/** At most `width` characters of a text around some of its words, cut at blanks, with an ellipsis at each cut end. Words that aren't in it: its beginning. */
+export function excerpt(text: string, words: string, width: number): string {
+  const line = oneLine(text);
+  const at = line.indexOf(oneLine(words));
+  if (line.length <= width || at < 0) return shorten(text, width);
+  const lead = Math.max(0, Math.min(at, line.length - width, at - Math.floor((width - words.length) / 2)));
+  const from = lead === 0 ? 0 : line.indexOf(' ', lead) + 1;
+  const rest = shorten(line.slice(from), from > 0 ? width - 1 : width);
+  return from > 0 ? `…${rest}` : rest;
+}

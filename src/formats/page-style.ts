@@ -11,7 +11,7 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.25rem 1.5rem 4rem; max-width: 96rem; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }
 h1 { font-size: 1.3rem; line-height: 1.3; margin: 0 0 .25rem; } h1 span { color: var(--soft); font-weight: 400; }
-h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; } h3 { font-size: .95rem; margin: 0 0 .5rem; }
+h2 { font-size: 1.05rem; margin: 1.3rem 0 .5rem; } h3 { font-size: .95rem; margin: 0 0 .5rem; }
 a { color: inherit; } p { margin: .3rem 0; } .soft { color: var(--soft); font-size: .87rem; }
 .note { border-left: 4px solid var(--bad); background: var(--bad-bg); padding: .5rem .8rem; margin: .6rem 0; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
@@ -24,11 +24,12 @@ button.chip { cursor: pointer; } button.chip[aria-pressed="false"] { background:
 .stronger { color: var(--up); background: var(--up-bg); } .weaker { color: var(--down); background: var(--down-bg); }
 .unsupported { color: var(--none); background: var(--none-bg); } .supported { color: var(--ok); background: var(--ok-bg); }
 .unclear, .background { color: var(--open); background: var(--open-bg); } .omitted { color: var(--left); background: var(--left-bg); }
-.fixes { margin: 0; padding: 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(27rem, 1fr)); gap: .7rem; }
-.fixes li { border: 1px solid var(--line); border-left: 5px solid currentColor; border-radius: 5px; padding: .55rem .8rem; background: var(--paper); }
+.fixes { margin: 0; padding: 0 .2rem 0 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(26rem, 1fr)); gap: .5rem; max-height: 40vh; overflow-y: auto; align-items: start; font-size: .92rem; line-height: 1.4; }
+.fixes li { border: 1px solid var(--line); border-left: 5px solid currentColor; border-radius: 5px; padding: .35rem .7rem; background: var(--paper); }
+.fixes p { margin: 0; } .fixes a { text-decoration: none; }
 .fixes li > * { color: var(--ink); } .fixes .says { font-family: Georgia, "DejaVu Serif", serif; }
-.fixes .instead { font-family: Georgia, "DejaVu Serif", serif; border-left: 3px solid var(--ok); padding-left: .6rem; margin-top: .4rem; }
-.fixes .verdict { font-size: .8rem; border-radius: 1rem; padding: .05rem .55rem; } .fixes ul { margin: .3rem 0 0; padding-left: 1.1rem; }
+.fixes .instead { font-family: Georgia, "DejaVu Serif", serif; border-left: 3px solid var(--ok); padding-left: .6rem; margin-top: .25rem; }
+.fixes .verdict { font-size: .8rem; border-radius: 1rem; padding: .05rem .55rem; } .fixes ul { margin: .1rem 0 0; padding-left: 1.1rem; }
 .fixes li li { list-style: disc; border: 0; padding: 0; background: none; font-size: .9rem; }
 .texts { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) 5rem minmax(0, 1fr); border: 1px solid var(--line); border-radius: 6px; height: 80vh; min-height: 24rem; }
 .text { overflow-y: auto; padding: .8rem 1.1rem; scroll-behavior: smooth; position: relative; }
@@ -42,7 +43,7 @@ button.chip { cursor: pointer; } button.chip[aria-pressed="false"] { background:
 .mark.contradicted { text-decoration-color: var(--bad); } .mark.unsupported { text-decoration-color: var(--none); text-decoration-style: wavy; text-decoration-thickness: 1px; }
 .mark.supported, .mark.background, .mark.unclear { background: none; text-decoration-thickness: 1px; } .mark.supported { text-decoration-color: var(--ok); }
 .mark.background { text-decoration: none; } .mark.unclear { text-decoration-style: dotted; text-decoration-color: var(--open); }
-.mark.omitted { text-decoration-style: dashed; text-decoration-thickness: 1px; text-decoration-color: var(--left); background: none; }
+.mark.omitted:not(.altered, .stronger, .weaker, .contradicted, .supported, .unclear) { text-decoration-style: dashed; text-decoration-thickness: 1px; text-decoration-color: var(--left); background: none; }
 .mark.found { font-weight: 700; } .mark.quoted { font-style: italic; } .mark.folded { background: none; text-decoration: none; }
 .mark.on { box-shadow: 0 -2px 0 var(--focus), 0 3px 0 var(--focus); border-radius: 0; }
 .sign { font: 600 .72rem/1 system-ui, "DejaVu Sans", sans-serif; text-decoration: none; border: 1px solid currentColor; border-radius: .7rem; padding: 0 .32rem; margin-right: .18rem; vertical-align: .12em; user-select: none; white-space: nowrap; }
@@ -52,11 +53,11 @@ th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: left
 tbody th[scope="rowgroup"] { background: var(--sunk); font-weight: 600; } tr.on > td { box-shadow: inset 0 0 0 2px var(--focus); } tr.folded { display: none; }
 td.quote { font-family: Georgia, "DejaVu Serif", serif; min-width: 14rem; } td .chip { white-space: nowrap; }
 dialog { border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: var(--ink); max-width: 30rem; } dialog::backdrop { background: #0008; }
-@media (max-width: 60rem) { .texts { display: block; height: auto; } .ribbons { display: none; } .text { max-height: none; overflow: visible; } .text + .text, .right { border-top: 1px solid var(--line); } .fixes { grid-template-columns: 1fr; } }
+@media (max-width: 60rem) { .texts { display: block; height: auto; } .ribbons { display: none; } .text { max-height: none; overflow: visible; } .text + .text, .right { border-top: 1px solid var(--line); } .fixes { grid-template-columns: 1fr; max-height: none; } }
 @media print { :root { --paper: #fff; --sunk: #fff; --ink: #000; --soft: #333; --line: #999; --bad-bg: #fff; --alt-bg: #fff; --up-bg: #fff; --down-bg: #fff; --none-bg: #fff; --ok-bg: #fff; --open-bg: #fff; --left-bg: #fff;
     --bad: #000; --alt: #000; --up: #000; --down: #000; --none: #000; --ok: #000; --open: #000; --left: #000; }
   body { max-width: none; padding: 0; font-size: 9.5pt; } .keys, .ribbons, dialog, .skip { display: none; } .texts { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; height: auto; border: 0; }
-  .text { overflow: visible; padding: 0; } .text h3 { position: static; margin: 0 0 .4rem; padding: 0; border: 0; } .words { font-size: 9pt; line-height: 1.45; } .fixes { display: block; } .fixes li { break-inside: avoid; margin-bottom: .4rem; }
+  .text { overflow: visible; padding: 0; } .text h3 { position: static; margin: 0 0 .4rem; padding: 0; border: 0; } .words { font-size: 9pt; line-height: 1.45; } .fixes { display: block; max-height: none; overflow: visible; } .fixes li { break-inside: avoid; margin-bottom: .4rem; }
   tr { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; } .wide { overflow: visible; } td.quote { min-width: 0; } tr.folded { display: table-row; } .mark.on { box-shadow: none; } }
 @media (prefers-reduced-motion: reduce) { .text { scroll-behavior: auto; } }
 `;

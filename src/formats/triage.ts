@@ -19,8 +19,10 @@ export interface Triage {
 const FLAGGED: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
 const BAD_QUOTATIONS: ReadonlySet<QuotationVerdict> = new Set(['altered', 'meaning-changing', 'misattributed', 'not-found']);
 
+/** Whether something is said against a claim. */
 export const isFlagged = (claim: Claim): boolean => FLAGGED.has(claim.verdict);
 
+/** Sorts the claims and quotations of a check for an editor. Order within a list is that of the report. */
 export function triage(check: Check): Triage {
   const flagged = check.claims.filter(isFlagged);
   const major = flagged.filter((claim) => claim.findings.some((finding) => finding.severity === 'major'));

@@ -39,9 +39,11 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   return { text, encoding };
 }
 
+/** The error of a file without words; `came` says what was found. */
 export const emptyFile = (name: string, came: string): EntenteError =>
   new EntenteError('file-empty', { expected: `a text in "${name}"`, came, todo: 'Give a file with words in it.' });
 
+/** The error of a format that isn't read; `format` is its name. */
 export const unsupportedFormat = (name: string, format: string): EntenteError =>
   new EntenteError('unsupported-format', {
     expected: 'plain text, Markdown or HTML',

@@ -1,0 +1,103 @@
+import { Option } from 'commander';
+import { EntenteError } from '../errors.js';
+import type { Check } from '../index.js';
+import type { ExitCode, Register } from './command.js';
+import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
+
+export type CheckFormat = 'text' | 'json' | 'html' | 'md';
+interface CheckCommandOptions extends LexiconOptions {
+  readonly against: readonly string[];
+  readonly also: readonly string[];
+  readonly format: CheckFormat;
+  readonly failOn?: string;
+  readonly all?: boolean;
+}
+
+/** `entente check REPORT --against STATEMENT…`: what the report says, held against what was agreed. */
+export const check: Register = (program, { io, run }) => {
+  const command = program
+    .command('check')
+    .description('check a report against the statement or statements it is about')
+    .argument('<report>', 'plain text, Markdown or HTML; - for standard input')
+    .requiredOption('--against <statement...>', 'the agreed text or texts')
+    .option('--also <source...>', 'further sources: remarks, a press conference, a readout', [])
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md']).default('text'))
+    .option('--fail-on <verdicts>', 'exit with 1 when one occurs: verdicts of claims or quotations, or "major", separated by commas')
+    .option('--all', 'text: show minor findings, supported claims and every omission too');
+  withLexiconOptions(command).action((report: string, options: CheckCommandOptions) =>
+    run(async () => {
+      const failOn = await verdictsOf(options.failOn);
+      const result = await checkFiles({ report, ...options }, io);
+      io.out(await printed(result, options.format, { all: options.all ?? false, columns: io.columns }));
+      return fails(result, failOn);
+    }),
+  );
+};
+
+interface Files extends LexiconOptions {
+  readonly report: string;
+  readonly against: readonly string[];
+  readonly also: readonly string[];
+}
+
+/** Reads the files and checks them. Errors: those of taking in; `stdin-twice`. */
+async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Promise<Check> {
+  const { check: checkReadings } = await import('../index.js');
+  const paths = [files.report, ...files.against, ...files.also];
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new EntenteError('stdin-twice', {
+      expected: 'standard input (-) for one document',
+      came: '- more than once',
+      todo: 'Give the others as files.',
+    });
+  }
+  const lexicon = await lexiconOf(files);
+  const intakes = [];
+  for (const path of paths) intakes.push(await intakeOf(path, io));
+  const ids = uniqueIds(intakes.map((intake) => intake.id));
+  const readings = [];
+  for (const [index, intake] of intakes.entries()) {
+    const genre = index === 0 ? 'report' : index <= files.against.length ? 'statement' : 'readout';
+    readings.push(await readingOf(intake, lexicon, { id: ids[index]!, genre }));
+  }
+  const [report, ...sources] = readings;
+  const twin = sources.find((source) => source.document.sha256 === report!.document.sha256);
+  if (twin) io.err(`Note: the report and "${twin.document.id}" are the same text.\n`);
+  return checkReadings(report!, sources, { lexicon });
+}
+
+/** A check in one of its formats. */
+export async function printed(
+  result: Check,
+  format: CheckFormat,
+  { all, columns }: { all: boolean; columns: number | null },
+): Promise<string> {
+  const { checkHtml, checkMarkdown, checkText, json } = await import('../index.js');
+  if (format === 'json') return json(result);
+  if (format === 'html') return checkHtml(result);
+  if (format === 'md') return checkMarkdown(result);
+  return checkText(result, { all, ...(columns !== null && { width: Math.max(60, Math.min(columns, 120)) }) });
+}
+
+/** The names in `--fail-on`. Errors: `unknown-verdict`. */
+async function verdictsOf(list: string | undefined): Promise<ReadonlySet<string>> {
+  const { QUOTATION_VERDICTS, VERDICTS } = await import('../index.js');
+  const known: readonly string[] = [...new Set([...VERDICTS, ...QUOTATION_VERDICTS, 'major'])];
+  const names = (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return new Set(names);
+  throw new EntenteError('unknown-verdict', {
+    expected: known.join(', '),
+    came: `"${unknown}" in --fail-on`,
+    todo: 'Use these names, separated by commas.',
+  });
+}
+
+function fails(result: Check, failOn: ReadonlySet<string>): ExitCode {
+  const major = result.claims.some((claim) => claim.findings.some((finding) => finding.severity === 'major'));
+  const named = [...result.claims, ...result.quotations].some(({ verdict }) => failOn.has(verdict));
+  return named || (failOn.has('major') && major) ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** Which folder or root file may import which; every one may import the leaves. Lower never imports higher, and check never imports compare. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lexicon: [],
+  text: ['lexicon'],
+  acts: ['text', 'lexicon'],
+  compare: ['text', 'acts', 'lexicon'],
+  check: ['text', 'acts', 'lexicon'],
+  formats: ['text'],
+  intake: ['text', 'lexicon'],
+  'index.ts': ['lexicon', 'text', 'acts', 'compare', 'check', 'formats', 'intake'],
+  cli: ['index.ts'],
+};
+/** The vocabulary and what stands on nothing. */
+const LEAVES = ['model.ts', 'errors.ts', 'version.ts'];
+const PURE = ['model.ts', 'errors.ts', 'version.ts', 'lexicon', 'text', 'acts', 'compare', 'check', 'formats'];
+/** The packages each folder may use. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  lexicon: ['@noble/hashes'],
+  text: ['wink-nlp', 'wink-eng-lite-web-model', 'diff', 'chrono-node'],
+  acts: ['@noble/hashes'],
+  compare: ['linear-sum-assignment', '@noble/hashes', 'diff'],
+  check: ['@noble/hashes'],
+  formats: ['@noble/hashes', 'fflate', 'diff'],
+  cli: ['commander'],
+};
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+/** The folder directly under src/ that a file stands in, or the file itself. */
+const areaOf = (file: string): string => file.split(/[\\/]/)[0]!;
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/(?:from\s+|import\s+|import\()'([^']+)'/g)].map((match) => match[1]!);
+}
+/** What a purity rule forbids: disk, clock, chance, environment, and settings of the machine. */
+const IMPURE =
+  /\b(?:process\.|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|localStorage|fetch\(|console\.|toLocale\w*\(|new Intl\.)/;
+
+describe('the folders of src/', () => {
+  it('all stand in the table', () => {
+    expect([...new Set(files.map(areaOf))].filter((area) => !(area in MAY_IMPORT) && !LEAVES.includes(area))).toEqual([]);
+  });
+  it.each(files)('%s imports only what its folder may', (file) => {
+    const area = areaOf(file);
+    const allowed = [area, ...LEAVES, ...(MAY_IMPORT[area] ?? [])];
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) expect(allowed).toContain(areaOf(relative(root, join(root, dirname(file), name)).replace(/\.js$/, '.ts')));
+      else if (name.startsWith('node:')) expect(PURE, `${file} imports ${name}`).not.toContain(area);
+      else
+        expect(PACKAGES[area] ?? [], `${file} imports ${name}`).toContain(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
+    }
+  });
+  it.each(files.filter((file) => PURE.includes(areaOf(file))))('%s reads no clock, disk, network or setting', (file) => {
+    const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|`[^`]*`|'[^'\n]*'/g, '');
+    expect(code).not.toMatch(IMPURE);
+  });
+});
+
+describe('the tracked files', () => {
+  it('hold no node_modules and no host of a registry', () => {
+    const lock = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
+    expect(lock).not.toMatch(/"resolved"/);
+  });
+  it('name every optional package in the lock file, so that npm ci agrees with it', () => {
+    const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const named = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(named.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
+  });
+});
