@@ -3,6 +3,7 @@ import { EntenteError } from '../errors.js';
 import type { Check } from '../index.js';
 import type { ExitCode, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
+import { written } from './output.js';
 
 export type CheckFormat = 'text' | 'json' | 'html' | 'md';
 interface CheckCommandOptions extends LexiconOptions {
@@ -11,6 +12,7 @@ interface CheckCommandOptions extends LexiconOptions {
   readonly format: CheckFormat;
   readonly failOn?: string;
   readonly all?: boolean;
+  readonly output?: string;
 }
 
 /** `entente check REPORT --against STATEMENT…`: what the report says, held against what was agreed. */
@@ -23,12 +25,14 @@ export const check: Register = (program, { io, run }) => {
     .option('--also <source...>', 'further sources: remarks, a press conference, a readout', [])
     .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md']).default('text'))
     .option('--fail-on <verdicts>', 'exit with 1 when one occurs: verdicts of claims or quotations, or "major", separated by commas')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--all', 'text: show minor findings, supported claims and every omission too');
   withLexiconOptions(command).action((report: string, options: CheckCommandOptions) =>
     run(async () => {
       const failOn = await verdictsOf(options.failOn);
       const result = await checkFiles({ report, ...options }, io);
-      io.out(await printed(result, options.format, { all: options.all ?? false, columns: io.columns }));
+      const columns = options.output === undefined ? io.columns : null;
+      await written(await printed(result, options.format, { all: options.all ?? false, columns }), options.output, io);
       return fails(result, failOn);
     }),
   );

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { EntenteError } from '../errors.js';
 import type { Comparison } from '../index.js';
 import type { Io, Register } from './command.js';
 import { type DocumentOptions, intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
+import { written } from './output.js';
 
 const FORMATS = ['text', 'json', 'html', 'md', 'docx', 'csv'] as const;
 const UNITS = ['act', 'paragraph', 'word'] as const;
@@ -80,21 +80,6 @@ async function shown(comparison: Comparison, options: CompareCommandOptions, io:
     case 'text':
       return byWord ? formats.redlineText(redline(), width) : formats.compareText(comparison, { ...width, all: options.all === true });
   }
-}
-
-/** Writes to the file when one is named, else to standard output. Throws `output-failed` when the file cannot be written. */
-export async function written(result: string | Uint8Array, output: string | undefined, io: Io): Promise<void> {
-  if (output === undefined) {
-    io.out(typeof result === 'string' ? result : new TextDecoder().decode(result));
-    return;
-  }
-  await writeFile(output, result).catch((error: NodeJS.ErrnoException) => {
-    throw new EntenteError('output-failed', {
-      expected: `to write "${output}"`,
-      came: error.code ?? error.message,
-      todo: 'Name a file in a folder that exists and that you may write to.',
-    });
-  });
 }
 
 function needsOutput(): EntenteError {

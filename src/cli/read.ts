@@ -9,8 +9,10 @@ import {
   withDocumentOptions,
   withLexiconOptions,
 } from './documents.js';
+import { written } from './output.js';
 
 interface ReadCommandOptions extends DocumentOptions, LexiconOptions {
+  readonly output?: string;
   readonly format: 'text' | 'json' | 'marked' | 'html' | 'csv';
 }
 
@@ -20,7 +22,8 @@ export const read: Register = (program, { io, run }) => {
     .command('read')
     .description('read a text into its speech acts')
     .argument('<file>', 'plain text, Markdown or HTML; - for standard input')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'marked', 'html', 'csv']).default('text'));
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'marked', 'html', 'csv']).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of standard output');
   withLexiconOptions(withDocumentOptions(command)).action((file: string, options: ReadCommandOptions) =>
     run(async () => {
       const { json, readCsv, readHtml, readMarked, readText } = await import('../index.js');
@@ -32,7 +35,7 @@ export const read: Register = (program, { io, run }) => {
         html: () => readHtml(reading),
         csv: () => readCsv(reading),
       };
-      io.out(formats[options.format]());
+      await written(formats[options.format](), options.output, io);
       return 0;
     }),
   );

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { Reading } from '../index.js';
 import type { Io, Register } from './command.js';
-import { written } from './compare.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
+import { written } from './output.js';
 
 interface SeriesCommandOptions extends LexiconOptions {
   readonly format: 'text' | 'json' | 'csv' | 'html';

@@ -84,6 +84,7 @@ export interface ActLookUp {
   words(row: Alignment, side: 'before' | 'after'): string;
 }
 
+/** The acts of a comparison by their ids. */
 export function actsById(comparison: Comparison): ActLookUp {
   const before = new Map(comparison.beforeActs.map((act) => [act.id, act]));
   const after = new Map(comparison.afterActs.map((act) => [act.id, act]));
