@@ -84,6 +84,7 @@ endeavor to                        | 2 B IIS C8  | We shall endeavour to answer 
 make every effort to               | 2 B IIS C8  | The ministers will make every effort to free the sailors.
 try to                             | 1.5 C own - | Arvenia and Borland will try to settle the fishing dispute.
 attempt to                         | 1.5 C own - | They will attempt to restart the pilot scheme.
+desire to                          | 1.5 C own - | We desire to settle the boundary in peace.
 want to                            | 1.5 C own - news | The three ministers want to keep the strait open.
 do utmost                          | 2 B IIS -   | We do our utmost to protect the fishing grounds.
 # work-toward
@@ -218,6 +219,7 @@ const WORRY = `
 # concern
 concern                            | 2 A GRU W2  | The ministers expressed concern over the tests.
 be concerned                       | 2 A GRU W2  | We are concerned about the blockade of the strait.
+take note with concern of          | 1 B MUN -   | The Council takes note with concern of the delays at the border.
 note with concern                  | 1 B MUN W1  | We note with concern the delays at the border.
 deeply concerned                   | 3 A NAU W3  | We are deeply concerned about the fate of the sailors.
 deep concern                       | 3 A NAU W3  | The leaders expressed deep concern about the fate of the sailors.
@@ -228,6 +230,7 @@ grave concern                      | 4 A TNH W5  | The ministers expressed grave
 remain concerned                   | 2 A GRU -   | We remain concerned about the blockade of the strait.
 extremely concerned                | 3.5 C NAU - | We are extremely concerned about the shelling.
 strong concern                     | 2.5 C own - | The ministers expressed strong concern about the tolls.
+profoundly concerned               | 3 C own -   | We are profoundly concerned about the famine.
 profound concern                   | 3 C own -   | The ministers expressed profound concern about the famine.
 express worry                      | 2 C own - news | The ministers expressed worry over the tests of Drossia.
 be worried                         | 2 C own - news | The three ministers are worried about the blockade.
@@ -322,6 +325,7 @@ const APPROVAL = `
 thank                              | 1 B PET P2  | We thank Caldora for its hospitality.
 appreciate                         | 1 B PET P2  | We appreciate the help of the fishing crews.
 express appreciation               | 1 B PET P2  | The ministers expressed their appreciation to Caldora for the rescue.
+take note with appreciation of     | 1 B MUN -   | The Council takes note with appreciation of the report of the commission.
 note with appreciation             | 1 B MUN P1  | We note with appreciation the work of the commission.
 express gratitude                  | 1 B PET -   | The leaders expressed their gratitude to the people of Caldora.
 be grateful                        | 1 C PET -   | We are grateful to the people of Caldora.
