@@ -55,6 +55,9 @@ export function sentencesOf(text: string): readonly string[] {
     );
 }
 
+/** A second verb that might as well end a list of infinitives: no rule here puts it into the past. */
+const AMBIGUOUS = / and (?:also |further )?(?:encourage|support|demand|reject|oppose|note|discuss|affirm) /;
+
 export function parse(text: string, parties: readonly string[]): Parsed | null {
   const subject = SUBJECT.exec(text)?.[0];
   if (subject === undefined) return null;
@@ -67,6 +70,7 @@ export function parse(text: string, parties: readonly string[]): Parsed | null {
     const form = verb[tense];
     const rest = after.slice(form.length + 1);
     if (!fits(verb, rest)) continue;
+    if (tense === 'present' && AMBIGUOUS.test(rest)) return null;
     return { text, fronted: '', subject, adverb, verb, form, rest, tense, parties };
   }
   return null;

@@ -17,7 +17,7 @@ export function actChange(before: Side, after: Side, lexicon: Lexicon, as: Compa
   const { act: is, force: to } = after.act;
   if (from === null || to === null || was === null || is === null) return [];
   if (from.scale !== to.scale) return [scaleChange(before, after, from.scale, to.scale, as)];
-  if (as === 'report' && keepsHead(before, after)) return [];
+  if (as === 'report' && carriesHead(before, after)) return [];
   if (as === 'report' && was !== is && sameBand(was, is)) return boostChange(before, after, boost(to) - boost(from));
   const { change, rests } = compareForce(unhedged(before.act, from), unhedged(after.act, to), lexicon);
   if (change === 'same' || (change === 'unordered' && as === 'report')) return [];
@@ -51,7 +51,7 @@ function sameBand(a: ActName, b: ActName): boolean {
 }
 
 /** "pledged to consider X" for "will consider X": the weak verb is still there, as the head of the content. */
-function keepsHead(before: Side, after: Side): boolean {
+export function carriesHead(before: Side, after: Side): boolean {
   const [head] = wordsIn(after.text, after.act.content.from, after.act.content.to).filter(({ norm }) => norm !== 'to' && norm !== 'also');
   const { performative, act } = before.act;
   if (!head || !performative || act === null || !WEAK_HEADS.has(act)) return false;

@@ -86,11 +86,15 @@ function sameSlot(match: ContentMatch, i: number, j: number): boolean {
   return left || right;
 }
 
-/** Without a partner of its own: nothing says it, or what says it has its counterpart elsewhere ("the DPRK's …" named twice). */
+/**
+ * Without a partner of its own: nothing says it, or what says it has its counterpart elsewhere ("the DPRK's …" named twice).
+ * A particular stays a candidate though the sentence names it outside the content: in its slot it was replaced.
+ */
 function isUntaken(match: ContentMatch, i: number): boolean {
+  const { kind } = match.matching.before[i]!;
+  if (kind === 'word') return isMissing(match, i);
   const partner = match.matching.partnerOfBefore[i]!;
-  const shared = partner !== -1 && match.matching.before[i]!.kind === 'party' && match.matching.partnerOfAfter[partner] !== i;
-  return shared || isMissing(match, i);
+  return partner === -1 || (kind === 'party' && match.matching.partnerOfAfter[partner] !== i);
 }
 
 function isOpposite(a: Unit, b: Unit): boolean {

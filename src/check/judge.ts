@@ -122,7 +122,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   const subject = subjectOf(text, draft, bench.parties, bench.lexicon);
   const mood = moodIn(text, draft);
-  const act = standIn(text, draft, subject.kind === 'parties' ? subject.ids : []);
+  const act = standIn(text, draft, subject.kind === 'parties' ? subject.ids : [], bench.lexicon);
   const units = unitsOf(text, [draft], bench.lexicon);
   const purposes = purposesIn(text, draft);
   const evidence = evidenceFor(units, null, bench.sources, purposes);

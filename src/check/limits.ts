@@ -3,6 +3,7 @@
  * left out says more than the text, "complete" or "strongly" left out says less, haste turned into delay says less.
  */
 import { COMPLETING_WORDS, EARLY_STAGE, FAST_WORDS, LIMITING_WORDS, SLOW_WORDS } from '../lexicon/en/reporting.js';
+import { FUNCTION_WORDS } from '../lexicon/en/small-words.js';
 import { stem, type Word, wordsIn } from '../lexicon/words.js';
 import type { Finding, Qualifier, Span, TextSpan } from '../model.js';
 import { firstPhrase } from './phrases.js';
@@ -58,7 +59,7 @@ function conditionsOf(provision: Provision): readonly Qualifier[] {
 function droppedConditions(provision: Provision, claim: ReadonlySet<string>): readonly Span[] {
   const { text } = provision.statement.document;
   return conditionsOf(provision).filter((qualifier) => {
-    const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => word.norm.length > 2);
+    const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => !FUNCTION_WORDS.has(word.norm));
     if (words.length === 0 || words.some((word) => claim.has(word.stem))) return false;
     return /\s/.test(text.slice(qualifier.from, qualifier.to));
   });

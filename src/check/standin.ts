@@ -1,4 +1,5 @@
 /** A clause without an act of its own, dressed as one, so that it can be compared with the acts of a statement. */
+import { qualifiersIn } from '../acts/qualifiers.js';
 import { unitsOf } from '../acts/units.js';
 import { CASUAL_MOODS, TEXT_NOUNS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
@@ -27,6 +28,16 @@ export function subjectOf(
   const mood = moodIn(text, clause);
   const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to);
   const head = { from: clause.from, to: Math.max(clause.from, end) };
+  if (
+    /(?:^|\s)\p{L}{3,}ing$/u.test(
+      words
+        .slice(0, 2)
+        .map((word) => word.norm)
+        .join(' '),
+    ) ||
+    words[0]?.norm.endsWith('ing')
+  )
+    return { kind: 'thing', ids: [] };
   const ids = unitsOf(text, [head], lexicon).flatMap((unit) => unit.ids);
   const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
   if (mood && mood.level > 0 && isNoun(text, mood.span)) return { kind: 'text', ids: [] };
@@ -66,7 +77,7 @@ const ACT_OF_LEVEL: ReadonlyMap<number, SpeechAct['act']> = new Map([
 ] as const);
 
 /** The clause as an act: of the commitment scale when it has a mood of some force, else without performative. */
-export function standIn(text: string, clause: Span, speakers: readonly PartyId[]): SpeechAct {
+export function standIn(text: string, clause: Span, speakers: readonly PartyId[], lexicon: Lexicon): SpeechAct {
   const mood = moodIn(text, clause);
   const act = mood && mood.level > 0 ? (ACT_OF_LEVEL.get(mood.level) ?? null) : null;
   const force: Force | null = act && mood ? { scale: 'commitment', level: mood.level, modifiers: [], grade: 'C' } : null;
@@ -87,7 +98,7 @@ export function standIn(text: string, clause: Span, speakers: readonly PartyId[]
     content: { from: clause.from, to: clause.to, text: text.slice(clause.from, clause.to) },
     items: [],
     targets: [],
-    qualifiers: [],
+    qualifiers: qualifiersIn(text, clause, lexicon),
     topics: [],
     reasons: [],
   };

@@ -2,11 +2,14 @@
  * In what a claim departs from the provisions it rests on. The shared `differences` does the comparing; here it is decided which
  * of them a reporter answers for, how serious each is, and what only a report can do: fuse provisions, invent purposes.
  */
+import { carriesHead } from '../acts/act-change.js';
 import type { ActDifference } from '../acts/difference.js';
 import { differences } from '../acts/differences.js';
 import type { Unit } from '../acts/units.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
+import { overlaps } from '../text/span.js';
+import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
@@ -45,9 +48,21 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
     ...limitFindings(told, provision),
     ...purposeFindings(context),
     ...addedParticulars(told, provision, sources),
+    ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
   return sorted(distinct(findings));
+}
+
+/** "did not welcome" where the provision welcomes. Only clauses without an act of their own deny one. */
+function deniedFinding({ told, first }: Context, lexicon: Lexicon): readonly Finding[] {
+  const act = first.provision.act?.act;
+  const denial = told.act.id.startsWith('clause-') && act ? denialIn(told.text, told.span, lexicon) : null;
+  if (!act || !denial?.acts.includes(act)) return [];
+  const report = textSpan(told.text, denial.span);
+  const source = performativeOf(first.provision);
+  const reason = `“${report.text}” where the text has “${source.text}”: the opposite`;
+  return [{ dimension: 'polarity', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason }];
 }
 
 /** Purposes that the text doesn't give, found by their words; those that `differences` found too are told once. */
@@ -104,7 +119,10 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const { told, evidence, first } = context;
   if (isCasual(told) || repeatsMood(told, first.provision)) return [];
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
-  const steps = candidates.map((support) => ({ support, step: stepBetween(support.provision.act!, told.act) }));
+  const steps = candidates.map((support) => ({
+    support,
+    step: keepsHead(support, told) ? null : stepBetween(support.provision.act!, told.act),
+  }));
   const worst = steps[0];
   if (!worst?.step || steps.some(({ step, support }) => step === null && support.coverage >= first.coverage * NEARLY)) return [];
   const { step, support } = worst;
@@ -122,6 +140,11 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
       reason: `“${report.text}” where the text has “${source.text}”: ${how}`,
     },
   ];
+}
+
+/** "pledged to consider X" for "will consider X". */
+function keepsHead({ provision }: Support, told: Told): boolean {
+  return carriesHead({ act: provision.act!, text: provision.statement.document.text }, { act: told.act, text: told.text });
 }
 
 /** A relative clause told as the text has it: "which will reinstate …" inside what is welcomed. */
@@ -200,7 +223,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'qualifier':
       if (after === null) return false;
       if (detail === 'purpose')
-        return !told.purposes.some((purpose) => purpose.from < after.to && after.from < purpose.to) && isNew(after, context, true);
+        return !told.purposes.some((purpose) => overlaps(purpose, after) && isNew(purpose, context, true)) && isNew(after, context, true);
       return detail === 'place' || detail === 'limit' ? isNew(after, context, false) : false;
     case 'item':
       return after !== null && before === null && isNew(after, context, false);
