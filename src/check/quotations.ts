@@ -9,7 +9,7 @@ import { wordsIn } from '../lexicon/words.js';
 import type { PartyId, Quotation, QuotationVerdict, Reading, SourceSpan, Span, TextSpan } from '../model.js';
 import { type FoundQuote, findQuote, indexForQuotes, type QuoteEdit, type QuoteIndex } from '../text/find-quote.js';
 import { foldChars } from '../text/fold.js';
-import { quotationsIn } from '../text/quotes.js';
+import { outermost, quotationsIn } from '../text/quotes.js';
 import { contains, overlaps, sliceOf } from '../text/span.js';
 import type { ClaimDraft } from './claims.js';
 import type { Judged } from './judge.js';
@@ -28,8 +28,7 @@ export interface QuotationContext {
 /** All quotations in text order; one inside another is left to the outer one. */
 export function quotationsOf(context: QuotationContext): readonly Quotation[] {
   const { text } = context.report.document;
-  const spans = quotationsIn(text);
-  const outer = spans.filter((span) => !spans.some((other) => other !== span && contains(other, span)));
+  const outer = outermost(quotationsIn(text));
   if (outer.length === 0) return [];
   const indexes = context.statements.map((statement) => ({ statement, index: indexForQuotes(statement.document.text) }));
   return outer.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.from, span.to))).map((span) => quotation(span, context, indexes));

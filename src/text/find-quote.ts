@@ -1,5 +1,6 @@
 import type { Span, TextSpan } from '../model.js';
-import { foldKey } from './fold.js';
+import { foldChars } from './fold.js';
+import { stem } from './similarity.js';
 import { sliceOf } from './span.js';
 import { type WordSpan, wordSpans } from './word-spans.js';
 
@@ -11,7 +12,7 @@ export interface QuoteEdit {
 
 export interface FoundQuote {
   readonly span: Span;
-  /** `exact`: same characters; `folded`: other quotes, dashes, spaces, case, punctuation or spelling; `elided`: marked "…" or [brackets]; `approximate`: words differ. */
+  /** `exact`: same characters, white space aside; `folded`: other quotes, dashes, spaces, case, punctuation or spelling; `elided`: marked "…" or [brackets]; `approximate`: words differ. */
   readonly how: 'exact' | 'folded' | 'elided' | 'approximate';
   readonly edits: readonly QuoteEdit[];
   /** Share of the quotation's words found in order, 0–1. */
@@ -44,23 +45,40 @@ const LEAST_LIKENESS = 0.6;
 /** Places of a word beyond which it is too common to start a match from. */
 const COMMON = 400;
 
-/** Finds a quotation in a text: exact, then folded, then across marked cuts and brackets, then approximately. Null when fewer than 60 % of its words stand together. */
+/** Finds a quotation in a text: exact (white space aside), then folded, then across marked cuts and brackets, then approximately. Null when fewer than 60 % of its words stand together. */
 export function findQuote(quote: string, text: string | QuoteIndex): FoundQuote | null {
   const index = typeof text === 'string' ? indexForQuotes(text) : text;
   const at = quote.trim() === '' ? -1 : index.text.indexOf(quote);
-  if (at >= 0 && wholeWords(index.text, at, at + quote.length)) {
-    const span = { from: at, to: at + quote.length };
-    return { span, how: 'exact', edits: [], likeness: 1, parts: [span] };
-  }
+  if (at >= 0 && wholeWords(index.text, at, at + quote.length)) return whole('exact', { from: at, to: at + quote.length }, []);
   const words = wordSpans(quote);
   if (words.length === 0) return null;
-  const folded = runOf(words, index, 0);
-  if (folded) {
-    const span = spanOf(index, folded);
-    return { span, how: 'folded', edits: [], likeness: 1, parts: [span] };
-  }
-  return elided(quote, index) ?? approximate(quote, words, index);
+  const run = runsOf(words, index, 0, 1)[0];
+  return (run ? folded(quote, words, index, run) : elided(quote, index)) ?? approximate(quote, words, index);
 }
+
+const whole = (how: FoundQuote['how'], span: Span, edits: readonly QuoteEdit[]): FoundQuote => ({
+  span,
+  how,
+  edits,
+  likeness: 1,
+  parts: [span],
+});
+
+/** All words are there in order: `exact` when only white space differs, else `folded`; words spelt otherwise ("programmes") are given as edits. */
+function folded(quote: string, words: readonly WordSpan[], index: QuoteIndex, run: Run): FoundQuote {
+  const span = spanOf(index, run);
+  if (oneSpaced(quote) === oneSpaced(index.text.slice(span.from, span.to))) return whole('exact', span, []);
+  const edits: QuoteEdit[] = [];
+  words.forEach((w, i) => {
+    const mine = sliceOf(quote, w);
+    const theirs = sliceOf(index.text, index.words[run.first + i]!);
+    if (bare(mine.text) !== bare(theirs.text)) edits.push({ quote: mine, source: theirs });
+  });
+  return whole('folded', span, edits);
+}
+
+const oneSpaced = (text: string): string => text.trim().replace(/\s+/g, ' ');
+const bare = (word: string): string => foldChars(word).toLowerCase().replace(/[.']/g, '');
 
 const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const wholeWords = (text: string, from: number, to: number): boolean =>
@@ -72,42 +90,70 @@ interface Run {
 }
 const spanOf = (index: QuoteIndex, run: Run): Span => ({ from: index.words[run.first]!.from, to: index.words[run.last]!.to });
 
-/** The first place at or after word `from` where all words stand one after another, looked up from the rarest word. */
-function runOf(words: readonly WordSpan[], index: QuoteIndex, from: number): Run | null {
+/** Comparisons of words that one search may cost: repetitive texts end here instead of taking quadratic time. */
+const MOST_COMPARISONS = 2_000_000;
+
+/** Up to `most` places at or after word `from` where all words stand one after another, looked up from the rarest word. */
+function runsOf(words: readonly WordSpan[], index: QuoteIndex, from: number, most: number): readonly Run[] {
   let rare = 0;
   let places: readonly number[] | undefined;
   for (let i = 0; i < words.length; i++) {
     const here = index.places.get(words[i]!.key);
-    if (!here) return null;
-    if (!places || here.length < places.length) {
-      places = here;
-      rare = i;
-    }
+    if (!here) return [];
+    if (places && here.length >= places.length) continue;
+    places = here;
+    rare = i;
   }
+  const out: Run[] = [];
+  let left = MOST_COMPARISONS;
   for (const p of places ?? []) {
     const first = p - rare;
-    if (first >= from && words.every((w, i) => index.words[first + i]?.key === w.key)) return { first, last: first + words.length - 1 };
+    if (first < from || first + words.length > index.words.length) continue;
+    let n = 0;
+    while (n < words.length && index.words[first + n]!.key === words[n]!.key) n++;
+    left -= n + 1;
+    if (n === words.length) out.push({ first, last: first + n - 1 });
+    if (out.length >= most || left < 0) break;
   }
-  return null;
+  return out;
 }
 
 const CUT = /\s*(?:\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.\.?|\[[^\][]{0,80}\])\s*/g;
 
-/** Pieces between "…" and [brackets], found in order within a reasonable distance. */
+/** First places tried for the first piece of an elided quotation, and how far apart its pieces may stand, in words. */
+const MOST_STARTS = 50;
+const FARTHEST = 150;
+
+/** Pieces between "…" and [brackets], found in order close together; "[T]he" is read as "The". Of several places the tightest wins. */
 function elided(quote: string, index: QuoteIndex): FoundQuote | null {
-  const pieces = quote.split(CUT).filter((p) => foldKey(p) !== '');
-  const marked = quote.search(CUT) >= 0;
-  if (!marked || pieces.length === 0) return null;
-  const found: Run[] = [];
-  let from = 0;
-  for (const piece of pieces) {
-    const run = runOf(wordSpans(piece), index, from);
-    if (!run) return null;
-    found.push(run);
-    from = run.last + 1;
+  if (quote.search(CUT) < 0) return null;
+  const pieces = quote
+    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
+    .split(CUT)
+    .map((p) => wordSpans(p.replace(/^['’]s?(?=\s)/u, '')))
+    .filter((p) => p.length > 0);
+  if (pieces.length === 0) return null;
+  let best: readonly Run[] | null = null;
+  for (const start of runsOf(pieces[0]!, index, 0, MOST_STARTS)) {
+    const found = follow(pieces, index, start);
+    if (found && (!best || length(found) < length(best))) best = found;
   }
-  const parts = found.map((r) => spanOf(index, r));
+  if (!best) return null;
+  const parts = best.map((r) => spanOf(index, r));
   return { span: { from: parts[0]!.from, to: parts.at(-1)!.to }, how: 'elided', edits: [], likeness: 1, parts };
+}
+
+const length = (runs: readonly Run[]): number => runs.at(-1)!.last - runs[0]!.first;
+
+function follow(pieces: readonly (readonly WordSpan[])[], index: QuoteIndex, start: Run): readonly Run[] | null {
+  const found = [start];
+  for (const piece of pieces.slice(1)) {
+    const from = found.at(-1)!.last + 1;
+    const run = runsOf(piece, index, from, 1)[0];
+    if (!run || run.first - from > FARTHEST) return null;
+    found.push(run);
+  }
+  return found;
 }
 
 /** Seeds every word of the quotation in the text, scores windows of its length, then aligns the best window word by word. */
@@ -118,7 +164,7 @@ function approximate(quote: string, words: readonly WordSpan[], index: QuoteInde
   const from = Math.max(0, start - slack);
   const window = index.words.slice(from, Math.min(index.words.length, start + words.length + slack));
   const pairs = align(words, window);
-  const likeness = pairs.length / words.length;
+  const likeness = pairs.filter(([i, j]) => words[i]!.key === window[j]!.key).length / words.length;
   if (likeness < LEAST_LIKENESS || pairs.length < Math.min(2, words.length)) return null;
   const span = { from: window[pairs[0]![1]]!.from, to: window[pairs.at(-1)![1]]!.to };
   return { span, how: 'approximate', edits: editsOf(quote, words, index.text, window, pairs), likeness, parts: [span] };
@@ -145,30 +191,38 @@ function bestStart(words: readonly WordSpan[], index: QuoteIndex): number | null
   return best;
 }
 
+type Pair = readonly [number, number];
 const LONGEST_ALIGNED = 400;
 
-/** Longest common subsequence of the folded words: pairs of indexes, in order. Quotations beyond 400 words are aligned greedily. */
-function align(a: readonly WordSpan[], b: readonly WordSpan[]): readonly (readonly [number, number])[] {
+/** Best common subsequence of the folded words: equal words count two, words of one stem ("opposed", "oppose") one. Quotations beyond 400 words are aligned greedily. */
+function align(a: readonly WordSpan[], b: readonly WordSpan[]): readonly Pair[] {
   if (a.length > LONGEST_ALIGNED) return greedy(a, b);
+  const stems = [a.map((w) => stem(w.key)), b.map((w) => stem(w.key))] as const;
+  const worth = (i: number, j: number): number => (a[i]!.key === b[j]!.key ? 2 : stems[0][i] === stems[1][j] ? 1 : 0);
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      best[i * width + j] =
-        a[i]!.key === b[j]!.key ? best[(i + 1) * width + j + 1]! + 1 : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+      const both = worth(i, j);
+      best[i * width + j] = Math.max(
+        both > 0 ? best[(i + 1) * width + j + 1]! + both : 0,
+        best[(i + 1) * width + j]!,
+        best[i * width + j + 1]!,
+      );
     }
   }
-  const out: (readonly [number, number])[] = [];
+  const out: Pair[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]!.key === b[j]!.key) out.push([i++, j++]);
+    const both = worth(i, j);
+    if (both > 0 && best[i * width + j] === best[(i + 1) * width + j + 1]! + both) out.push([i++, j++]);
     else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
     else j++;
   }
   return out;
 }
 
-function greedy(a: readonly WordSpan[], b: readonly WordSpan[]): readonly (readonly [number, number])[] {
-  const out: (readonly [number, number])[] = [];
+function greedy(a: readonly WordSpan[], b: readonly WordSpan[]): readonly Pair[] {
+  const out: Pair[] = [];
   let j = 0;
   for (let i = 0; i < a.length; i++) {
     let k = j;
@@ -194,7 +248,8 @@ function editsOf(
   let i = 0;
   let j = pairs[0]![1];
   for (const [pi, pj] of [...pairs, [a.length, pairs.at(-1)![1] + 1] as const]) {
-    if (pi > i || pj > j) out.push({ quote: piece(quote, a, i, pi), source: piece(text, b, j, pj) });
+    const inflected = pi < a.length && a[pi]!.key !== b[pj]!.key ? 1 : 0;
+    if (pi > i || pj > j || inflected) out.push({ quote: piece(quote, a, i, pi + inflected), source: piece(text, b, j, pj + inflected) });
     i = pi + 1;
     j = pj + 1;
   }

@@ -37,7 +37,8 @@ export function quotationsIn(text: string): readonly Span[] {
       continue;
     }
     if (stack.length > 200) stack = [];
-    if (c === '"') straight(text, i, c, stack, close);
+    if (c === '\u201c' && stack.at(-1)?.mark === '\u201e') close(stack.length - 1, i);
+    else if (c === '"') straight(text, i, c, stack, close);
     else if (c === "'") single(text, i, stack, close);
     else if (OPEN.has(c) && !(c === '\u2018' && isWord(text[i - 1]))) stack.push({ mark: c, at: i });
     else if (c === '\u201d' || c === '\u00bb' || c === '\u203a' || c === '\u2019') {
@@ -47,6 +48,16 @@ export function quotationsIn(text: string): readonly Span[] {
     }
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Those that lie in no other, from what `quotationsIn` gives. */
+export function outermost(quotations: readonly Span[]): readonly Span[] {
+  let end = -1;
+  return quotations.filter((q) => {
+    if (q.to <= end) return false;
+    end = q.to;
+    return true;
+  });
 }
 
 type Close = (index: number, to: number) => void;

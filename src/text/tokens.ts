@@ -54,10 +54,15 @@ function within(sentences: readonly Span[], bySentence: readonly (readonly Token
 /** What the tagger reads: it splits "ROK-U.S." into "U", ".", "S.", so a hyphen before dotted capitals is blanked and given back afterwards. */
 const DOTTED = /[-/](?=\p{Lu}\.\p{Lu}\.)/gu;
 
+/** The tagger's patterns are not linear in a run without spaces: longer runs are kept from it and cut by our own. */
+const LONGEST_RUN = 120;
+const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN},}`, 'g');
+
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
 function tokensOf(copy: string, text: string, base: number): readonly Token[] {
-  const source = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
+  const dotted = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
+  const source = dotted.length > LONGEST_RUN ? dotted.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : dotted;
   const read = nlp.readDoc(source).tokens();
   const values = read.out() as string[];
   const tags = read.out(its.pos) as string[];
@@ -88,12 +93,23 @@ const skipSpaces = (s: string, from: number): number => {
 /** Whatever the tagger passed over that is not white space becomes a token of its own: no character of the text is lost. */
 function marksBetween(copy: string, from: number, to: number, text: string, base: number, out: Draft[]): void {
   for (let at = skipSpaces(copy, from); at < to; at = skipSpaces(copy, at)) {
-    let end = at + 1;
-    while (end < to && copy.charCodeAt(end) !== 32) end++;
-    out.push(token(text, base + at, base + end, 'PUNCT', ''));
+    const end = at + pieceLength(copy, at, to);
+    out.push(token(text, base + at, base + end, isWordAt(copy, at) ? 'X' : 'PUNCT', ''));
     at = end;
   }
 }
+
+const isWordAt = (s: string, at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(s.slice(at, at + 2));
+
+/** Letters and digits together, anything else one by one (a pair of surrogates counts as one). */
+function pieceLength(s: string, at: number, to: number): number {
+  const code = s.charCodeAt(at);
+  const first = code >= 0xd800 && code < 0xdc00 && s.charCodeAt(at + 1) >= 0xdc00 && at + 1 < to ? 2 : 1;
+  if (!isWordAt(s, at)) return first;
+  PIECE.lastIndex = at;
+  return Math.min(to - at, Math.max(first, PIECE.exec(s)?.[0].length ?? 1));
+}
+const PIECE = /[\p{L}\p{N}\p{M}]{1,4000}/uy;
 
 /** Texts repeat their words: sharing strings halves the memory of a long document. */
 const shared = new Map<string, string>();
