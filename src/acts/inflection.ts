@@ -120,8 +120,20 @@ export function formsOf(verb: string): readonly (readonly [string, Inflection])[
 }
 
 const index = new Map<string, VerbForm[]>();
+/** "signaled" beside "signalled", "traveling" beside "travelling". */
+const spelledEitherWay = (verb: string): readonly (readonly [string, Inflection])[] =>
+  /[^aeiou](?:a|e)l$/.test(verb)
+    ? [verb, `${verb}l`].flatMap(
+        (base) =>
+          [
+            [`${base}ed`, 'past'],
+            [`${base}ed`, 'participle'],
+            [`${base}ing`, 'ing'],
+          ] as const,
+      )
+    : [];
 const put = (verb: string): void => {
-  for (const [word, form] of formsOf(verb)) {
+  for (const [word, form] of [...formsOf(verb), ...spelledEitherWay(verb)]) {
     const known = index.get(word) ?? [];
     if (!known.some((k) => k.verb === verb && k.form === form)) known.push({ verb, form });
     index.set(word, known);

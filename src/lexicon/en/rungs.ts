@@ -61,6 +61,7 @@ explore the possibility of         | 1 B IIS -   | They explored the possibility
 # consider
 consider                           | 1 B IIS C2  | We will consider a second round of talks in Varrin.
 will consider                      | 1 B IIS C2  | Caldora will consider the request of the two fleets.
+mull                               | 1 C own - news | The ministers mulled a second round of talks.
 # look-forward
 look forward to                    | 1 C own C3  | We look forward to the next meeting in Sen Luc.
 anticipate                         | 1 C own -   | We anticipate the opening of the Holm consulate.
@@ -113,6 +114,7 @@ agree to                           | 3 A G7RG C16 | They agreed to share one rad
 agree on                           | 3 A G7RG C16 | The ministers agreed on a timetable for the survey.
 reach agreement on                 | 3 B G7RG -  | The leaders reached agreement on a common fishing season.
 reach a consensus on               | 3 C own -   | The leaders reached a consensus on the use of the canal.
+reach a deal on                    | 3 C own - news | The two leaders reached a deal on the use of the canal.
 # commit
 commit to                          | 4 A G7RG C17 | Arvenia and Borland commit to the protection of the Lorn Strait.
 commit ourselves to                | 4 A G7RG C17 | We commit ourselves to lasting peace in the Inner Gulf.
@@ -139,6 +141,7 @@ decide to                          | 4 B own C22 | They decided to merge the two
 decide                             | 5 A GRU I10 @organ | The Security Council decides to extend the mandate of the mission in Drossia.
 decide that state shall            | 5 B UNC D17 @organ | The Security Council decides that all States shall prevent the sale of arms to Drossia.
 take the decision to               | 4 C own -   | The ministers took the decision to merge the two rescue services.
+opt to                             | 4 C own - news | The ministers opted to merge the two rescue services.
 # promise
 promise                            | 4 B VAN C24 | Arvenia promised to return the captured boats.
 # pledge
@@ -264,6 +267,7 @@ note with regret                   | 1 C own B2  | We note with regret the closu
 express regret                     | 1 B PET -   | The ministers expressed regret over the closure of the consulate.
 deeply regret                      | 1.5 B NAU - | We deeply regret the closure of the consulate.
 lament                             | 1 C own - news | The ministers lamented the failure of the talks.
+bemoan                             | 1 C own - news | The ministers bemoaned the failure of the talks.
 be disappointed                    | 1 C own -   | We are disappointed by the failure of the talks.
 # oppose
 oppose                             | 2 B PET B4  | They opposed any attempt to close the strait.
@@ -286,6 +290,7 @@ reject                             | 3 B CAM B6  | We reject the claims of Dross
 refuse to accept                   | 3 B CAM B6  | The ministers refuse to accept the new boundary.
 dismiss                            | 3 C own - news | The ministers dismissed the claims of Drossia to the islands.
 rebuff                             | 3 C own - news | The ministers rebuffed the claims of Drossia to the islands.
+rule out                           | 3 C own - news | The ministers ruled out any recognition of the annexation.
 refute                             | 3 C own -   | The ministers refuted the claims of Drossia to the islands.
 repudiate                          | 3.5 C own - | We repudiate the claims of Drossia to the islands.
 # criticize
@@ -372,6 +377,7 @@ back                               | 4 C own - news | The three ministers backed
 champion                           | 4 C own -   | We champion the rights of seafarers.
 advocate                           | 3.5 C own - | We advocate a fair price for grain.
 throw weight behind                | 4 C own - news | The ministers threw their weight behind the bid of Estmark.
+throw support behind               | 4 C own - news | The ministers threw their support behind the bid of Estmark.
 # endorse
 endorse                            | 4 B CAM P10 | The leaders endorsed the report of the commission.
 endorse a text                     | 4 B PET I5  | The ministers endorsed the text of the convention.
@@ -442,6 +448,8 @@ highlight                          | 4 C own A12 | The ministers highlighted the
 emphasize need to                  | 4 A G7RG C11 | We emphasize the need to rebuild the harbour of Sen Luc.
 attach importance to               | 4 C own -   | The ministers attach great importance to the safety of the ports.
 draw attention to                  | 3.5 C own - | The ministers drew attention to the plight of the fishing towns.
+put emphasis on                    | 4 C own - news | The ministers put emphasis on the safety of sailors.
+spotlight                          | 3.5 C own - news | The ministers spotlighted the plight of the fishing towns.
 point out                          | 3.5 C own - | The ministers pointed out that the strait is open to all.
 # declare
 declare                            | 5 B VAN A16 | We declare that the strait is open to all.
@@ -465,6 +473,7 @@ set up                             | 3 C own -   | The ministers set up a commis
 # adopt
 adopt                              | 4 B own I5  | The ministers adopted a work programme for two years.
 approve                            | 4 B PET I5  | The ministers approved a work programme for two years.
+sign off on                        | 4 C own - news | The ministers signed off on a work programme for two years.
 # sign
 sign                               | 4 B CAM I6  | The ministers signed a memorandum on safety at sea.
 conclude                           | 4 B CAM I6  | The ministers concluded a treaty on the boundary.
