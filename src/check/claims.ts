@@ -166,7 +166,9 @@ function withPronoun(text: string, from: number, floor: number): number {
 function coreOf(piece: Piece, end: number): readonly Span[] {
   const first = piece.acts[0]!;
   const content = { from: Math.max(first.content.from, piece.from), to: Math.min(first.content.to, end) };
-  return content.from < content.to ? [content] : [{ from: piece.from, to: end }];
+  if (content.from >= content.to) return [{ from: piece.from, to: end }];
+  const verb = first.performative?.from ?? content.from;
+  return first.speaker === null && verb > piece.from && verb < content.from ? [{ from: piece.from, to: verb }, content] : [content];
 }
 
 /** Offsets inside an act's stretch at which an aside begins, after its performative. */
@@ -279,10 +281,13 @@ function closesQuote(text: string, from: number, to: number): boolean {
 }
 
 const FEWEST_WORDS = 3;
+/** "officials in Tolme said": who says it, no claim of its own. */
+const ATTRIBUTION = /^(?:[\p{L}’'.-]+\s+){1,6}(?:said|says|say|added|noted|told reporters|according to .{1,30})$/u;
 
 /** A claim says something: three words at least, one of them long or a name. */
 function isWorthwhile(text: string, draft: ClaimDraft): boolean {
   const words = text.slice(draft.from, draft.to).split(/\s+/);
+  if (draft.kind === 'tail' && ATTRIBUTION.test(text.slice(draft.from, draft.to))) return false;
   if (draft.kind === 'act') return draft.to > draft.from;
   return words.length >= FEWEST_WORDS;
 }

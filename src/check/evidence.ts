@@ -25,7 +25,7 @@ export interface Evidence {
   readonly said: ReadonlySet<Unit>;
   /** Share of the claim said by any support, by weight and by number of words in equal parts, 0–1. */
   readonly coverage: number;
-  /** Share of the claim's weight said anywhere in the statements. */
+  /** Share of the claim's weight that stands anywhere in the statements in the same words. */
   readonly known: number;
   readonly units: readonly Unit[];
 }
@@ -46,7 +46,7 @@ const THIN_TIE = 0.72;
 
 /** The provisions behind `units` of a claim made by `act` (null for a claim without one). */
 export function evidenceFor(units: readonly Unit[], act: SpeechAct | null, all: Sources, purposes: readonly Span[] = []): Evidence {
-  const told = units.filter((unit) => !isFiller(unit));
+  const told = units.filter((unit) => !isFiller(unit) && !isForeignFigure(unit, all));
   const counted = told.length > 0 ? told : units;
   const sources = lighter(all, purposes);
   const total = counted.reduce((sum, unit) => sum + sources.weight(unit), 0);
@@ -90,6 +90,11 @@ function homeFirst(
   return home ? [home, ...whole.filter((support) => support !== home)] : whole;
 }
 const HOME = 0.6;
+
+/** A sum or date that the statements don't have is judged as a detail; it must not hide what the claim is about. */
+function isForeignFigure(unit: Unit, sources: Sources): boolean {
+  return (unit.kind === 'number' || unit.kind === 'date') && !keysOf(unit).some((key) => sources.allKeys.has(key));
+}
 
 /** Purposes are where reports add most: their words count less in the search. */
 const PURPOSE_SHARE = 0.35;
@@ -202,7 +207,7 @@ function shareOf(units: readonly Unit[], total: number, sources: Sources): numbe
 
 function knownShare(units: readonly Unit[], total: number, sources: Sources): number {
   return shareOf(
-    units.filter((unit) => [...keysOf(unit), ...looseKeysOf(unit)].some((key) => sources.allKeys.has(key))),
+    units.filter((unit) => keysOf(unit).some((key) => sources.byKey.has(key))),
     total,
     sources,
   );

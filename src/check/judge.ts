@@ -34,6 +34,10 @@ export interface Judged {
 
 /** Share of a claim's weight that one provision or more must say for the claim to rest on the text. */
 const RESTS = 0.42;
+/** With less in common, a departure from the text is more likely the reporter's own subject. */
+const FEWEST_HELD = 3;
+/** A clause without attribution must share so many things with the text to be about it. */
+const FEWEST_SAID = 2;
 /** Less than this, and what the claim attributes to the parties is not in the text. */
 const NOTHING = 0.28;
 /** Below this the same, when most of the claim's words stand nowhere in the text. */
@@ -130,18 +134,23 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && subject.kind !== 'others';
   const attributed = undertakes && (subject.kind === 'parties' || subject.kind === 'text');
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
-  if (!undertakes && evidence.coverage < least && meetingFindings(draft, bench.meeting, bench.meetings).length === 0)
+  if (
+    !undertakes &&
+    (evidence.coverage < least || evidence.said.size < FEWEST_SAID) &&
+    meetingFindings(draft, bench.meeting, bench.meetings).length === 0
+  )
     return settled(draft, bench, 'background', 'medium');
-  return weighed(draft, told, evidence, bench, attributed);
+  return weighed(draft, told, evidence, bench, attributed, subject.kind === 'parties' || subject.kind === 'text');
 }
 
-function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean): Judged {
+function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean, about = attributed): Judged {
   const rested = evidence.coverage >= RESTS;
   const facts = meetingFindings(draft, bench.meeting, bench.meetings);
   if (!rested && facts.length > 0)
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
   if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
-  const findings = [...facts, ...findingsFor(told, evidence, bench.sources, bench.lexicon)];
+  const held = about || evidence.said.size >= FEWEST_HELD ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
+  const findings = [...facts, ...held];
   const verdict = verdictOf(findings);
   if (!rested)
     return made(

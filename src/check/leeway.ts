@@ -32,7 +32,7 @@ const LIKE: readonly (readonly ActName[])[] = [
   ['support', 'work-toward', 'endorse', 'affirm'],
   ['announce', 'launch', 'establish', 'agree', 'decide', 'will', 'commit', 'adopt', 'pledge', 'promise', 'resolve', 'plan'],
   ['welcome', 'note', 'acknowledge', 'recognize', 'thank', 'congratulate', 'commend'],
-  ['affirm', 'commit', 'determined', 'support', 'declare', 'pledge'],
+  ['affirm', 'commit', 'determined', 'support', 'declare', 'pledge', 'promise'],
   ['solidarity', 'support', 'stand-ready'],
   ['reject', 'refuse-to-tolerate', 'oppose'],
   ['condole', 'solidarity', 'regret'],

@@ -10,7 +10,7 @@ import type { Told } from './support.js';
 
 /** Findings for parties, numbers and dates of the claim that the statements nowhere have. */
 export function addedParticulars(told: Told, provision: Provision, sources: Sources): readonly Finding[] {
-  return told.units.flatMap((unit) => {
+  const added = (told.act.act === null ? [] : told.units).flatMap((unit) => {
     if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
     if (unit.kind === 'number')
       return isCount(unit) || isKnown(unit, sources) ? [] : [finding('number', unit, told, provision, 'minor', 'no such figure')];
@@ -18,6 +18,7 @@ export function addedParticulars(told: Told, provision: Provision, sources: Sour
       return isOpenDate(unit) || hasDate(unit, sources) ? [] : [finding('date', unit, told, provision, 'minor', 'no such date')];
     return [];
   });
+  return [...added, ...durationFindings(told, provision)];
 }
 
 function isKnown(unit: Unit, sources: Sources): boolean {
@@ -38,7 +39,14 @@ function isOpenDate(unit: Unit): boolean {
 
 function hasDate(unit: Unit, sources: Sources): boolean {
   if (sources.readings.some(({ document }) => document.date !== null && datesAgree(isoKey(document.date), unit.key))) return true;
-  return sources.provisions.some((provision) => provision.units.some((own) => own.kind === 'date' && datesAgree(own.key, unit.key)));
+  return sources.provisions.some((provision) =>
+    provision.units.some((own) => own.kind === 'date' && isCalendar(own.key) && datesAgree(own.key, unit.key)),
+  );
+}
+
+/** A day, month or year of the calendar, not "this summer". */
+function isCalendar(key: string): boolean {
+  return key.split('-').length === 3;
 }
 
 function isoKey(date: string): string {
@@ -66,4 +74,37 @@ function finding(dimension: CheckDimension, span: Span, told: Told, provision: P
   const report = { from: span.from, to: span.to, text: told.text.slice(span.from, span.to) };
   const reason = `“${report.text}” is added: ${what}`;
   return { dimension, report, source: sourceSpan(provision), effect: 'changed', severity, rests: 'ordered', reason };
+}
+
+const DURATION =
+  /\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)[ -](hour|day|week|month|year)s?\b/gi;
+const WORD_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+interface Duration extends Span {
+  readonly length: string;
+  readonly unit: string;
+}
+
+/** A term of another length in the place of the text's ("twelve months" for "six months"). */
+function durationFindings(told: Told, provision: Provision): readonly Finding[] {
+  const own = durationsIn(provision.statement.document.text, provision);
+  if (own.length === 0) return [];
+  return durationsIn(told.text, told.span)
+    .filter((duration) => !own.some((other) => other.length === duration.length && other.unit === duration.unit))
+    .map((duration) => {
+      const rival = own.find((other) => other.unit === duration.unit) ?? own[0]!;
+      const report = { from: duration.from, to: duration.to, text: told.text.slice(duration.from, duration.to) };
+      const source = sourceSpan(provision, { from: rival.from, to: rival.to });
+      const reason = `“${report.text}” where the text has “${source.text}”`;
+      return { dimension: 'number', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
+    });
+}
+
+function durationsIn(text: string, span: Span): readonly Duration[] {
+  return [...text.slice(span.from, span.to).matchAll(DURATION)].map((match) => {
+    const word = match[1]!.toLowerCase();
+    const value = WORD_NUMBERS.indexOf(word);
+    const from = span.from + match.index;
+    return { from, to: from + match[0].length, length: value >= 0 ? String(value) : word, unit: match[2]!.toLowerCase() };
+  });
 }

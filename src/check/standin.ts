@@ -26,7 +26,8 @@ export function subjectOf(
 ): { readonly kind: Subject; readonly ids: readonly PartyId[] } {
   const words = wordsIn(text, clause.from, clause.to);
   const mood = moodIn(text, clause);
-  const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to);
+  const comma = text.slice(clause.from, clause.to).search(/,\s+(?!and\b)(?:\p{Ll})/u);
+  const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to, comma < 0 ? clause.to : clause.from + comma);
   const head = { from: clause.from, to: Math.max(clause.from, end) };
   if (
     /(?:^|\s)\p{L}{3,}ing$/u.test(

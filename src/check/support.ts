@@ -123,6 +123,7 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
     support,
     step: keepsHead(support, told) ? null : stepBetween(support.provision.act!, told.act),
   }));
+  if (!first.provision.act) return isUndertaken(context) ? [undertakenFinding(context)] : [];
   const worst = steps[0];
   if (!worst?.step || steps.some(({ step, support }) => step === null && support.coverage >= first.coverage * NEARLY)) return [];
   const { step, support } = worst;
@@ -164,6 +165,22 @@ function isCasual({ act, text }: Told): boolean {
   return mood !== null && mood.level === 0;
 }
 const LONGEST_MOOD = 4;
+
+/** Where the text only tells or describes, a promise, a call or a reproach is the report's own. */
+function isUndertaken({ told, evidence, first }: Context): boolean {
+  const scale = told.act.force?.scale;
+  if (told.act.id.startsWith('clause-') || (scale !== 'commitment' && scale !== 'direction' && scale !== 'blame')) return false;
+  return evidence.coverage < NEARLY_WHOLE && first.provision.statement.acts.length >= FEWEST_ACTS;
+}
+/** Told nearly in the text's own words, it may be an act that the reader missed. */
+const NEARLY_WHOLE = 0.9;
+const FEWEST_ACTS = 3;
+
+function undertakenFinding({ told, first }: Context): Finding {
+  const report = performativeSpan(told);
+  const reason = `“${report.text}” where the text only describes`;
+  return { dimension: 'act', report, source: sourceSpan(first.provision), effect: 'stronger', severity: 'minor', rests: 'judged', reason };
+}
 
 /** A second provision that covers nearly as much of the claim may lend it its verb. */
 const NEARLY = 0.8;
