@@ -60,7 +60,7 @@ export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}
     found.push(mention(text, words, at, best.count, best.name, { from: word.from, to: withStop(text, to, best.name) }));
     at += best.count;
   }
-  return compounds(text, found);
+  return compounds(text, withoutRepeats(text, found));
 }
 
 /** Only a capital or a digit opens a name; the few lower-case names ("al-Shabaab") begin with "al". */
@@ -86,17 +86,20 @@ function mention(text: string, words: readonly Word[], at: number, count: number
 /** Whether the words after a name make a thing of it: "Seoul Declaration", "Korean peninsula", "UNSC resolutions". */
 function namesAThing(text: string, words: readonly Word[], next: number, name: Name, span: Span): boolean {
   if (name.form === 'person' || name.form === 'surname') return false;
-  let to = span.to;
-  for (let i = next; i < Math.min(words.length, next + 4); i++) {
+  const bracket = /^\s?\([^()]{1,15}\)/.exec(text.slice(span.to, span.to + 20));
+  let to = span.to + (bracket?.[0].length ?? 0);
+  let start = next;
+  while (start < words.length && (words[start] as Word).from < to) start++;
+  for (let i = start; i < Math.min(words.length, start + 4); i++) {
     const word = words[i] as Word;
     const gap = text.slice(to, word.from);
-    if (!/^\s+$/.test(gap) && !(gap === '-' && i > next)) return false;
+    if (!/^\s*$/.test(gap) && !(gap === '-' && i > start)) return false;
     const capital = isUpper(text.charAt(word.from));
-    if (i === next && (word.key === 'peninsula' || word.key === 'strait' || word.key === 'straits')) return true;
-    if (i === next && name.kind === 'organ' && INSTRUMENTS_OF_ORGANS.has(word.key)) return true;
+    if (i === start && (word.key === 'peninsula' || word.key === 'strait' || word.key === 'straits')) return true;
+    if (i === start && name.kind === 'organ' && INSTRUMENTS_OF_ORGANS.has(word.key)) return true;
     if (!capital) return false;
     if (INSTRUMENT_NOUNS.has(word.key)) return true;
-    if (i === next && name.form !== 'acronym' && PLACE_NOUNS.has(word.key)) return true;
+    if (i === start && name.form !== 'acronym' && PLACE_NOUNS.has(word.key)) return true;
     to = word.to;
   }
   return false;
@@ -165,6 +168,15 @@ function lostSpaceAfter(text: string, word: Word, base: Gazetteer): Mention | nu
       };
   }
   return null;
+}
+
+/** "(UNSC)" right after the name it abbreviates is no second mention. */
+function withoutRepeats(text: string, found: readonly Mention[]): readonly Mention[] {
+  return found.filter((mention, i) => {
+    const before = found[i - 1];
+    if (before === undefined || text.charAt(mention.from - 1) !== '(' || text.charAt(mention.to) !== ')') return true;
+    return !/^\s*\($/.test(text.slice(before.to, mention.from)) || (!before.masked && before.ids[0] !== mention.ids[0]);
+  });
 }
 
 /** Marks chains such as "ROK-U.S.", "Japan–U.S.–ROK", "Varrin/Tolme": only hyphens, dashes or slashes between the names. */

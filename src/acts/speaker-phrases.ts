@@ -129,7 +129,7 @@ function phraseAt(scan: Scan, at: number): { phrase: SpeakerPhrase; next: number
 
 /** Pronouns join nothing but names ("we and Japan"); texts and meetings join nothing. */
 function joinable(first: SpeakerUnit, following: SpeakerUnit): boolean {
-  if (following.kind === 'pronoun' || following.kind === 'text' || first.kind === 'text') return false;
+  if (following.kind === 'pronoun' || following.kind === 'text' || first.kind === 'text' || first.kind === 'body') return false;
   return first.kind !== 'pronoun' || following.kind === 'named';
 }
 
@@ -169,10 +169,11 @@ function unitAt(scan: Scan, at: number): UnitAt | null {
   let i = at;
   let count: number | null = null;
   let own = false;
+  if (start.key === 'of') return null;
   while (i < words.length && i - at < MOST_DETERMINERS && (i === at || touches(text, words, i))) {
     const { key } = words[i] as Word;
     const number = /^\d{1,2}$/.test(key) && i > at ? Number(key) : undefined;
-    if (!DETERMINERS.has(key) && number === undefined) break;
+    if (!DETERMINERS.has(key) && !HONORIFICS.has(key) && number === undefined) break;
     count = COUNTS[key] ?? number ?? count;
     own ||= OWN.has(key);
     i++;
@@ -183,6 +184,7 @@ function unitAt(scan: Scan, at: number): UnitAt | null {
   });
   const open = words[i] !== undefined && (i === at || touches(text, words, i));
   const noun = open ? nounAt(scan, i, made) : null;
+  if (noun !== null && i > at && INDEFINITE.has(start.key) && (noun.unit.kind === 'text' || noun.unit.kind === 'body')) return null;
   if (noun !== null) return noun;
   if (PRONOUNS.has(start.key) && !DETERMINES_MORE.test(text.slice(start.to, start.to + 24))) return pronounUnit(scan, at);
   const last = words[i - 1];
@@ -191,6 +193,10 @@ function unitAt(scan: Scan, at: number): UnitAt | null {
     : null;
 }
 
+/** "A dialogue" is not the speakers' own. */
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'no', 'any', 'some', 'other']);
+/** Forms of address before a name. */
+const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr']);
 /** Determiners of the speakers' own. */
 const OWN: ReadonlySet<string> = new Set(['our', 'this', 'these']);
 /** "both defensive and", "all relevant": a determiner of something that does not speak. */
@@ -245,12 +251,18 @@ function partiesFrom(scan: Scan, at: number): { ids: readonly PartyId[]; last: M
   const { text, words } = scan;
   let last = scan.mentions.get((words[at] as Word).from) as Mention;
   const ids = [...last.ids];
+  const single = { ids: [...last.ids], last, next: firstWordFrom(words, last.to) };
+  let open = false;
   for (;;) {
     const next = firstWordFrom(words, last.to);
     const gap = next < 0 ? '' : text.slice(last.to, Math.min(last.to + 12, scan.sentence.to));
-    const join = /^(?:\s?[-‐‑–—/]\s?|,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?/.exec(gap);
+    const join = /^(?:\s?[-‐‑–—/]\s?|,\s+(?:and\s+)?|\s+and\s+(?:the\s+)?)/.exec(gap);
     const joined = join === null || last.possessive ? undefined : scan.mentions.get(last.to + join[0].length);
-    if (joined === undefined || joined.masked || joined.form === 'person') return { ids, last, next: next < 0 ? words.length : next };
+    if (join === null || joined === undefined || joined.masked || joined.form === 'person') {
+      const run = open ? single : { ids, last, next };
+      return { ...run, next: run.next < 0 ? words.length : run.next };
+    }
+    open = join[0].startsWith(',') && !join[0].includes('and');
     for (const id of joined.ids) if (!ids.includes(id)) ids.push(id);
     last = joined;
   }
@@ -322,6 +334,8 @@ function role(scan: Scan, at: number, before: readonly PartyId[], made: Made): U
     if (i > at && !touches(text, words, i)) return null;
     if (BREAKERS.has(word.key) || (i > at && DETERMINERS.has(word.key))) return null;
     if (i > at && scan.mentions.has(word.from)) return null;
+    const officer = i > at && isUpper(text.charAt(word.from)) ? titled(scan, i, before, made) : null;
+    if (officer !== null && officer.unit.ids.length > 0) return officer;
     const kind = ROLES.get(word.key);
     if (kind === undefined || (before.length === 0 && i === at && kind === 'one' && !isUpper(text.charAt(word.from)))) continue;
     if (possessiveAfter(text, word.to) || nounFollows(scan, i)) continue;

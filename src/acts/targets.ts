@@ -1,9 +1,8 @@
 /** The parties named in an act's own words as addressee, beneficiary or object of blame (codebook §2). */
-import { PLACE_PREPOSITIONS } from '../lexicon/en/parties-masks.js';
-import type { PartyId, Scale, Span } from '../model.js';
+import type { PartyId, RuleId, Scale, Span } from '../model.js';
 import type { Facts } from './facts.js';
-import { wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
+import { roleOf } from './target-roles.js';
 
 /** What targetsOf needs of an act. */
 export interface TargetDraft {
@@ -14,10 +13,11 @@ export interface TargetDraft {
   readonly speakers: readonly PartyId[];
 }
 
-/** One target with the words that name it. */
+/** One target with the words that name it and the rule that made it one. */
 export interface Target {
   readonly id: PartyId;
   readonly at: Span;
+  readonly rule: RuleId;
 }
 
 /** The targets of an act, in the order of the text, each once. `mentions` may be those of the whole text (masked ones included or not). */
@@ -25,18 +25,41 @@ export function targetsOf(text: string, act: TargetDraft, mentions: readonly Men
   return [...new Set(targetSpans(text, act, mentions, facts).map((target) => target.id))];
 }
 
-/** Like targetsOf, with the words that decided. */
+/** Like targetsOf, with the words and rules that decided. */
 export function targetSpans(text: string, act: TargetDraft, mentions: readonly Mention[], facts: Facts): readonly Target[] {
-  const inside = mentions.filter((m) => !m.masked && m.from >= act.content.from && m.to <= act.content.to);
+  const inside = within(mentions, act.content).filter((m) => !m.masked);
+  const named = new Set(inside.flatMap((m) => (m.compound ? [] : m.ids)));
   const targets: Target[] = [];
+  const roles: (RuleId | null)[] = [];
   for (let i = 0; i < inside.length; i++) {
     const mention = inside[i] as Mention;
-    for (const id of allies(act, inside, mention)) targets.push({ id, at: { from: mention.from, to: mention.to } });
-    if (roleOf(text, act, inside, i) === 'none') continue;
-    const ids = mention.ids.filter((id) => !act.speakers.includes(id) || singledOut(text, act, inside, mention));
-    for (const id of ids) targets.push({ id, at: { from: mention.from, to: mention.to } });
+    const at = { from: mention.from, to: mention.to };
+    for (const id of allies(act, inside, mention)) targets.push({ id, at, rule: 'target/ally' });
+    const rule = roleOf({ text, act, inside, roles, i });
+    roles.push(rule);
+    if (rule === null) continue;
+    for (const id of mention.ids) if (!act.speakers.includes(id) || singledOut(text, act, named, mention)) targets.push({ id, at, rule });
   }
-  return withoutVictims(act, targets, text, facts);
+  return targets.length > 0 ? withoutNested(act, targets, text) : antecedent(text, act, facts);
+}
+
+/** The mentions inside a span, by binary search: mentions are in order. */
+function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
+  const start = firstFrom(mentions, span.from);
+  let end = start;
+  while (end < mentions.length && (mentions[end] as Mention).from < span.to) end++;
+  return mentions.slice(start, end).filter((m) => m.to <= span.to);
+}
+
+function firstFrom(mentions: readonly Mention[], from: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "the ROK-U.S. Alliance" names the ally of a lone speaker who is part of it. */
@@ -47,75 +70,42 @@ function allies(act: TargetDraft, inside: readonly Mention[], mention: Mention):
   return partners.some((id) => act.speakers.includes(id)) ? mention.ids.filter((id) => !act.speakers.includes(id)) : [];
 }
 
-/** A signatory is singled out when it stands at the head of the content, and not all signatories do. */
-function singledOut(text: string, act: TargetDraft, inside: readonly Mention[], mention: Mention): boolean {
+/** Words after which a signatory is named as a means or an aside, not singled out. */
+const ASIDE = /\b(?:by|through|including|via|as|using|such|between|among)\b|[;—–(]/i;
+
+/** A signatory is singled out when the main part of the content names it and not all signatories are named. */
+function singledOut(text: string, act: TargetDraft, named: ReadonlySet<PartyId>, mention: Mention): boolean {
   if (act.speakers.length < 2) return false;
-  const named = new Set(inside.flatMap((m) => (m.compound ? [] : m.ids)));
-  const condoles = act.act === 'condole' || act.act === 'solidarity';
-  if (condoles) return true;
+  if (act.act === 'condole' || act.act === 'solidarity') return true;
   if (act.speakers.every((id) => named.has(id))) return false;
-  const head = text.slice(act.content.from, mention.from);
-  return (
-    /^["“‘'\s]*(?:the\s+|for\s+|of\s+)*$/i.test(head) ||
-    (mention.possessive && head.split(/\s+/).length <= 5 && !/\b(?:by|through|including)\b/.test(head))
-  );
+  return !ASIDE.test(text.slice(act.content.from, mention.from));
 }
 
-type Role = 'target' | 'none';
-
-/** Words that tell of what happens in a place, so that its state is meant. */
-const HAPPENS =
-  /\b(?:human rights|violations?|abuses?|crisis|conflict|war|violence|atrocit\w+|repression|detention|attacks?|famine|displacement|coup|situation)\b/i;
-
-function roleOf(text: string, act: TargetDraft, inside: readonly Mention[], i: number): Role {
-  const mention = inside[i] as Mention;
-  if (mention.compound !== null && !/^[-‐‑](?:led|related|backed|based)\b/.test(text.slice(mention.compound.to, mention.compound.to + 9)))
-    return 'none';
-  if (mention.kind === 'forum' && !mention.possessive) return 'none';
-  const before = text.slice(Math.max(act.content.from, mention.from - 60), mention.from);
-  const words = wordsOf(before)
-    .map((word) => word.key)
-    .filter((key) => key !== 'the');
-  const last = words.at(-1) ?? '';
-  if (last === 'in' || last === 'at' || last === 'near' || last === 'inside' || last === 'outside') {
-    if (mention.possessive) return 'target';
-    const condoles = act.act === 'condole' || act.act === 'solidarity';
-    const blamed = act.scale === 'blame' || act.scale === 'worry' || condoles || HAPPENS.test(text.slice(act.content.from, mention.from));
-    return blamed && mention.form !== 'capital' ? 'target' : 'none';
-  }
-  if (mention.form === 'capital' && !mention.possessive && !/^(?:on|by|against|with|from|of|that|urge|call|)$/.test(last)) return 'none';
-  if (mention.form === 'capital' && PLACE_PREPOSITIONS.has(last)) return 'none';
-  if (last === 'and' || last === 'or') {
-    const previous = inside[i - 1];
-    if (previous !== undefined && /^[,\s]*(?:and|or|the|as well as|\s)*$/.test(text.slice(previous.to, mention.from)))
-      return roleOf(text, act, inside, i - 1);
-  }
-  return 'target';
+/** In approval, what the praised or helped party does to others ("support for A's efforts to engage B") makes no targets of them. */
+function withoutNested(act: TargetDraft, targets: readonly Target[], text: string): readonly Target[] {
+  const first = targets[0] as Target;
+  if (act.scale !== 'approval') return targets;
+  const owns = /^(?:['’]s?\s|\s+(?!and\b|or\b)\p{Ll})/u.test(text.slice(first.at.to, first.at.to + 12));
+  const nested = owns ? /[,;]\s|\b(?:to|that|which|including|through|in|as)\b/ : /\bto\s+\w+\s+(?:[\w,]+\s+){0,4}$/;
+  return targets.filter((target) => target.id === first.id || !nested.test(text.slice(first.at.to, target.at.from)));
 }
 
-/** Blame targets the blamed, not the victim: "against Ukraine" beside a blamed party is no target. Nested objects of a helped party's efforts are none. */
-function withoutVictims(act: TargetDraft, targets: readonly Target[], text: string, _facts: Facts): readonly Target[] {
-  const first = targets[0];
-  if (first === undefined) return targets;
-  if (act.scale === 'blame' || act.scale === 'worry') {
-    const kept = targets.filter(
-      (target) =>
-        !/\b(?:against|on|upon|toward|towards|of)\s+(?:the\s+)?$/.test(
-          text.slice(Math.max(act.content.from, target.at.from - 20), target.at.from),
-        ) || !isVictim(text, act, target),
-    );
-    return kept.length > 0 ? kept : targets;
-  }
-  if (act.scale === 'approval') {
-    return targets.filter(
-      (target) =>
-        target === first || !/\bto\s+\w+\s+(?:[\w,]+\s+){0,4}$/.test(text.slice(first.at.to, target.at.from)) || target.id === first.id,
-    );
-  }
-  return targets;
-}
+/** Pronouns that point back to a party or its doings. */
+const POINTS_BACK = /^(?:to\s+\w+\s+)?(?:it|them|these|those|this|such\s+\w+|its|him|her)\b(?!\s+(?:own|shared|joint|common))/i;
+/** How far back an antecedent is looked for, in characters. */
+const ANTECEDENT_REACH = 300;
 
-const isVictim = (text: string, act: TargetDraft, target: Target): boolean =>
-  /\b(?:war|aggression|attacks?|combat|invasion|strikes?|threats?|coercion|assaults?|fire|violence|offensive|annexation|occupation|missiles|drones)\b[^.]{0,40}\b(?:against|on|upon|toward|towards|of)\s+(?:the\s+)?$/i.test(
-    text.slice(act.content.from, target.at.from),
-  );
+/** "vowed to curb these": the nearest party before, when it is none of the speakers and stands in the same paragraph. */
+function antecedent(text: string, act: TargetDraft, facts: Facts): readonly Target[] {
+  const content = text.slice(act.content.from, act.content.from + 60);
+  if (!POINTS_BACK.test(content)) return [];
+  for (let i = firstFrom(facts.mentions, act.content.from) - 1; i >= 0; i--) {
+    const mention = facts.mentions[i] as Mention;
+    const between = text.slice(mention.to, act.content.from);
+    if (between.length > ANTECEDENT_REACH || /\n\s*\n/.test(between)) return [];
+    if (mention.masked || mention.compound !== null) continue;
+    if (mention.ids.some((id) => act.speakers.includes(id) || facts.parties.includes(id))) return [];
+    return mention.ids.map((id) => ({ id, at: { from: mention.from, to: mention.to }, rule: 'target/antecedent' }));
+  }
+  return [];
+}

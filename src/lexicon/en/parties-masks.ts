@@ -8,7 +8,7 @@ export const INSTRUMENT_NOUNS: ReadonlySet<string> = new Set(
   `agreement agreements accord accords declaration treaty convention conventions protocol protocols process communiqué communique
   consensus charter principles pact summit conference forum format framework compact covenant commitment commitments statement
   memorandum memoranda formula roadmap platform guidelines rules plan action agenda initiative package dialogue spirit document
-  outcome call appeal pledge understanding understandings arrangement act doctrine`.split(/\s+/),
+  outcome resolution resolutions call appeal pledge understanding understandings arrangement act doctrine`.split(/\s+/),
 );
 /** Capitalised nouns that make a place of a state's name ("Taiwan Strait", "Korean Peninsula"): a place is no party. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(

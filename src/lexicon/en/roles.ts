@@ -9,8 +9,8 @@ delegates delegations representatives diplomats counterparts advisors advisers e
 chancellors premiers commissioners authorities directors negotiators powers economies democracies neighbors neighbours lawmakers ambassadors generals`,
   one: `government administration side delegation authority minister secretary president chancellor leader chairman chair chairwoman country nation state ministry
 premier official ambassador envoy spokesperson spokesman spokeswoman diplomat presidency king queen`,
-  text: `statement communiqué communique declaration document text readout meeting summit talks gathering session discussions announcement dialogue consultations`,
-  body: `council committee board group secretariat assembly team forum commission mechanism framework partnership taskforce panel organization organisation ttc`,
+  text: `statement communiqué communique declaration document text readout meeting summit talks gathering`,
+  body: `council committee board group secretariat assembly team forum commission mechanism taskforce panel`,
 };
 
 /** Role nouns by word; plural people speak together, `one` needs a party of its own. */

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { documentFacts } from '../../src/acts/facts.js';
+import { resolveSpeakers, speakerPhrases } from '../../src/acts/speakers.js';
+import type { PartyId } from '../../src/model.js';
+import { WITH_INVENTED } from '../invented.js';
+
+const OPENING =
+  'Secretary of State of Borland Ruta Vesh, Foreign Minister of Arvenia Anselm Torvik, and Foreign Minister of Caldora Miro Castellane met in Varrin on 12 June 2025. ';
+
+/** Reads the first phrase of the second sentence. */
+function speaks(sentence: string, previous: readonly PartyId[] | null = null, opening = OPENING): { words: string; ids: string } | null {
+  const text = opening + sentence;
+  const facts = documentFacts(text, null, { parties: WITH_INVENTED });
+  const [phrase] = speakerPhrases(text, { from: opening.length, to: text.length }, null, facts.mentions, facts);
+  if (!phrase) return null;
+  return { words: text.slice(phrase.from, phrase.to), ids: resolveSpeakers(phrase, { facts, previous }).ids.join(' ') };
+}
+
+describe('speakers', () => {
+  it.each([
+    ['We affirm this.', 'We', 'XBO XAR XCA'],
+    ['They affirm this.', 'They', 'XBO XAR XCA'],
+    ['The Secretary and Foreign Ministers affirmed it.', 'The Secretary and Foreign Ministers', 'XBO XAR XCA'],
+    ['The Secretary affirmed it.', 'The Secretary', 'XBO'],
+    ['All sides affirmed it.', 'All sides', 'XBO XAR XCA'],
+    ['The three ministers affirmed it.', 'The three ministers', 'XBO XAR XCA'],
+    ['Our three countries affirm it.', 'Our three countries', 'XBO XAR XCA'],
+    ['Arvenia and the Kingdom of Borland affirm it.', 'Arvenia and the Kingdom of Borland', 'XBO XAR'],
+    ['Arvenia, Borland, and Caldora affirm it.', 'Arvenia, Borland, and Caldora', 'XBO XAR XCA'],
+    ['Tolme and Sen Luc affirmed it.', 'Tolme and Sen Luc', 'XAR XCA'],
+    ['Vesh, Torvik and Castellane affirmed it.', 'Vesh, Torvik and Castellane', 'XBO XAR XCA'],
+    ['Ms. Vesh affirmed it.', 'Ms. Vesh', 'XBO'],
+    ['The top diplomats of Arvenia and Caldora affirmed it.', 'The top diplomats of Arvenia and Caldora', 'XAR XCA'],
+    ['The Arvenian and Caldoran sides affirmed it.', 'The Arvenian and Caldoran sides', 'XAR XCA'],
+    ['The Borlandish side affirmed it.', 'The Borlandish side', 'XBO'],
+    ['The statement affirmed it.', 'The statement', 'XBO XAR XCA'],
+    ['The high-level meeting affirmed it.', 'The high-level meeting', 'XBO XAR XCA'],
+    ['This new secretariat will seek it.', 'This new secretariat', 'XBO XAR XCA'],
+    ['The Security Council decides it.', 'The Security Council', 'UNSC'],
+    ['Drossia rejected it.', 'Drossia', 'XDR'],
+  ])('%s', (sentence, words, ids) => {
+    expect(speaks(sentence)).toEqual({ words, ids });
+  });
+
+  it('takes "they" for the last speakers when those were several, else for the issuers', () => {
+    expect(speaks('They affirm this.', ['XAR', 'XCA'])?.ids).toBe('XAR XCA');
+    expect(speaks('They affirm this.', ['XBO'])?.ids).toBe('XBO XAR XCA');
+    expect(speaks('Both sides affirm this.', ['XAR', 'XCA'])?.ids).toBe('XAR XCA');
+  });
+
+  it('takes "it" for the last single speaker', () => {
+    expect(speaks('It also pledged more.', ['XBO'])?.ids).toBe('XBO');
+    expect(speaks('It also pledged more.', ['XBO', 'XAR'])?.ids).toBe('XBO XAR XCA');
+  });
+
+  it('skips an apposition between the speaker and its verb', () => {
+    const text = 'Borland, home to nine million people, will host the talks.';
+    const facts = documentFacts(text, null, { parties: WITH_INVENTED });
+    const [phrase] = speakerPhrases(text, { from: 0, to: text.length }, null, facts.mentions, facts);
+    expect(text.slice(phrase?.resume).trim()).toBe('will host the talks.');
+  });
+
+  it('does not take a possessor for a speaker', () => {
+    const text = 'Borland’s ports were closed.';
+    const facts = documentFacts(text, null, { parties: WITH_INVENTED });
+    expect(speakerPhrases(text, { from: 0, to: text.length }, null, facts.mentions, facts)).toEqual([]);
+  });
+
+  it('never loops and stays linear on long lists', () => {
+    const text = 'Borland, '.repeat(5_000);
+    const facts = documentFacts(text, null, { parties: WITH_INVENTED });
+    expect(speakerPhrases(text, { from: 0, to: text.length }, null, facts.mentions, facts).length).toBeGreaterThan(0);
+  });
+});
