@@ -52,6 +52,7 @@ export function speakerPhrases(
     sentence,
     own: ownBodies(facts.terms),
     mentions: mentionIndex(mentions, sentence),
+    read: new Map(),
   };
   const phrases: SpeakerPhrase[] = [];
   for (let at = 0; at < scan.words.length; ) {
@@ -70,6 +71,8 @@ interface Scan {
   readonly own: ReadonlySet<string>;
   /** Mentions of the sentence by their first offset; masked ones block. */
   readonly mentions: ReadonlyMap<number, Mention>;
+  /** Members already read, by their first word: lists without an end are met again and again. */
+  readonly read: Map<number, UnitAt | null>;
 }
 interface UnitAt {
   readonly unit: SpeakerUnit;
@@ -161,8 +164,16 @@ function firstWordFrom(words: readonly Word[], from: number): number {
 /** Determiners at most before the noun: "all of the other three". */
 const MOST_DETERMINERS = 5;
 
-/** One member: determiners, then a party, a title with or without a name, or a role noun. */
 function unitAt(scan: Scan, at: number): UnitAt | null {
+  const known = scan.read.get(at);
+  if (known !== undefined) return known;
+  const unit = memberAt(scan, at);
+  scan.read.set(at, unit);
+  return unit;
+}
+
+/** One member: determiners, then a party, a title with or without a name, or a role noun. */
+function memberAt(scan: Scan, at: number): UnitAt | null {
   const { words, text } = scan;
   const start = words[at];
   if (start === undefined || start.from >= scan.sentence.to) return null;
@@ -246,6 +257,9 @@ function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
   return made(first.to, next < 0 ? words.length : next, 'named', 'party', first.ids, false);
 }
 
+/** Parties before one noun at most. */
+const LONGEST_RUN = 12;
+
 /** A run of parties that may qualify one noun together: "U.S.-EU", "U.S. and ROK", "Indian, Japanese and Australian". */
 function partiesFrom(scan: Scan, at: number): { ids: readonly PartyId[]; last: Mention; next: number } {
   const { text, words } = scan;
@@ -253,12 +267,12 @@ function partiesFrom(scan: Scan, at: number): { ids: readonly PartyId[]; last: M
   const ids = [...last.ids];
   const single = { ids: [...last.ids], last, next: firstWordFrom(words, last.to) };
   let open = false;
-  for (;;) {
+  for (let turns = 0; ; turns++) {
     const next = firstWordFrom(words, last.to);
     const gap = next < 0 ? '' : text.slice(last.to, Math.min(last.to + 12, scan.sentence.to));
     const join = /^(?:\s?[-‐‑–—/]\s?|,\s+(?:and\s+)?|\s+and\s+(?:the\s+)?)/.exec(gap);
     const joined = join === null || last.possessive ? undefined : scan.mentions.get(last.to + join[0].length);
-    if (join === null || joined === undefined || joined.masked || joined.form === 'person') {
+    if (turns >= LONGEST_RUN || join === null || joined === undefined || joined.masked || joined.form === 'person') {
       const run = open ? single : { ids, last, next };
       return { ...run, next: run.next < 0 ? words.length : run.next };
     }
@@ -308,7 +322,7 @@ function partiesAfterOf(scan: Scan, at: number, from: number): { ids: readonly P
   const ids: PartyId[] = [];
   let next = at + 1;
   let to = from;
-  for (;;) {
+  while (ids.length < LARGEST_PHRASE) {
     while (words[next]?.key === 'the' || words[next]?.key === 'both') next++;
     const mention = scan.mentions.get(words[next]?.from ?? -1);
     if (mention === undefined || mention.masked || mention.possessive || mention.form === 'adjective') break;
