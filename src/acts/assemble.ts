@@ -1,5 +1,5 @@
 import type { Register } from '../lexicon/lexicon.js';
-import type { PartyId, PerformativeSpan, Reason, Span, SpeechAct } from '../model.js';
+import type { PartyId, PerformativeSpan, Reason, Scale, Span, SpeechAct } from '../model.js';
 import { foldKey } from '../text/fold.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
@@ -26,14 +26,36 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
     const who: ResolvedSpeakers = f.phrase
       ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
-    const act = actOf(d, f, who);
+    const act = isOutsider(d, who) ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
-    previous = who.ids;
+    previous = act.speakers;
     const n = (seen.get(act.id) ?? 0) + 1;
     seen.set(act.id, n);
     out.push(n === 1 ? act : { ...act, id: `${act.id}-${n}` });
   }
   return out;
+}
+
+/** A named party that is none of the issuers: what it does is told of it, not done by the text. With one issuer (a group, an organ) nobody is sure to be outside. */
+function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {
+  const { parties, members } = d.facts;
+  return (
+    who.rule === 'speakers/named' &&
+    parties.length > 1 &&
+    who.ids.length > 0 &&
+    !who.ids.some((id) => parties.includes(id) || members.includes(id))
+  );
+}
+/** "Drossia must release the crews": the issuers demand it. Whatever else an outsider does is no act. */
+function toldAct(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
+  if (f.clause.frame.rule !== 'must') return null;
+  const frame = { ...f.clause.frame, act: 'demand' as const, rule: 'others-must' };
+  const act = actOf(
+    d,
+    { ...f, phrase: null, clause: { ...f.clause, frame, subject: null } },
+    { ids: d.facts.parties, rule: 'speakers/issuers' },
+  );
+  return act && { ...act, targets: [...new Set([...who.ids, ...act.targets])] };
 }
 
 const registerOf = (d: Draft): Register =>
@@ -52,7 +74,6 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const scale = scaleOf(frame.act, who.ids);
   const speaker = f.phrase ? { from: f.phrase.from, to: f.phrase.to } : null;
   const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
-  const mentions = mentionsWithin(d.facts.mentions, content);
   const list = itemsOf(d.text, words, frame, f.clause.stop);
   const force = weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon);
   return {
@@ -67,11 +88,11 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
     point: pointOf(scale),
     status: statusOf(words, frame, f.clause.stop),
     backgrounded: frame.backgrounded,
-    chapeau: chapeau?.span ?? null,
+    chapeau: f.under && { from: f.under.from, to: f.under.to },
     force: { ...force, scale },
     content: sliceOf(d.text, content),
     items: list.items,
-    targets: targetsOf(d.text, { content, scale, act: frame.act, speakers: who.ids }, mentions, d.facts),
+    targets: targetsUnder(d, f, scale, who, content),
     qualifiers: qualifiersIn(d.text, content, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
     topics: topicsOf(d.text, [...parts, content], d.lexicon),
     ...(frame.news || standsOnNewsRung(force, d.lexicon) ? { news: true } : {}),
@@ -82,6 +103,20 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
         : []),
     ],
   };
+}
+
+/** An item's own targets, and those its chapeau addresses. */
+function targetsUnder(d: Draft, f: Found, scale: Scale, who: ResolvedSpeakers, content: Span): readonly PartyId[] {
+  const of = (span: Span): readonly PartyId[] =>
+    targetsOf(
+      d.text,
+      { content: span, scale, act: f.clause.frame.act, speakers: who.ids },
+      mentionsWithin(d.facts.mentions, span),
+      d.facts,
+    );
+  const addressed = f.chapeau?.addressee ? of(f.chapeau.addressee) : [];
+  const told = f.clause.frame.rule === 'others-must' ? of({ from: d.sentences[f.sentence]!.from, to: content.to }) : [];
+  return [...new Set([...addressed, ...told, ...of(content)])];
 }
 
 function spanOf(words: Found['words'], first: number, end: number): Span | null {

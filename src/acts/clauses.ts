@@ -47,6 +47,11 @@ export function clausesOf(w: Words, subjects: readonly Subject[], opening: Openi
   const out: Clause[] = [];
   const anchors = anchorsOf(w, subjects);
   const first = anchors[0]?.subject.first ?? w.length;
+  const impersonal = /^it$/.test(w[0]?.norm ?? '') ? agentless(w) : [];
+  if (impersonal.length > 0) {
+    for (const f of impersonal) chain(w, { frame: f, subject: null, joined: 'agentless' }, w.length, out);
+    return out;
+  }
   const opener = openerOf(w, opening, first);
   if (opener) chain(w, opener, anchors.length > 0 ? leftEdge(w, first) : w.length, out);
   if (!opener && first > 3)
@@ -68,12 +73,45 @@ function anchorsOf(w: Words, subjects: readonly Subject[]): readonly Anchor[] {
   let reached = 0;
   for (const subject of subjects) {
     if (subject.first < reached || !maySpeak(w, subject, out.length === 0)) continue;
+    if (out.length > 0 && w[subject.first - 1]?.norm === ',' && !opensAfterAdjunct(w, subject.first - 1, reached)) continue;
     const frame = verbOf(w, subject.end);
-    if (!frame) continue;
+    if (!frame || (out.length > 0 && !opensClause(w, subject, frame))) continue;
     out.push({ subject, frame });
     reached = Math.max(frame.start, subject.end);
   }
   return out;
+}
+
+/** A further subject opens a clause of its own after ", and" or ";"; after a bare "and" only a pronoun or a name does, and only with a verb that performs. */
+function opensClause(w: Words, s: Subject, frame: Frame): boolean {
+  let i = s.first - 1;
+  while (i > 0 && isAdverb(w[i])) i--;
+  const before = w[i]?.norm ?? '';
+  const comma =
+    before === ',' ||
+    before === ';' ||
+    before === '—' ||
+    w[i - 1]?.norm === ',' ||
+    w[i - 1]?.norm === ';' ||
+    before === 'while' ||
+    before === 'whilst' ||
+    before === 'but';
+  if (comma) return true;
+  return (
+    frame.act !== null &&
+    /^(we|they|both)$|^\p{Lu}|^the$/u.test(
+      w[s.first]!.norm === 'the' ? 'the' : w[s.first]!.norm.length <= 4 ? w[s.first]!.norm : w[s.first]!.text,
+    )
+  );
+}
+/** A second subject after a bare comma opens no main clause, unless an adjunct of a coordinated clause stands before it: "…, and in this regard, we". */
+function opensAfterAdjunct(w: Words, comma: number, from: number): boolean {
+  for (let j = comma - 1; j > Math.max(from, comma - 30); j--) {
+    if (w[j]!.norm === ';') return true;
+    if (COORDINATORS.has(w[j]!.norm) && w[j - 1]?.norm === ',')
+      return w[j + 1]?.pos === 'ADP' || w[j + 1]?.pos === 'SCONJ' || isAdverb(w[j + 1]) || /ing$/.test(w[j + 1]?.norm ?? '');
+  }
+  return false;
 }
 
 /** The verb group after a subject, past an apposition or an adjunct between commas or brackets. */
@@ -81,11 +119,11 @@ function verbOf(w: Words, at: number): Frame | null {
   const direct = groupAt(w, at, 'finite');
   if (direct) return direct;
   const past = pastInsertion(w, at);
-  return past > at ? groupAt(w, past, 'finite') : pastAdjunct(w, at);
+  return past > at ? groupAt(w, past, 'finite') : verbPastAdjunct(w, at);
 }
 
 /** "The ministers on Saturday in Tolme reaffirmed": an adverbial of time or place without commas between subject and verb. */
-function pastAdjunct(w: Words, at: number): Frame | null {
+function verbPastAdjunct(w: Words, at: number): Frame | null {
   if (!w[at] || (!ADJUNCT_OPENERS.has(w[at].norm) && !/day$/.test(w[at].norm))) return null;
   for (let i = at + 1; i < Math.min(w.length, at + ADJUNCT_REACH); i++) {
     if (isPunctuation(w[i]!) || w[i]!.norm === 'that' || w[i]!.norm === 'and') return null;
@@ -94,7 +132,7 @@ function pastAdjunct(w: Words, at: number): Frame | null {
   }
   return null;
 }
-const ADJUNCT_OPENERS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'during', 'after', 'late', 'early']);
+const ADJUNCT_OPENERS: ReadonlySet<string> = new Set(['on', 'in', 'at', 'during', 'after', 'late', 'early', 'today', 'yesterday', 'this']);
 const ADJUNCT_REACH = 9;
 const INSERTION_REACH = 60;
 function pastInsertion(w: Words, at: number): number {
@@ -128,6 +166,7 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
     before.norm === 'or'
   )
     return !listed(w, i);
+  if (before.norm === ',' && isFirst && embedded(w, i)) return false;
   if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
   if (REFUSING.has(before.norm)) return false;
   return isFirst && w[0]!.pos !== 'VERB' && frontedOnly(w, s.first);
@@ -137,6 +176,11 @@ const listed = (w: Words, and: number): boolean => w[and - 1] !== undefined && R
 /** ", which Borland has…": the comma belongs to a relative clause when its pronoun comes straight after; the subject of a relative clause never follows a comma. */
 const inRelative = (w: Words, comma: number): boolean =>
   w[comma - 1] !== undefined && REFUSING.has(w[comma - 1]!.norm) && w[comma - 1]!.pos !== 'PROPN';
+/** "…, who believed that, in light of the data, the board": the subject stands inside a that-clause that an adjunct opens. */
+function embedded(w: Words, comma: number): boolean {
+  for (let i = comma - 1; i > 0 && i > comma - 40; i--) if (w[i]!.norm === ',' && w[i - 1]!.norm === 'that') return true;
+  return false;
+}
 /** Only an adverbial without a verb before the subject: "In 2025 we will". */
 function frontedOnly(w: Words, end: number): boolean {
   if (end > 14) return false;
@@ -204,6 +248,10 @@ function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
   let infinitive = opened.frame.governor === 'infinitive' || opened.frame.form === 'future';
   const gathering = opened.frame.act === null && isGathering(opened.frame.verb);
   while (t < limit) {
+    if (w[t]!.norm === ';' && current.frame.act !== null && ownClause(w, t + 1, limit)) {
+      close(w, current, t, out);
+      return;
+    }
     const next = nextFrame(w, t, limit, current, main, infinitive, gathering);
     if (!next) {
       if (w[t]!.norm === 'to' && !gathering) infinitive = infinitive || startsInfinitive(w, t);
@@ -219,12 +267,36 @@ function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
 }
 const afterHead = (f: Frame): number => f.tail?.end ?? f.start;
 
+/** "; the Force shall be established for …": after a semicolon, a clause with a subject and a verb of its own, which is nobody's act here. */
+function ownClause(w: Words, at: number, limit: number): boolean {
+  const first = w[at];
+  if (!first || !['DET', 'PROPN', 'PRON', 'NOUN'].includes(first.pos) || groupAt(w, at, 'finite')?.act) return false;
+  for (let i = at + 1; i < Math.min(limit, at + 8); i++) {
+    const n = w[i]!.norm;
+    if (n === ',' || n === ';' || n === 'that' || n === 'which' || n === 'who' || n === 'to') return false;
+    if (/^(shall|will|is|are|was|were|has|have|must)$/.test(n)) return true;
+  }
+  return false;
+}
+
 function close(w: Words, open: Open, cut: number, out: Clause[]): void {
   const { frame, subject, joined } = open;
   if (frame.act === null) return;
-  const stop = Math.max(frame.start, trimBack(w, Math.min(cut, frame.tail?.first ?? cut)));
+  const end = trimBack(w, Math.min(cut, frame.tail?.first ?? cut));
+  const stop = Math.max(frame.start, beforeAttribution(w, frame.start, end));
   out.push({ frame, subject, stop, joined });
   if (frame.twin) out.push({ frame: frame.twin, subject, stop, joined: 'shared' });
+}
+
+const SAID = words('said says added adds warned noted stated wrote told explained announced');
+/** "…, the statement said", "…, according to the text": whose words they are is no part of the content. */
+function beforeAttribution(w: Words, start: number, stop: number): number {
+  const said = SAID.has(w[stop - 1]?.norm ?? '');
+  for (let i = stop - 1; i > start && i > stop - 12; i--) {
+    if (w[i]!.norm !== ',') continue;
+    return said || (w[i + 1]?.norm === 'according' && w[i + 2]?.norm === 'to') ? trimBack(w, i) : stop;
+  }
+  return stop;
 }
 
 interface Next {
@@ -257,11 +329,20 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
     k++;
   }
   if (k >= limit) return null;
+  if (strong && w[k - 1]!.norm === ',') k = pastAdjunct(w, k, limit);
   return (
     participle(w, t, k, current, main, strong, subordinate) ??
     (subordinate ? null : finite(w, t, k, current, main, infinitive, strong)) ??
     nounJoined(w, t, k, current, strong)
   );
+}
+
+/** "and, in this regard, called on": past the adjunct between the conjunction and its verb. */
+function pastAdjunct(w: Words, k: number, limit: number): number {
+  if (w[k]!.pos !== 'ADP' && !isAdverb(w[k])) return k;
+  for (let i = k + 1; i < Math.min(limit, k + 14); i++)
+    if (w[i]!.norm === ',') return i + 1 < limit && groupAt(w, i + 1, 'finite')?.act ? i + 1 : k;
+  return k;
 }
 
 function participle(w: Words, t: number, k: number, current: Open, main: Form, strong: boolean, subordinate: boolean): Next | null {
@@ -295,15 +376,19 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
       current.frame.governor !== 'clause' &&
       main !== 'infinitive' &&
       main !== 'future';
-    return cuts && main !== 'present' ? { frame: g, cut: t, joined: 'coordinated' } : null;
+    return cuts && (auxiliary || main !== 'present') ? { frame: g, cut: t, joined: 'coordinated' } : null;
   }
   if (!strong && (auxiliary || g.deed)) return null;
   if (g.deed && !auxiliary && (infinitive || relative)) return null;
+  if (!auxiliary && SOFT_DIRECTIONS.has(g.act) && (main === 'future' || current.frame.governor === 'infinitive') && w[t]!.norm !== ',')
+    return null;
   if (auxiliary && relative) return null;
   if (relative === 'performs') return null;
   if (current.frame.governor === 'clause' && auxiliary && g.act === 'will' && w[t]!.norm !== ',') return null;
   return { frame: g, cut: t, joined: 'coordinated' };
 }
+/** What one asks of others can be a deed among deeds: "will work with and encourage". */
+const SOFT_DIRECTIONS: ReadonlySet<string> = new Set(['invite', 'encourage', 'recommend', 'request', 'urge']);
 const isDeterminer = (w: Words, i: number): boolean => w[i]?.pos === 'DET' || w[i]?.pos === 'PRON' || w[i]?.pos === 'ADP';
 
 function agrees(w: Words, v: number, main: Form): boolean {

@@ -14,7 +14,8 @@ export function contentSpan(text: string, w: Words, start: number, stop: number)
     const first = text[from];
     if (from >= to) return null;
     if (last === undefined || first === undefined) return null;
-    if (/[\s,;:.!?—–]/.test(last) && !abbreviated(text, from, to)) to--;
+    if (to - from > 5 && /[;,]\s+(?:and|or)$/.test(text.slice(to - 6, to))) to -= text.slice(to - 3, to) === 'and' ? 3 : 2;
+    else if (/[\s,;:.!?—–]/.test(last) && !abbreviated(text, from, to)) to--;
     else if (CLOSERS.includes(last) && !paired(text, from, to - 1, last) && !(last === '’' && /s’$/.test(text.slice(to - 2, to)) && false))
       to--;
     else if (/[\s,;:—–]/.test(first)) from++;

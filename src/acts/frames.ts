@@ -58,8 +58,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const POSSESSIVES = set('our their its his her');
 const ARTICLES = set('the a an this that these those any all such some each every both no');
 const WILL = set("will shall 'll would");
-const MUST = set('must should');
-const MODALS = set('can may might could cannot');
+const MUST = set('must');
+const MODALS = set('can may might could cannot should');
 const BE = set('is are was were be been being am');
 const REMAIN = set('remain remains remained remaining stay stays stayed');
 const HAVE = set('have has had having');
@@ -67,8 +67,10 @@ const DO = set('do does did');
 const FINITE_PAST = set('was were had did remained stayed');
 const FINITE_SINGULAR = set('is has does remains stays');
 const NEGATION = set("not never n't neither nor");
+/** Quantifiers that float between subject and verb; before an object they belong to it. */
+const FLOATING = set('all both each');
 const ADVERBS = set(
-  'also all both each again further once therefore thus together jointly hereby today now still however moreover furthermore additionally likewise accordingly too equally particularly especially yet thereby subsequently then soon instead individually unanimously collectively well ever always even just only very much more most deeply gravely seriously strongly firmly fully warmly',
+  'also then soon ultimately again further once therefore thus together jointly hereby today now still however moreover furthermore additionally likewise accordingly too equally particularly especially yet thereby subsequently instead individually unanimously collectively well ever always even just only very much more most deeply gravely seriously strongly firmly fully warmly',
 );
 const CONTINUE = set('continue continues continued continuing');
 
@@ -87,6 +89,7 @@ const skip = (w: Words, at: number, test: (t: Token | undefined) => boolean): nu
   return i;
 };
 const adverbs = (w: Words, at: number): number => skip(w, at, (t) => isAdverb(t) || (isQuote(t) && false));
+const floating = (w: Words, at: number): number => skip(w, at, (t) => isAdverb(t) || (t !== undefined && FLOATING.has(t.norm)));
 const norm = (w: Words, i: number): string => w[i]?.norm ?? '';
 const has = (w: Words, i: number, form: Inflection, verb?: string): boolean =>
   verbForms(norm(w, i)).some((f) => f.form === form && (verb === undefined || f.verb === verb));
@@ -177,15 +180,28 @@ interface Complement {
 const CLAUSE_WORDS = set('that');
 const QUESTION_WORDS = set('whether how why what where who when which');
 
+/** How far an insertion between commas may reach: "anticipates, based on its current assessment, that". */
+const INSERTION = 16;
+function pastInsertion(w: Words, at: number, takes: string): number {
+  if (norm(w, at) !== ',' || !(takes.includes('t') || takes.includes('i'))) return at;
+  for (let i = at + 2; i < Math.min(w.length, at + INSERTION); i++) {
+    if (norm(w, i) !== ',') continue;
+    if ((takes.includes('t') && norm(w, i + 1) === 'that') || (takes.includes('i') && norm(w, i + 1) === 'to')) return i + 1;
+  }
+  return at;
+}
+
 /** What follows a performative, given what it takes: object, clause, infinitive or nothing. Null when it fits none. */
 export function complementAt(w: Words, at: number, takes: string): Complement | null {
-  const e = between(w, at);
+  const e = pastInsertion(w, between(w, at), takes);
   const t = w[e];
+  if (norm(w, e) === ':' && e >= w.length - 2) return { end: at, start: e, governor: 'none' };
+  if (norm(w, e) === 'to' && norm(w, e + 1) === ':' && takes.includes('i')) return { end: e + 1, start: e + 1, governor: 'none' };
   const q = isQuote(t) ? e + 1 : e;
   const word = norm(w, q);
-  if (takes.includes('t') && CLAUSE_WORDS.has(word) && !(w[q + 1] && takes.includes('n') && demonstrative(w, q))) {
-    const comma = norm(w, q + 1) === ',' ? q + 1 : q + 1;
-    return { end: q + 1, start: comma, governor: 'clause' };
+  if (CLAUSE_WORDS.has(word)) {
+    if (takes.includes('n') && demonstrative(w, q)) return { end: e, start: e, governor: 'object' };
+    if (takes.includes('t')) return { end: q + 1, start: q + 1, governor: 'clause' };
   }
   if (takes.includes('t') && QUESTION_WORDS.has(word)) return { end: e, start: e, governor: 'clause' };
   if (word === 'to' || (word === 'not' && norm(w, q + 1) === 'to')) {
@@ -213,7 +229,7 @@ const demonstrative = (w: Words, i: number): boolean =>
 export function startsInfinitive(w: Words, i: number): boolean {
   const to = norm(w, i) === 'not' ? i + 1 : i;
   if (norm(w, to) !== 'to') return false;
-  const verb = adverbs(w, to + 1);
+  const verb = skip(w, to + 1, (t) => isAdverb(t) || t?.pos === 'ADV');
   return isBaseVerb(w, verb) || (has(w, verb, 'base') && w[verb]?.pos !== 'PROPN' && !isNominalUse(w, verb));
 }
 const isNominalUse = (w: Words, i: number): boolean => {
@@ -323,9 +339,19 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
   if (word === 'to' && words.includes('to') && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
   if (word === 'not' && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
   if (!words.includes(word)) return null;
+  const held = word === 'of' && words.includes('to') ? pastHolder(w, q) : -1;
+  if (held > 0) return nounEnd(w, held, noun);
   return { end: q + 1, start: q + 1, governor: word === 'that' ? 'clause' : 'object' };
 }
 
+/** "the commitment of the three countries to X": whose it is stands between. Index of the "to", or -1. */
+function pastHolder(w: Words, of: number): number {
+  for (let i = of + 2; i < Math.min(w.length, of + 9); i++) {
+    if (norm(w, i) === 'to') return i;
+    if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'CCONJ', 'PART'].includes(w[i]!.pos) && norm(w, i) !== ',') return -1;
+  }
+  return -1;
+}
 /** "… over | and the need to address together" : a second noun that shares the object. */
 function sharedNoun(
   w: Words,
@@ -741,7 +767,7 @@ const PREFIXES: readonly { readonly verb: string; readonly with: string }[] = [
  */
 export function groupAt(w: Words, i: number, mode: 'finite' | 'infinitive' | 'gerund'): Frame | null {
   const first = skip(w, i, isQuote);
-  const at = adverbs(w, first);
+  const at = floating(w, first);
   if (at >= w.length) return null;
   if (mode === 'gerund') return gerundAt(w, first, at);
   if (mode === 'infinitive') return plainAt(w, first, at, ['base'], 'infinitive', 'stated');
@@ -776,6 +802,8 @@ function mainAt(w: Words, first: number, at: number): Frame | null {
 const formOf = (kind: 'base' | 's' | 'past'): Form => (kind === 'past' ? 'past' : kind === 's' ? 'singular' : 'present');
 
 function plainAt(w: Words, first: number, at: number, kinds: readonly Inflection[], form: Form, status: Status): Frame | null {
+  const joined = joinedIn(w, at, kinds);
+  if (joined) return { ...joined, first, form, backgrounded: false };
   const prefixed = prefixAt(w, at, kinds);
   if (prefixed) {
     const inner = groupAt(w, prefixed, 'infinitive');
@@ -787,6 +815,15 @@ function plainAt(w: Words, first: number, at: number, kinds: readonly Inflection
   const known = verbForms(norm(w, at)).find((f) => kinds.includes(f.form));
   if (known || w[at]?.pos === 'VERB')
     return ghost(first, at + 1, form, known?.verb ?? w[at]!.lemma, known && isGathering(known.verb) ? 'gathering' : 'ghost');
+  return null;
+}
+/** "join voices in condemning", "join our partners in calling for": the gerund performs. */
+function joinedIn(w: Words, at: number, kinds: readonly Inflection[]): Frame | null {
+  if (!verbForms(norm(w, at)).some((f) => (f.verb === 'join' || f.verb === 'unite') && kinds.includes(f.form))) return null;
+  for (let i = at + 1; i < Math.min(w.length, at + 9); i++) {
+    if (isPunctuation(w[i])) return null;
+    if (norm(w, i) === 'in' && /ing$/.test(norm(w, i + 1))) return groupAt(w, i + 1, 'gerund');
+  }
   return null;
 }
 const isDeedOnly = (f: Frame): boolean => f.act === null;
@@ -817,7 +854,7 @@ function transparent(w: Words, c: Core): Core | null {
   const at = skip(w, c.start, isQuote);
   if (!SPEAKING_PRONOUNS.has(norm(w, at))) return null;
   const inner = finiteAt(w, at + 1, adverbs(w, at + 1));
-  if (!inner?.act || inner.negated) return null;
+  if (!inner?.act) return null;
   return core({
     act: inner.act,
     end: inner.end,
@@ -833,11 +870,14 @@ function transparent(w: Words, c: Core): Core | null {
   });
 }
 
+/** What one undergoes, not does: "continues to see strength", "continue to face threats" bind nobody. */
+const STATIVE = set('see face have be suffer feel experience enjoy hear know remain exist live need depend lack struggle');
 function continueAt(w: Words, first: number, at: number, form: Form): Frame | null {
   const to = adverbs(w, at + 1);
   if (norm(w, to) === 'to') {
     const inner = groupAt(w, to + 1, 'infinitive');
     if (inner?.act && !(inner.deed && inner.act === 'work-toward')) return { ...inner, first, form, status: 'continuing' };
+    if (STATIVE.has(norm(w, adverbs(w, to + 1)))) return ghost(first, to + 1, form, 'continue');
     if (isBaseVerb(w, adverbs(w, to + 1)) || inner)
       return frame(
         core({ act: 'will', end: to + 1, start: to + 1, head: 'continue to', rule: 'continue', verb: 'continue', deed: true }),
@@ -867,11 +907,13 @@ function continueAt(w: Words, first: number, at: number, form: Form): Frame | nu
   return ghost(first, at + 1, form, 'continue');
 }
 
+/** Past a quotation mark: 'would "not tolerate"'. */
+const quoted = (w: Words, at: number): number => (isQuote(w[at]) ? at + 1 : at);
 const NO_TOLERANCE = set('tolerate accept recognize allow permit stand condone hesitate waver');
 function willAt(w: Words, first: number, at: number): Frame | null {
-  let i = adverbs(w, at + 1);
+  let i = quoted(w, floating(w, at + 1));
   const negated = NEGATION.has(norm(w, i));
-  if (negated) i = adverbs(w, i + 1);
+  if (negated) i = quoted(w, adverbs(w, i + 1));
   const verb = norm(w, i);
   if (negated && NO_TOLERANCE.has(verb))
     return frame(
@@ -974,7 +1016,7 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
 function beAt(w: Words, first: number, at: number): Frame | null {
   const word = norm(w, at);
   const form: Form = FINITE_PAST.has(word) ? 'past' : FINITE_SINGULAR.has(word) ? 'singular' : 'present';
-  let i = adverbs(w, at + 1);
+  let i = floating(w, at + 1);
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = adverbs(w, i + 1);
   const status: Status = REMAIN.has(word) ? 'continuing' : 'stated';
@@ -996,13 +1038,12 @@ function openToAct(w: Words, s: Core, first: number, form: Form, status: Status)
   }
   return frame(s, first, form, status);
 }
+/** What one can be in the course of, and perform by it: "are discussing", "are preparing to". */
+const COURSES: ReadonlySet<ActName> = new Set(['discuss', 'explore', 'consider', 'work-toward', 'seek', 'plan']);
 function progressiveAt(w: Words, first: number, i: number, form: Form): Frame {
   const c = coreAt(w, i, ['ing']);
   const past = form === 'past';
-  if (
-    c?.act &&
-    !(c.deed && c.act !== 'discuss' && c.act !== 'explore' && c.act !== 'consider' && c.act !== 'work-toward' && c.act !== 'seek')
-  )
+  if (c?.act && !(c.deed && !COURSES.has(c.act)))
     return frame(c, first, form, c.act === 'work-toward' ? 'stated' : again(w, first, c.end, 'stated'));
   const verb = verbForms(norm(w, i)).find((f) => f.form === 'ing')?.verb ?? '';
   if (past || !(isDeed(verb) || c?.deed) || !startsObject(w, adverbs(w, i + 1))) return ghost(first, i + 1, form, verb);
@@ -1017,6 +1058,8 @@ function progressiveAt(w: Words, first: number, i: number, form: Form): Frame {
 function gerundAt(w: Words, first: number, at: number): Frame | null {
   const word = norm(w, at);
   if (word === 'having') {
+    const considered = consideredAt(w, adverbs(w, at + 1));
+    if (considered) return frame(considered, first, 'gerund', 'stated', { backgrounded: true });
     const c = coreAt(w, adverbs(w, at + 1), ['participle']);
     return c?.act ? frame(c, first, 'gerund', 'stated', { backgrounded: true }) : null;
   }
@@ -1029,10 +1072,19 @@ function gerundAt(w: Words, first: number, at: number): Frame | null {
   if (word === 'bearing' && matchWith(w, at + 1, 'in mind') > 0) return bearing(w, first, at);
   if (word === 'taking' && matchWith(w, at + 1, 'into account|consideration') > 0) return bearing(w, first, at);
   const c = has(w, at, 'ing') ? coreAt(w, at, ['ing']) : null;
-  if (c?.act) return frame(c, first, 'gerund', again(w, first, c.end, 'stated'), { backgrounded: true });
+  if (c?.act) return frame(transparent(w, c) ?? c, first, 'gerund', again(w, first, c.end, 'stated'), { backgrounded: true });
   const s = word === 'being' ? stateAt(w, at + 1) : stateAt(w, at);
   if (s?.act && !has(w, at, 'ing')) return frame(s, first, 'gerund', again(w, first, s.end, 'stated'), { backgrounded: true });
   return null;
+}
+const CONSIDERED = set('considered examined reviewed studied');
+const HEARD = set('heard received');
+/** "Having considered the report", "Having heard the statement": the openers of a preamble. */
+function consideredAt(w: Words, at: number): Core | null {
+  const n = norm(w, at);
+  if (!CONSIDERED.has(n) && !HEARD.has(n)) return null;
+  const c = complementAt(w, at + 1, 'n');
+  return c ? core({ act: CONSIDERED.has(n) ? 'consider' : 'note', ...c, head: `having ${n}`, rule: 'participle', verb: n }) : null;
 }
 function bearing(w: Words, first: number, at: number): Frame {
   const that = norm(w, at + 3) === 'that' ? 1 : 0;

@@ -48,13 +48,14 @@ function score(w: Words, frame: Frame, list: List): { points: number; rule: stri
   const points = POINTS[list.kind];
   const rule = `items-${list.kind}`;
   if (list.kind === 'semicolons') return { points, rule };
+  if (frame.governor === 'clause' && list.kind !== 'verbs' && list.kind !== 'marked') return { points: 0, rule };
   if (c.refused) return { points: 0, rule };
   if (c.relative) return { points: announces(frame) && list.kind === 'verbs' && c.depth === 0 ? 2 : 0, rule: `${rule}-of-the-announced` };
   if (c.purpose && !c.emptyHead) return { points: 0, rule };
   if (list.kind === 'parties') return { points: c.depth <= 1 && !c.purpose ? points : 0, rule };
   if (c.including) return { points: list.kind === 'verbs' || !c.means ? points - 3 : 0, rule: `${rule}-included` };
   if (c.means) return { points: list.kind === 'verbs' || list.kind === 'marked' ? points - 4 : 0, rule: `${rule}-of-means` };
-  if (c.purpose) return { points: points - 2, rule: `${rule}-of-purpose` };
+  if (c.purpose) return { points: list.kind === 'pair' && c.depth > 0 ? 0 : points - 2, rule: `${rule}-of-purpose` };
   if ((list.kind === 'pair' || list.kind === 'beside') && c.depth > 1) return { points: 0, rule };
   return { points, rule };
 }
@@ -98,7 +99,10 @@ function contextOf(w: Words, frame: Frame, list: List): Context {
       means = false;
       refused = false;
     }
-    if (RELATIVE.has(n) || (n === 'that' && i > frame.start && ['NOUN', 'PROPN', 'PRON'].includes(w[i - 1]!.pos))) {
+    if (
+      RELATIVE.has(n) ||
+      (n === 'that' && i > frame.start && (['NOUN', 'PROPN', 'PRON'].includes(w[i - 1]!.pos) || w[i - 1]!.norm === ','))
+    ) {
       relative = true;
       depth = -1;
     }
@@ -110,6 +114,7 @@ function contextOf(w: Words, frame: Frame, list: List): Context {
     else if (REFUSING.has(n) && !(n === 'as' && w[i - 1]?.norm === 'such')) refused = true;
     if (n === 'to' && i > frame.start && isInfinitive(w, i)) {
       purpose = true;
+      depth = 0;
       emptyHead = emptyBefore(w, frame, i);
     } else if (w[i]!.pos === 'ADP' && n !== 'to' && !INCLUDING.has(n) && !including) depth++;
   }
@@ -122,6 +127,5 @@ const directlyGoverned = (w: Words, frame: Frame, at: number): boolean => at - f
 function emptyBefore(w: Words, frame: Frame, to: number): boolean {
   for (let i = Math.max(frame.start, to - 2); i < to; i++) if (EMPTY.has(w[i]!.norm)) return true;
   const head = w[frame.start]!.norm === 'to' ? w[frame.start + 1] : w[frame.start];
-  if (frame.act === 'will' && head && EMPTY.has(head.norm)) return true;
-  return head !== undefined && EMPTY.has(head.norm);
+  return to - frame.start <= 5 && head !== undefined && EMPTY.has(head.norm);
 }

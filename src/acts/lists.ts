@@ -195,7 +195,7 @@ function opensLike(w: Words, i: number, head: Head): boolean {
       i === 0 ||
       before === 'not' ||
       (w[i - 1]?.pos === 'ADV' && /^(to|will)$/.test(w[i - 2]?.norm ?? ''))) &&
-    (w[i]!.pos === 'VERB' || isBaseVerb(w, i))
+    isBaseVerb(w, i)
   );
 }
 /** "maintain and strengthen X": a verb without an object of its own is half of a pair, no member. */
@@ -249,6 +249,14 @@ const STOPS_LEFT = new Set([
   'both',
   'via',
   'upon',
+  'which',
+  'who',
+  'whose',
+  'where',
+  'which',
+  'who',
+  'whose',
+  'where',
 ]);
 /** The left edge of the first noun phrase: the nearest preposition, possessive or verb; further left, over "the X of", when the last member too opens with a determiner. */
 function firstNoun(w: Words, start: number, end: number, pair: boolean, lastFrom: number): Member | null {
@@ -260,12 +268,18 @@ function firstNoun(w: Words, start: number, end: number, pair: boolean, lastFrom
     const head = w[wider];
     if (wider < from - 1 && head && (isDeterminer(w, wider) || wider === start) && w[from - 2]?.pos === 'NOUN') from = wider;
   }
+  // "the safety, security, and prosperity of": the article is everybody's.
+  if (!full && w[from]!.norm === 'the' && end - from === 2 && w[end]?.norm === ',') from++;
   return { from, to: end };
 }
 function nounEdge(w: Words, start: number, end: number): number {
   let from = end;
   while (from > start) {
     const t = w[from - 1]!;
+    if (t.norm === 'and' && from - 2 >= start && isFixed(w, { from: Math.max(start, from - 3), to: from - 1 }, { from, to: end })) {
+      from--;
+      continue;
+    }
     if (STOPS_LEFT.has(t.norm) || t.pos === 'AUX' || t.pos === 'SCONJ') break;
     if (
       t.pos === 'VERB' &&

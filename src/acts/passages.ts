@@ -2,7 +2,8 @@ import type { Span } from '../model.js';
 import type { Block } from '../text/layout.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
-import { type Frame, groupAt, stateAt, type Words } from './frames.js';
+import { type Frame, groupAt, type Words } from './frames.js';
+import { withoutNarration } from './narration.js';
 import type { Mention } from './parties.js';
 import type { Draft } from './read.js';
 import { type SpeakerPhrase, speakerPhrases } from './speakers.js';
@@ -14,6 +15,8 @@ export interface Found {
   readonly clause: Clause;
   readonly phrase: SpeakerPhrase | null;
   readonly chapeau: Chapeau | null;
+  /** The chapeau it stands under, also when it has a performative of its own. */
+  readonly under: Span | null;
 }
 /** An open line ("We will:"): its performative governs every item below it. `span` is the performative's. */
 export interface Chapeau {
@@ -22,6 +25,8 @@ export interface Chapeau {
   readonly phrase: SpeakerPhrase | null;
   readonly words: Words;
   readonly sentence: number;
+  /** Whom the open line addresses ("We call on Drossia to:"); null when nobody. */
+  readonly addressee: Span | null;
 }
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'preamble', 'operative']);
@@ -34,7 +39,7 @@ export function findClauses(d: Draft): readonly Found[] {
   let previous = -1;
   d.sentences.forEach((s, i) => {
     const block = d.layout.blocks[s.block];
-    if (!block || !READ.has(block.kind)) return;
+    if (!block || !(READ.has(block.kind) || (block.kind === 'title' && d.facts.genre === 'report'))) return;
     const words = d.tokens.bySentence[i] ?? [];
     const opens = s.block !== previous;
     previous = s.block;
@@ -48,13 +53,13 @@ export function findClauses(d: Draft): readonly Found[] {
     if (isChapeau) chapeaux.set(s.block, chapeauOf(d, i, words, found, above));
     out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f)) : found));
   });
-  return out;
+  return withoutNarration(out, d.facts.date);
 }
 const openingOf = (block: Block): Opening =>
   block.kind === 'operative' ? 'operative' : block.kind === 'preamble' ? 'preamble' : block.kind === 'item' ? 'item' : 'subject';
 
 function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: Chapeau | null): readonly Found[] {
-  const phrases = phrasesOf(d, i);
+  const phrases = joinedNames(d.text, phrasesOf(d, i));
   const subjects = phrases.flatMap((p) => {
     const s = tokenRange(words, { from: p.from, to: Math.max(p.to, p.resume) });
     return s ? [{ s, p }] : [];
@@ -74,7 +79,16 @@ function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: 
     phrase:
       phraseOf(clause.subject ?? (clause.joined === 'opener' || clause.joined === 'participle' ? main : null)) ?? above?.phrase ?? null,
     chapeau: null,
+    under: null,
   }));
+}
+
+/** Headlines join names by a bare comma: "Arvenia, Borland warn". */
+function joinedNames(text: string, phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] {
+  const [a, b, ...rest] = phrases;
+  if (!a || !b || text.slice(a.to, b.from) !== ', ' || !/^ \p{Ll}/u.test(text.slice(b.resume, b.resume + 2))) return phrases;
+  if (!a.units.every((u) => u.kind === 'named') || !b.units.every((u) => u.kind === 'named')) return phrases;
+  return [{ ...b, from: a.from, units: [...a.units, ...b.units] }, ...rest];
 }
 
 /** Token indexes of a character span; null when it touches no token. */
@@ -89,15 +103,21 @@ export function tokenRange(words: readonly Token[], span: Span): Subject | null 
   return first < 0 ? null : { first, end };
 }
 
-/** A line whose last frame has no content of its own, or only announces a list. */
-const isOpenLine = (f: Found): boolean =>
-  f.clause.stop <= f.clause.frame.start || f.words.slice(f.clause.frame.start, f.clause.stop).some((t) => t.norm === 'following');
+/** A line whose last frame has no content of its own, only announces a list, or only names whom it addresses ("We call on Drossia to:"). */
+function isOpenLine(f: Found): boolean {
+  const { frame, stop } = f.clause;
+  if (stop <= frame.start || f.words.slice(frame.start, stop).some((t) => t.norm === 'following')) return true;
+  return (
+    f.words.at(-1)?.norm === ':' && /^(to|by|that|on|for|in|and|with)$/.test(f.words[stop - 1]?.norm ?? '') && stop >= f.words.length - 2
+  );
+}
 
 function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], above: Chapeau | null): Chapeau {
   const last = found.at(-1);
   if (last && isOpenLine(last)) {
-    const { frame } = last.clause;
+    const { frame, stop } = last.clause;
     return {
+      addressee: stop > frame.start ? { from: words[frame.start]!.from, to: words[stop - 1]!.to } : null,
       span: { from: words[frame.first]!.from, to: words[Math.max(frame.first, frame.end - 1)]!.to },
       frame,
       phrase: last.phrase,
@@ -110,6 +130,7 @@ function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], a
   const ghost = range ? groupAt(words, range.end, 'finite') : null;
   const s = d.sentences[i]!;
   return {
+    addressee: null,
     span: ghost ? { from: words[ghost.first]!.from, to: words[Math.min(words.length, ghost.end) - 1]!.to } : { from: s.from, to: s.to },
     frame: last ? last.clause.frame : ghost,
     phrase: subject,
@@ -132,14 +153,44 @@ function itemUnder(d: Draft, i: number, words: Words, chapeau: Chapeau): readonl
         clause: { frame: governed, subject: null, stop: words.length, joined: 'coordinated' },
         phrase: chapeau.phrase,
         chapeau,
+        under: chapeau.span,
       },
     ];
   }
-  const state = frame?.verb === 'be' ? stateAt(words, 0) : null;
-  const found = sentenceOf(d, i, words, 'item', chapeau);
-  if (found.length > 0 || state)
-    return found.map((f) => (f.clause.subject ? f : { ...f, clause: { ...f.clause, frame: { ...f.clause.frame, backgrounded: false } } }));
-  return found;
+  const found = sentenceOf(d, i, words, 'item', chapeau).map((f) => underChapeau(f, chapeau));
+  if (found.length > 0 || frame?.verb !== 'be') return found;
+  return progressiveItem(i, words, chapeau, frame);
+}
+/** An item with a performative of its own keeps it, and its chapeau beside it; it is no background. */
+const underChapeau = (f: Found, chapeau: Chapeau): Found =>
+  f.clause.subject ? f : { ...f, under: chapeau.span, clause: { ...f.clause, frame: { ...f.clause.frame, backgrounded: false } } };
+
+/** "We are:" and "imposing further sanctions": the chapeau lends its auxiliary. */
+function progressiveItem(i: number, words: Words, chapeau: Chapeau, frame: Frame): readonly Found[] {
+  const first = words.findIndex((t) => /ing$/.test(t.norm));
+  if (first < 0 || first > 2) return [];
+  const working: Frame = {
+    ...frame,
+    act: 'work-toward',
+    status: 'continuing',
+    rule: 'progressive',
+    head: 'be working',
+    first: 0,
+    end: 0,
+    start: 0,
+    governor: 'object',
+    deed: true,
+  };
+  return [
+    {
+      sentence: i,
+      words,
+      clause: { frame: working, subject: null, stop: words.length, joined: 'coordinated' },
+      phrase: chapeau.phrase,
+      chapeau,
+      under: chapeau.span,
+    },
+  ];
 }
 
 function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {

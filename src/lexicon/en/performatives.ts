@@ -26,7 +26,7 @@ export interface Performative {
 
 export const performatives: readonly Performative[] = [
   // commitment
-  { verb: 'explore', act: 'explore', takes: 'n', deed: true, hedge: true, example: 'They explored a joint patrol in the Lorn Strait.' },
+  { verb: 'explore', act: 'explore', takes: 'nt', deed: true, hedge: true, example: 'They explored a joint patrol in the Lorn Strait.' },
   { verb: 'examine', act: 'explore', takes: 'n', deed: true, hedge: true, example: 'They examined ways to share the cost.' },
   {
     verb: 'study',
@@ -37,7 +37,16 @@ export const performatives: readonly Performative[] = [
     noun: true,
     example: 'They will study a joint fund for the ports.',
   },
-  { verb: 'assess', act: 'explore', takes: 'n', deed: true, hedge: true, example: 'They assessed means for guarding the Lorn Strait.' },
+  { verb: 'assess', act: 'explore', takes: 'n', deed: true, hedge: true, example: 'They assessed the cost of the canal.' },
+  {
+    verb: 'look',
+    with: 'at',
+    act: 'explore',
+    takes: 'nt',
+    deed: true,
+    hedge: true,
+    example: 'We are looking at a joint fund for the ports.',
+  },
   { verb: 'look', with: 'into', act: 'explore', deed: true, hedge: true, example: 'We will look into a joint fund for the ports.' },
   { verb: 'consider', act: 'consider', takes: 'n', deed: true, hedge: true, example: 'We will consider a second pipeline.' },
   { verb: 'mull', act: 'consider', takes: 'n', hedge: true, news: true, example: 'They mulled a second pipeline.' },
@@ -179,7 +188,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'assure', act: 'guarantee', takes: 'nt', example: 'Arvenia assured Borland of its help.' },
   { verb: 'have', with: 'zero|no tolerance for', act: 'refuse-to-tolerate', example: 'We have zero tolerance for piracy.' },
   { verb: 'refuse', with: 'to accept|recognize|recognise', act: 'reject', takes: 'n', example: 'They refuse to accept the new border.' },
-  { verb: 'refuse', act: 'refuse-to-tolerate', takes: 'i', example: 'They refuse to accept the annexation.' },
+  { verb: 'refuse', act: 'refuse-to-tolerate', takes: 'i', example: 'They refuse to yield to threats.' },
   // direction
   { verb: 'invite', act: 'invite', takes: 'n', example: 'They invited Estmark to join the talks.' },
   { verb: 'remind', act: 'recall', takes: 'nt', example: 'They reminded Drossia of the treaty.' },
@@ -247,7 +256,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'bemoan', act: 'regret', takes: 'n', news: true, example: 'They bemoaned the delay.' },
   { verb: 'lament', act: 'regret', takes: 'nt', news: true, example: 'They lamented the delay.' },
   { verb: 'oppose', act: 'oppose', takes: 'n', example: 'They opposed any change of the border by force.' },
-  { verb: 'resist', act: 'oppose', takes: 'n', deed: true, example: 'They will resist any change of the border by force.' },
+  { verb: 'resist', act: 'oppose', takes: 'n', deed: true, example: 'They resisted any change of the border by force.' },
   {
     verb: 'stand',
     with: 'shoulder? to? shoulder? firm|united|together? against',
@@ -361,6 +370,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'bear', with: 'in mind', act: 'recognize', takes: 'nt', example: 'They bear in mind the needs of the mission.' },
   { verb: 'take', with: 'full? due? note of', act: 'note', example: 'They took note of the report.' },
   { verb: 'take', with: 'full? due? note', act: 'note', takes: 't', example: 'They took note that the report was late.' },
+  { verb: 'take', with: 'stock of', act: 'discuss', example: 'They took stock of progress on the ports.' },
   { verb: 'recall', act: 'recall', takes: 'nt', example: 'They recalled the Holm Declaration.' },
   { verb: 'remember', act: 'commemorate', takes: 'nt', example: 'We remember the victims of the flood.' },
   { verb: 'commemorate', act: 'commemorate', takes: 'n', example: 'They commemorated the tenth year of the pact.' },
@@ -409,14 +419,15 @@ export const performatives: readonly Performative[] = [
     example: 'They placed emphasis on the rule of law.',
   },
   { verb: 'spotlight', act: 'emphasize', takes: 'n', news: true, noun: true, example: 'They spotlighted the plight of the fishermen.' },
-  {
-    verb: 'attach',
-    with: 'great|particular|special? importance to',
-    act: 'emphasize',
-    example: 'They attach great importance to open ports.',
-  },
   { verb: 'draw', with: 'attention to', act: 'emphasize', example: 'They drew attention to the plight of the fishermen.' },
   { verb: 'point', with: 'out', act: 'emphasize', takes: 'nt', example: 'They pointed out that the treaty is in force.' },
+  {
+    verb: 'attach',
+    with: 'great|particular|special|high|utmost? importance|significance|priority to',
+    act: 'emphasize',
+    example: 'They attach great importance to the treaty.',
+  },
+  { verb: 'give', with: 'high|utmost? priority to', act: 'emphasize', example: 'They give high priority to the treaty.' },
   { verb: 'declare', act: 'declare', takes: 'nt', example: 'They declared that the treaty is in force.' },
   { verb: 'make', with: 'it? clear', act: 'declare', takes: 'nt', example: 'They made clear that the treaty is in force.' },
   // institution
