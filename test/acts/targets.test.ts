@@ -26,8 +26,8 @@ describe('targetsOf', () => {
     [
       'names the accomplice but not the victim',
       'blame',
-      'the Drossian Federal Republic’s war of aggression against Estmark, aided by Borland',
-      'XDR XBO',
+      'the Drossian Federal Republic’s war of aggression against Estmark and its growing military cooperation with Belarus',
+      'XDR BLR',
     ],
     ['takes the party a measure is directed against', 'commitment', 'to keep the sanctions regime against the DFR in force', 'XDR'],
     ['takes the beneficiary', 'approval', 'Estmark’s participation in the technical bodies of the Gulf Compact', 'XES'],
