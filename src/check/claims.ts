@@ -149,6 +149,8 @@ const LONGEST_ADVERBS = 3;
 /** A subject of several names may begin before the one the reader took: "The envoys of A, B and | C". */
 function withNames(text: string, from: number, floor: number): number {
   const before = text.slice(floor, from);
+  if (/^of\b/i.test(text.slice(from, from + 3)) && before.length <= LONGEST_SUBJECT && !/[,;:.”"]/.test(before))
+    return floor + Math.max(before.search(/\S/), 0);
   if (!/(?:\band|\bof|\bbetween|,|&)\s*$/.test(before) || before.length > LONGEST_SUBJECT || /["“”;:]/.test(before)) return from;
   if (!/\band\s*$/.test(before) && !/\bof\s*$/.test(before)) return from;
   const start = Math.max(before.lastIndexOf('. '), before.search(/\S/), 0);
@@ -197,7 +199,7 @@ export function clauseBreaks(text: string, span: Span): readonly number[] {
       if (text[at - 1] === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at + 1);
     }
     if (quoted) continue;
-    if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ')) breaks.push(at);
+    if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ') || (char === ':' && text[at + 1] === ' ')) breaks.push(at);
     else if (char === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at);
     else if (/\s/.test(char) && (opensClause(text, at, span.to, BARE_OPENERS) || WITHOUT_DOING.test(text.slice(at, at + 40))))
       breaks.push(at);

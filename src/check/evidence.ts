@@ -32,7 +32,7 @@ export interface Evidence {
 
 /** How much a word counts that the provision says in a reporter's looser synonym. */
 const LOOSE = 0.65;
-const COVERAGE_SHARE = 0.72;
+const COVERAGE_SHARE = 0.8;
 /** Below this score a provision is about something else. */
 const LEAST_SCORE = 0.3;
 /** A second provision must carry at least this share of the claim that the first leaves open. */

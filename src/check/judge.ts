@@ -3,7 +3,7 @@ import { unitsOf } from '../acts/units.js';
 import { GLOSSES, OTHER_SOURCES, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
-import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Verdict } from '../model.js';
+import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Span, SpeechAct, Verdict } from '../model.js';
 import { absenceIn } from './absence.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
@@ -46,6 +46,9 @@ const KNOWN = 0.7;
 /** A clause without attribution speaks of the text only when the text says this much of it. */
 const SPEAKS_OF_TEXT = 0.6;
 
+/** What an agreement provides, told without saying who undertakes it. */
+const PROVIDED = /\b(?:will|shall|is to|are to|must)\s+(?:also\s+|now\s+|not\s+)?be\s+\p{L}+(?:ed|en|t)\b/u;
+
 /** Judges one claim. Never throws; a claim that says nothing checkable is background. */
 export function judge(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
@@ -64,17 +67,40 @@ function isOfSeries(draft: ClaimDraft, { report, sources }: Bench): boolean {
   const phrase = firstPhrase(text, draft, SERIES_WORDS);
   if (!phrase) return false;
   const words = text.slice(phrase.from, phrase.to).toLowerCase();
+  if (/\bfirst\b/.test(words) && tellsFirst(draft, report, sources)) return false;
   return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [words]) !== null);
 }
 
 /** The reporter in person. */
 const FIRST_PERSON = /(?:^|\s)(?:I|I’m|I'm|my|me)\s/;
 
+/** The statement tells of a first of its own in what the claim is about. */
+function tellsFirst(draft: ClaimDraft, report: Reading, sources: Sources): boolean {
+  const words = new Set(
+    wordsIn(report.document.text, draft.from, draft.to)
+      .map((word) => word.stem)
+      .filter((key) => key.length > 3),
+  );
+  return sources.readings.some((reading) =>
+    reading.sentences.some(({ from, to }) => {
+      const sentence = reading.document.text.slice(from, to);
+      if (!/\b(?:first|first-ever|inaugural)\b/i.test(sentence)) return false;
+      return wordsIn(sentence).filter((word) => words.has(word.stem)).length >= FEWEST_SAID;
+    }),
+  );
+}
+
 /** Told on somebody else's word, or about what is yet to come. */
 function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
   const { text } = report.document;
   const sentence = report.sentences[draft.sentence]!;
-  if (firstPhrase(text, sentence, OTHER_SOURCES) && draft.kind !== 'lead') return true;
+  const source = firstPhrase(text, sentence, OTHER_SOURCES);
+  if (
+    source &&
+    draft.kind !== 'lead' &&
+    !/\b(?:the|both|all|three|two)\s+(?:\w+\s+)?$/i.test(text.slice(Math.max(0, source.from - 24), source.from))
+  )
+    return true;
   if (firstPhrase(text, draft, PREVIEWS)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(id));
@@ -104,17 +130,29 @@ function speakersOf(draft: ClaimDraft, { report, lexicon, meetings, parties }: B
   const act = draft.acts[0]!;
   const { text } = report.document;
   const verb = act.performative?.from ?? draft.from;
-  if (act.speakers.length === 0 || verb <= draft.from) return act.speakers;
+  if (act.speakers.length === 0 || (verb <= draft.from && !act.speaker)) return act.speakers;
   const subject = { from: draft.from, to: act.speaker && act.speaker.from >= draft.from && act.speaker.to <= verb ? act.speaker.to : verb };
-  const named = unitsOf(text, [subject], lexicon)
+  const joined = joinedSubject(text, report.sentences[draft.sentence]!, act, subject);
+  const named = unitsOf(text, [joined], lexicon)
     .flatMap((unit) => unit.ids)
     .filter((id) => parties.has(id));
-  const words = new Set(wordsIn(text, subject.from, subject.to).map((word) => word.norm));
+  const words = new Set(wordsIn(text, joined.from, joined.to).map((word) => word.norm));
   const officers = meetings
     .flatMap((meeting) => meeting.officers)
     .filter(({ surnames }) => surnames.some((name) => words.has(name.toLowerCase())));
   return [...new Set([...act.speakers, ...named, ...officers.flatMap(({ party }) => (party ? [party] : []))])];
 }
+
+/** "President A and his counterpart B met …, promising": the subject begins before the name that the reader took. */
+function joinedSubject(text: string, sentence: Span, act: SpeechAct, subject: Span): Span {
+  const { speaker } = act;
+  if (!speaker || speaker.from < sentence.from) return subject;
+  const lead = text.slice(Math.max(sentence.from, speaker.from - LONGEST_LEAD), speaker.from);
+  const joined = /\band\s+(?:[\p{L}’'-]+\s+){0,4}$/u.test(lead) && !/[,;]/.test(lead);
+  const from = joined ? speaker.from - lead.length : Math.min(speaker.from, subject.from);
+  return { from, to: Math.max(speaker.to, from) };
+}
+const LONGEST_LEAD = 60;
 
 /** Does the subject name parties, rather than say "they" or "the ministers"? */
 function namesSpeakers(draft: ClaimDraft, { report, lexicon }: Bench): boolean {
@@ -132,7 +170,8 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const evidence = evidenceFor(units, null, bench.sources, purposes);
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && subject.kind !== 'others';
-  const attributed = undertakes && (subject.kind === 'parties' || subject.kind === 'text');
+  const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
+  const attributed = provided || (undertakes && (subject.kind === 'parties' || subject.kind === 'text'));
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
   if (
     !undertakes &&
@@ -150,7 +189,10 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
   if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
   const held = about || evidence.said.size >= FEWEST_HELD ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
-  const findings = [...facts, ...held];
+  const findings = [
+    ...facts,
+    ...(draft.headline ? held.filter((found) => evidence.coverage >= SURE && found.dimension !== 'fusion') : held),
+  ];
   const verdict = verdictOf(findings);
   if (!rested)
     return made(

@@ -22,6 +22,8 @@ export interface Meeting {
   readonly days: readonly DateSpan[];
   readonly officers: readonly Officer[];
   readonly parties: ReadonlySet<PartyId>;
+  /** Every party the text names. */
+  readonly named: ReadonlySet<PartyId>;
   readonly key: string;
 }
 
@@ -29,13 +31,15 @@ export interface Meeting {
 export function meetingOf(reading: Reading, lexicon: Lexicon): Meeting {
   const { text, place, date, parties, title } = reading.document;
   const opening = { from: 0, to: Math.min(text.length, OPENING) };
+  const mentions = allMentions(text, { from: 0, to: text.length }, lexicon);
   return {
     reading,
     place: place ?? placeOf(text, opening),
     date: date ?? documentDate(text, title, opening).date,
     days: datesIn(text).filter((day) => day.kind === 'day' && day.month !== null && day.day !== null),
-    officers: officersIn(text, allMentions(text, { from: 0, to: text.length }, lexicon)),
+    officers: officersIn(text, mentions),
     parties: new Set(parties),
+    named: new Set(mentions.flatMap(({ ids }) => ids)),
     key: ` ${foldKey(text)} `,
   };
 }
@@ -104,7 +108,7 @@ function officerFindings(claim: Span, text: string, report: Meeting, statements:
   return report.officers
     .filter((officer) => contains(claim, officer))
     .flatMap((officer) => {
-      if (officer.party === null || statements.some((meeting) => mentions(meeting, officer))) return [];
+      if (officer.party === null || statements.some((meeting) => tells(meeting, officer))) return [];
       for (const meeting of statements) {
         const own = meeting.officers.find(
           (one) => one.party === officer.party && one.level === officer.level && one.title === officer.title,
@@ -117,7 +121,7 @@ function officerFindings(claim: Span, text: string, report: Meeting, statements:
     });
 }
 
-function mentions(meeting: Meeting, officer: Officer): boolean {
+function tells(meeting: Meeting, officer: Officer): boolean {
   return [...officer.surnames, officer.name].some((name) => meeting.key.includes(` ${foldKey(name)} `));
 }
 
@@ -167,7 +171,11 @@ function conflict(report: Meeting, statements: readonly Meeting[]): Conflict | n
   }
   const strangers =
     report.parties.size >= FEWEST_PARTIES &&
-    statements.every(({ parties }) => parties.size > 0 && ![...report.parties].some((id) => parties.has(id)));
+    statements.every(
+      ({ parties }) =>
+        parties.size > 0 &&
+        ![...report.parties, ...report.named].some((id) => parties.has(id) || (id.startsWith('UN') && parties.has('UNSC'))),
+    );
   return strangers
     ? { what: [...report.parties].join(', '), own: [...statements[0]!.parties].join(', '), span: { from: 0, to: Math.min(text.length, 1) } }
     : null;

@@ -11,6 +11,8 @@ const WORDS_BEFORE = 3;
 const TAKES_INFINITIVE =
   /^(?:commit|pledg|agre|intend|plan|seek|work|want|vow|promis|decid|resolv|continu|need|abl|readi|will|like|effort|attempt|commitment|right|abiliti|capac|obligation|wai|measur|step|tri|aim|ask|urg|call|encourag|requir|request|expect|going|go|allow|enabl|help|invit|permit|authoriz|start|begin|threat|provoc)$/;
 
+const ADVERBS = /^(?:again|also|once|jointly|together|further|\p{L}+ly)$/u;
+
 /** The purposes in `span`, each to the end of its clause. */
 export function purposesIn(text: string, span: Span): readonly Span[] {
   const opener = firstPhrase(text, span, PURPOSE_OPENERS);
@@ -19,7 +21,8 @@ export function purposesIn(text: string, span: Span): readonly Span[] {
   for (let at = WORDS_BEFORE; at + 1 < words.length; at++) {
     const word = words[at]!;
     if (word.norm !== 'to' || !VERB_STEMS.has(words[at + 1]!.stem) || words[at + 1]!.norm.endsWith('ing')) continue;
-    if (TAKES_INFINITIVE.test(words[at - 1]!.stem)) continue;
+    const before = ADVERBS.test(words[at - 1]!.norm) ? words[at - 2]! : words[at - 1]!;
+    if (TAKES_INFINITIVE.test(before.stem)) continue;
     return [{ from: word.from, to: clauseEnd(text, word.to, span.to) }];
   }
   return [];

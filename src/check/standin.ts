@@ -39,6 +39,7 @@ export function subjectOf(
     words[0]?.norm.endsWith('ing')
   )
     return { kind: 'thing', ids: [] };
+  if (/^\p{Ll}{3,}(?:ed|ght|ld|id)$/u.test(text.slice(words[0]?.from ?? 0, words[0]?.to ?? 0))) return { kind: 'parties', ids: [] };
   const ids = unitsOf(text, [head], lexicon).flatMap((unit) => unit.ids);
   const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
   if (mood && mood.level > 0 && isNoun(text, mood.span)) return { kind: 'text', ids: [] };

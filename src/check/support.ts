@@ -7,7 +7,9 @@ import type { ActDifference } from '../acts/difference.js';
 import { differences } from '../acts/differences.js';
 import type { Unit } from '../acts/units.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { wordsIn } from '../lexicon/words.js';
 import type { CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
+import { numbersIn } from '../text/numbers.js';
 import { overlaps } from '../text/span.js';
 import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
@@ -247,6 +249,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'date':
       return after !== null && before !== null && /\d/.test(after.text) && !isSaid(after, context);
     case 'number':
+      return after !== null && before !== null && !isSaid(after, context) && !isRounded(after, before, told.text, context);
     case 'target':
       return after !== null && before !== null && !isSaid(after, context) && !isPartOf(after, before);
     case 'name':
@@ -262,17 +265,25 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
 function isModifierChange(difference: ActDifference, { told, first }: Context): boolean {
   const act = first.provision.act;
   if (!act?.force || !told.act.force) return false;
-  return stepBetween(act, told.act) === null && difference.before !== null && told.act.act === act.act;
+  if (stepBetween(act, told.act) !== null || difference.before === null || told.act.act !== act.act) return false;
+  if (difference.effect !== 'weaker') return true;
+  const words = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => word.stem));
+  const { text } = first.provision.statement.document;
+  return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(word.stem)));
 }
 
 /** Named speakers other than the text's. A report without names, or in the parties' common voice, leaves the matter open. */
 function isOtherSpeaker({ told, first }: Context): boolean {
   const act = first.provision.act;
-  if (!act || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
+  if (!act || told.act.act === null || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
   const outside = told.act.speakers.some((id) => !act.speakers.includes(id));
   const fewer = act.speakers.some((id) => !told.act.speakers.includes(id));
+  if (fewer && !outside && SAYING.has(told.act.act)) return false;
   return told.namesSpeakers ? outside || fewer : outside && act.speakers.length < told.act.speakers.length && act.speakers.length === 1;
 }
+
+/** One officer may tell what all agreed on: "A said the sides would …". */
+const SAYING: ReadonlySet<string> = new Set(['state', 'note', 'emphasize', 'declare', 'clarify']);
 
 /** Does the phrase say things that neither the evidence nor (for a purpose) anything near it says? */
 function isNew(phrase: Span, context: Context, purpose: boolean): boolean {
@@ -296,6 +307,16 @@ function isPartOf(after: TextSpan, before: TextSpan): boolean {
   const [a, b] = [letters(after.text), letters(before.text)];
   return a.includes(b) || b.includes(a);
 }
+
+/** "nearly 70" for 68, "more than 40" for 42: a rounding word and a value close by. */
+function isRounded(after: Span, before: Span, text: string, { first }: Context): boolean {
+  const [told] = numbersIn(text, after);
+  const [own] = numbersIn(first.provision.statement.document.text, before);
+  if (!told || !own || (told.rounding === null && !ROUND.test(text.slice(Math.max(0, after.from - 16), after.to)))) return false;
+  return Math.abs(told.value - own.value) <= own.value * CLOSE_BY;
+}
+const ROUND = /\b(?:nearly|almost|about|around|some|roughly|approximately|close to|more than|over|under|less than)\b/i;
+const CLOSE_BY = 0.06;
 
 function isParty(phrase: Span, told: Told): boolean {
   return unitsWithin(told.units, phrase).some((unit) => unit.kind === 'party');

@@ -141,6 +141,7 @@ export const OTHER_SOURCES: readonly string[] = [
 /** Claims that only the series of texts can bear out. */
 export const SERIES_WORDS: readonly string[] = [
   'first time',
+  'first since',
   'the first such',
   'first-ever',
   'never before',
