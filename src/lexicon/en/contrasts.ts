@@ -126,7 +126,7 @@ victim antonym | victim | perpetrator
 ally antonym | ally, friend | adversary, enemy
 bilateral-official term | leader, head of state | minister | senior official
 defensive antonym | defensive | offensive
-rich term | developed | developing | least developed
+rich term | developed country, developed nation, developed economy | developing country, developing nation, developing economy | least developed country
 `;
 
 export const CONTRASTS: readonly ContrastSet[] = TABLE.trim().split('\n').map(setOf);

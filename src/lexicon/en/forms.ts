@@ -32,7 +32,7 @@ export const UNINFLECTED: ReadonlySet<string> = new Set(
     'news series species means united nations always perhaps towards besides whereas thus plus bias gas status consensus versus ' +
     'during spring string king thing nothing something anything everything building bring sing ring wing sting sling swing ' +
     'according need feed seed speed breed indeed proceed exceed succeed hundred sacred naked wicked ' +
-    'its his this us yes as was has is politics economics logistics physics ethics mathematics ' +
+    'its his this us developed yes as was has is politics economics logistics physics ethics mathematics ' +
     'middle-east wednesday paris honduras laos texas brussels christmas les des los angeles maldives philippines seychelles ' +
     'united-states beijing pyongyang hong kong evening morning ceiling wellbeing herring offspring red bed shed ted'
   ).split(' '),

@@ -50,7 +50,7 @@ increase, rise, grow, growth in, raise, mount, surge, uptick, growing
 accelerate, speed up, hasten, expedite, quicken, fast-track
 advance, move forward, carry forward, take forward, drive forward, push forward
 promote, foster, nurture, cultivate
-develop, development of, work out
+develop, development, developed
 build, construct, construction
 modernize, modernization, update, upgrade
 maximize, make the most of

@@ -35,7 +35,7 @@ security | Security and defence | security; peace and security; peace and stabil
     golan | Golan | golan; disengagement of force; disengagement agreement; area of separation; undof
   peacekeeping | Peacekeeping and peacebuilding | peacekeeping; peacekeeper; peacebuilding; peace operation; mission mandate; extend the mandate; renew the mandate; mandate of the; observer force; troop-contributing; blue line; force commander; stabilization mission; status of force; conduct and discipline; sexual exploitation and abuse; multinational force
   terrorism | Terrorism and violent extremism | terrorism; terrorist; counterterrorism; counter-terrorism; violent extremism; foreign fighter; terrorist financing; isil; daesh; isis; al-qaida; al qaeda
-  organized-crime | Organised crime and trafficking | organized crime; drug trafficking; narcotic; fentanyl; synthetic drug; human trafficking; trafficking in person; smuggling; smuggle; money laundering; transnational crime; arms trafficking; illicit drug; kidnapping; piracy; wildlife trafficking; illicit finance
+  organized-crime | Organised crime and trafficking | organized crime; drug trafficking; narcotic; fentanyl; synthetic drug; human trafficking; trafficking in person; smuggling; smuggle; money laundering; transnational crime; arms trafficking; illicit drug; kidnapping; piracy; wildlife trafficking
   maritime | Maritime order and claims | maritime; law of the sea; unclos; freedom of navigation; freedoms of navigation; overflight; maritime claim; unlawful maritime claim; sea lane; shipping; coast guard; maritime militia; maritime domain; coastguard; exclusive economic zone; navigation; passage
     south-china-sea | South China Sea | south china sea; arbitral award; second thomas shoal; scarborough; spratly; code of conduct in the
     east-china-sea | East China Sea | east china sea; senkaku
@@ -52,7 +52,7 @@ disarmament | Disarmament and non-proliferation | disarmament; non-proliferation
   nuclear-risk | Nuclear-risk reduction | nuclear risk; nuclear-risk reduction; risk reduction; reducing nuclear risk; reduce nuclear risk; nuclear dialogue; nuclear war; use of nuclear weapon; threat of use of nuclear weapon; nuclear rhetoric; arms control dialogue; nuclear safety and security; nuclear power plant safety
   sanctions | Sanctions and evasion | sanction; sanctions regime; sanction evasion; evasion of sanctions; sanctions evasion; asset freeze; travel ban; violation and evasion; sanctions monitoring; multilateral sanctions monitoring team; panel of experts; price cap; listed person; unscr; unsc resolution; security council resolution; united nations security council resolution; un security council resolution; shadow fleet; circumvention; circumvent
     illicit-funding | Illicit funding | illicit revenue; illicit funding; fund its; revenue generation; illicit activity; illicit finance; overseas worker; it worker; dispatch of worker; illicit activity that fund
-human-rights | Human rights | human right; fundamental freedom; violation of human right; freedom of expression; freedom of religion; freedom of the press; media freedom; civil society; human rights defender; civil liberty; torture; arbitrary detention; religious freedom; political prisoner; minority; hate speech; racism; antisemitism; discrimination; accountability for
+human-rights | Human rights | human right; fundamental freedom; violation of human right; freedom of expression; freedom of religion; freedom of the press; media freedom; civil society; human rights defender; civil liberty; torture; religious freedom; political prisoner; minority; hate speech; racism; antisemitism; discrimination; accountability for
   abductees | Abductees and detainees | abductee; abduction; detainee; prisoners of war; unrepatriated; detained; hostage diplomacy; arbitrary detention; wrongfully detained; sailors held
   separated-families | Separated families | separated family; family reunion; reunion of family; divided family
   gender | Women and gender equality | gender; women; woman; gender equality; women's economic empowerment; gender-based violence; sexual violence; women peace and security; girl
@@ -60,7 +60,7 @@ human-rights | Human rights | human right; fundamental freedom; violation of hum
   disability | Disability and inclusion | disability; person with disability; inclusion; accessibility; older person; aging
   indigenous | Indigenous peoples | indigenous; indigenous people
   refugees-migration | Refugees and migration | refugee; migration; migrant; asylum; displaced person; internally displaced; forced displacement; irregular migration; host community; border management; border security
-  humanitarian | Humanitarian access and relief | humanitarian; humanitarian access; humanitarian aid; humanitarian assistance; relief; humanitarian law; civilian; protection of civilian; aid convoy; famine; humanitarian corridor
+  humanitarian | Humanitarian access and relief | humanitarian; humanitarian access; humanitarian aid; humanitarian assistance; relief; humanitarian law; civilian; protection of civilian; aid convoy; humanitarian corridor
   justice-accountability | Justice and accountability | war crime; crimes against humanity; international criminal court; icc; tribunal; accountability; impunity; genocide; international court of justice; transitional justice; mass atrocity
 democracy | Democracy and shared values | democracy; democratic; democratic institution; democratic principle; shared value; shared principle; free and fair election; election; summit for democracy; political process; political transition; constitution; political dialogue; national dialogue; reconciliation; disinformation; foreign interference; information manipulation; foreign information manipulation
   rule-of-law | Rule of law | rule of law; independent judiciary; judicial; legal reform
@@ -81,7 +81,7 @@ economy | Economy and trade | economic; economy; growth; economic growth; econom
   taxation | Taxation | tax; taxation; base erosion; global minimum tax; beps; tax evasion; two-pillar
   labor | Labour and skills | labor; worker; workforce; job; employment; decent work; forced labor; vocational; skill; apprenticeship; labor right; wage; social protection
   infrastructure | Infrastructure and connectivity | infrastructure; connectivity; port; railway; rail; road; airport; corridor; pgi; partnership for global infrastructure; transport; aviation; air service; bridge; harbor; ferry; canal; quality infrastructure; logistics
-  tourism | Tourism | tourism; tourist; visa; travel
+  tourism | Tourism | tourism; tourist; travel
 energy | Energy | energy; energy security; oil; gas; natural gas; pipeline; electricity; grid; power generation; energy cooperation; energy resource; energy partnership; petroleum; coal; energy efficiency; fossil fuel
   lng | Liquefied natural gas | liquefied natural gas; lng
   nuclear-energy | Civil nuclear energy | nuclear energy; advanced nuclear; small modular reactor; reactor; civil nuclear; nuclear power; nuclear technology; nuclear fuel; nuclear reactor; smr; nuclear cooperation; 123 agreement
