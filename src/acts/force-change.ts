@@ -4,7 +4,7 @@ import { ORDERS } from '../lexicon/en/rungs.js';
 import { defaultLexicon, type Lexicon, type Rung } from '../lexicon/lexicon.js';
 import { stemsOf } from '../lexicon/words.js';
 import type { Force, Rests } from '../model.js';
-import { defaultRung } from './force.js';
+import { defaultRung, rungBehind } from './force.js';
 
 export interface ForceChange {
   /** Levels from `a` to `b`; 0 when the scales differ: levels of different scales don't compare. */
@@ -23,8 +23,8 @@ const JUDGED_STEP = 1;
 /** How the force changes from `a` to `b`. Operators of continuity (reaffirm) weigh as the bare act they renew. */
 export function compareForce(a: Force, b: Force, lexicon: Lexicon = defaultLexicon): ForceChange {
   if (a.scale !== b.scale) return { delta: 0, rests: 'judged', sameScale: false, change: 'unordered' };
-  const rungA = rungOf(a, lexicon);
-  const rungB = rungOf(b, lexicon);
+  const rungA = rungBehind(a, lexicon);
+  const rungB = rungBehind(b, lexicon);
   const delta = comparable(b, rungB, lexicon) - comparable(a, rungA, lexicon);
   const rests = restsOn(rungA, rungB);
   return { delta, rests, sameScale: true, change: changeOf(delta, rests) };
@@ -34,10 +34,6 @@ function changeOf(delta: number, rests: Rests): ForceChange['change'] {
   if (Math.abs(delta) < STEP) return 'same';
   if (rests === 'judged' && Math.abs(delta) < JUDGED_STEP) return 'unordered';
   return delta > 0 ? 'stronger' : 'weaker';
-}
-
-function rungOf(force: Force, lexicon: Lexicon): Rung | null {
-  return lexicon.rungs.find((rung) => rung.phrase === force.rung && rung.scale === force.scale) ?? null;
 }
 
 function comparable(force: Force, rung: Rung | null, lexicon: Lexicon): number {

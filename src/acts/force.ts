@@ -1,8 +1,9 @@
 /** How strongly an act is performed: the rung of the force table its words stand on, moved by boosters and hedges. */
 import { defaultLexicon, type Lexicon, type ModifierEntry, type ModifierPlace, type Register, type Rung } from '../lexicon/lexicon.js';
 import { compilePhrases, longestAt, type Phrases } from '../lexicon/phrases.js';
+import { rungKey, scaleOf } from '../lexicon/rung-table.js';
 import { stemsOf, type Word, wordsIn } from '../lexicon/words.js';
-import { type ActName, type Force, type Modifier, SCALES, type Scale, type Span } from '../model.js';
+import type { ActName, Force, Modifier, Span } from '../model.js';
 
 /** What is weighed: spans of one text. `performative` may be several parts of a broken one. */
 export interface Weighing {
@@ -35,7 +36,12 @@ export function weigh(weighing: Weighing, lexicon: Lexicon = defaultLexicon): Fo
 
 /** True when the phrase a force stands on is a reporter's ("express worry"), not a government's. */
 export function standsOnNewsRung(force: Force, lexicon: Lexicon = defaultLexicon): boolean {
-  return lexicon.rungs.some((rung) => rung.news && rung.phrase === force.rung && rung.scale === force.scale);
+  return rungBehind(force, lexicon)?.news === true;
+}
+
+/** The rung a force stands on, or null when the lexicon has none of its phrase and scale. */
+export function rungBehind(force: Force, lexicon: Lexicon = defaultLexicon): Rung | null {
+  return rungsOf(lexicon).byPhrase.get(`${force.scale} ${force.rung}`) ?? null;
 }
 
 function partsOf(performative: Span | readonly Span[]): readonly Span[] {
@@ -58,12 +64,10 @@ interface CompiledRung {
 }
 interface RungTable {
   readonly byAct: ReadonlyMap<ActName, readonly CompiledRung[]>;
+  /** By scale and phrase, a blank between. */
+  readonly byPhrase: ReadonlyMap<string, Rung>;
 }
 const rungTables = new WeakMap<Lexicon['rungs'], RungTable>();
-
-/** Words between the words of a rung's phrase that don't matter, and its trailing prepositions, which may belong to the content. */
-const LOOSE = new Set(['the', 'a', 'an', 'their', 'our', 'its', 'his', 'her', 'my', 'it', 'be'].flatMap(stemsOf));
-const TRAILING = new Set(['to', 'that', 'of', 'on', 'for', 'with', 'about', 'at', 'over', 'in', 'from'].flatMap(stemsOf));
 
 /** Words that carry an act without grading it count little: "be deeply concerned" is nearer to "deeply concerned" than to "be concerned". */
 const CARRIERS = new Set(['remain', 'express', 'have', 'not', 'will'].flatMap(stemsOf));
@@ -108,20 +112,15 @@ function rungsOf(lexicon: Lexicon): RungTable {
   if (known !== undefined) return known;
   const byAct = new Map<ActName, CompiledRung[]>();
   for (const rung of lexicon.rungs) byAct.set(rung.act, [...(byAct.get(rung.act) ?? []), compiled(rung)]);
-  const table = { byAct };
+  const byPhrase = new Map([...lexicon.rungs].reverse().map((rung) => [`${rung.scale} ${rung.phrase}`, rung] as const));
+  const table = { byAct, byPhrase };
   rungTables.set(lexicon.rungs, table);
   return table;
 }
 
 function compiled(rung: Rung): CompiledRung {
-  const stems = keyStems(rung.phrase);
+  const stems = rungKey(rung.phrase);
   return { rung, stems, weight: stems.reduce((sum, key) => sum + (CARRIERS.has(key) ? CARRIER_WEIGHT : 1), 0) };
-}
-
-function keyStems(phrase: string): readonly string[] {
-  const stems = stemsOf(phrase).filter((key) => !LOOSE.has(key));
-  while (stems.length > 1 && TRAILING.has(stems[stems.length - 1] ?? '')) stems.pop();
-  return stems;
 }
 
 /** What an act weighs when no phrase of the table stands in its words: the first plain line of the act, of its register where it has one. */
@@ -132,13 +131,12 @@ export function defaultRung(act: ActName, register: Register | null = null, lexi
   return own ?? plain ?? rungs[0] ?? unlisted(act);
 }
 
-/** A user's lexicon may lack an act: the middle of its scale, by our judgement. */
+/** A lexicon of a user's own may lack an act: the middle of its scale, by our judgement. */
 function unlisted(act: ActName): Rung {
-  const scale = (Object.keys(SCALES) as Scale[]).find((name) => (SCALES[name] as readonly string[]).includes(act)) ?? 'position';
   return {
     phrase: act,
     act,
-    scale,
+    scale: scaleOf(act),
     level: 3,
     grade: 'C',
     source: 'own',

@@ -12,6 +12,7 @@ export interface DocumentOptions {
 export interface LexiconOptions {
   readonly parties?: string;
   readonly topics?: string;
+  readonly rungs?: string;
 }
 
 /** Adds `--genre --level --date`. */
@@ -22,11 +23,12 @@ export function withDocumentOptions(command: Command): Command {
     .option('--date <YYYY-MM-DD>', 'its date; never guessed');
 }
 
-/** Adds `--parties --topics`. */
+/** Adds `--parties --topics --rungs`. */
 export function withLexiconOptions(command: Command): Command {
   return command
     .option('--parties <file>', 'parties of your own (JSON, see examples/parties.json)')
-    .option('--topics <file>', 'topics of your own (a table, see docs/concepts.md)');
+    .option('--topics <file>', 'topics of your own (a table, see docs/concepts.md)')
+    .option('--rungs <file>', 'levels of force of your own (a table, see docs/concepts.md)');
 }
 
 /** The lexicon with the user's tables. */

@@ -13,6 +13,7 @@ import { QUALIFIERS } from './en/qualifiers.js';
 import { RUNGS } from './en/rungs.js';
 import { SYNONYMS } from './en/synonyms.js';
 import { TOPICS } from './en/topics.js';
+import { rungKey } from './rung-table.js';
 
 /** Whose language a rung holds for; null is any. `leaders`: statements of states; `organ`: UN bodies; `central-bank`: FOMC and the like. */
 export type Register = 'leaders' | 'organ' | 'central-bank';
@@ -123,7 +124,11 @@ export const defaultLexicon: Lexicon = {
 export function extendLexicon(base: Lexicon, extension: LexiconExtension): Lexicon {
   return {
     ...base,
-    rungs: replaced(base.rungs, (extension.rungs ?? []).map(asRung), (rung) => `${rung.act} ${rung.phrase}`),
+    rungs: replaced(
+      base.rungs,
+      (extension.rungs ?? []).map(asRung),
+      (rung) => `${rung.act} ${rung.register ?? ''} ${rungKey(rung.phrase).join(' ')}`,
+    ),
     modifiers: replaced(base.modifiers, extension.modifiers ?? [], (modifier) => modifier.phrase),
     parties: replaced(base.parties, extension.parties ?? [], (party) => party.id),
     topics: replaced(base.topics, extension.topics ?? [], (topic) => topic.id),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRung } from '../../src/acts/force.js';
-import { RUNGS, SOURCES, scaleOf } from '../../src/lexicon/en/rungs.js';
+import { ORDERS, RUNGS, SOURCES } from '../../src/lexicon/en/rungs.js';
+import { defaultLexicon, extendLexicon, lexiconHash } from '../../src/lexicon/lexicon.js';
+import { parseRungTable, scaleOf } from '../../src/lexicon/rung-table.js';
 import { stemsOf } from '../../src/lexicon/words.js';
 import { type ActName, SCALES } from '../../src/model.js';
 
@@ -44,4 +46,33 @@ describe('the example of a rung', () => {
       at++;
     }
   });
+});
+
+describe('the orders of the sources', () => {
+  it.each(ORDERS.map(({ source, chain }) => [source, chain] as const))('%s names known rungs: %s', (source, chain) => {
+    expect(SOURCES).toHaveProperty(source);
+    for (const name of chain) expect(RUNGS.some((rung) => rung.act === name || rung.phrase === name)).toBe(true);
+  });
+});
+
+describe('a rung file of a team', () => {
+  const lexicon = extendLexicon(defaultLexicon, { rungs: parseRungTable('# intend\nintend | 3.5\n') });
+  it('replaces the placing of a phrase, whatever its preposition, and leaves the built-in table alone', () => {
+    expect(defaultRung('intend', null, lexicon)).toMatchObject({ level: 3.5, source: 'user', grade: 'C' });
+    expect(lexicon.rungs.filter((rung) => rung.phrase === 'intend to')).toEqual([]);
+    expect(defaultRung('intend').level).toBe(2.5);
+  });
+  it('changes the hash of the lexicon', () => {
+    expect(lexiconHash(lexicon)).toMatch(/^[0-9a-f]{64}$/);
+    expect(lexiconHash(lexicon)).not.toBe(lexiconHash(defaultLexicon));
+    expect(lexiconHash({ ...defaultLexicon })).toBe(lexiconHash(defaultLexicon));
+  });
+  it.each([
+    'intend | 3',
+    '# wish\nwish to | 1',
+    '# intend\nintend | 6',
+    '# intend\nintend | 2.25',
+    '# intend\n | 3',
+    '# intend\nintend | 3 D',
+  ])('refuses %j', (table) => expect(() => parseRungTable(table)).toThrow('rung-file'));
 });

@@ -12,10 +12,11 @@
  *   `renews` marks an operator of continuity (reaffirm, reiterate): against the bare act of its kind it is no step of force.
  *
  * To add a phrase: a line under its act with a sentence of your own about an invented state; the test reads the sentence.
+ * A team's own placings stand in a file of the same notation (`parseRungTable`): a phrase it holds replaces the one here.
  * The first line of an act without flags is its default: what the act weighs when no phrase of the table stands in the text.
  */
-import { type ActName, SCALES, type Scale } from '../../model.js';
-import type { Register, Rung } from '../lexicon.js';
+import type { Rung } from '../lexicon.js';
+import { parseRungTable } from '../rung-table.js';
 
 /** What the source keys stand for. */
 export const SOURCES: Readonly<Record<string, string>> = {
@@ -490,39 +491,4 @@ determine                          | 5 B UNC I9  | The Council determines that t
 `;
 
 /** All rungs, in table order: the first unflagged rung of an act is its default. */
-export const RUNGS: readonly Rung[] = [COMMITMENT, DIRECTION, WORRY, BLAME, APPROVAL, POSITION, INSTITUTION].flatMap(rungsOf);
-
-function rungsOf(table: string): readonly Rung[] {
-  const rungs: Rung[] = [];
-  let act = '' as ActName;
-  for (const line of table.split('\n')) {
-    if (line.startsWith('# ')) act = line.slice(2).trim() as ActName;
-    else if (line !== '') rungs.push(rungOf(act, line));
-  }
-  return rungs;
-}
-
-function rungOf(act: ActName, line: string): Rung {
-  const [phrase = '', placing = '', example = ''] = line.split('|').map((cell) => cell.trim());
-  const [level, grade, source = 'own', row = '-', ...flags] = placing.split(' ').filter((word) => word !== '');
-  const register = flags.find((flag) => flag.startsWith('@'));
-  return {
-    phrase,
-    act,
-    scale: register === '@organ' && act === 'decide' ? 'institution' : scaleOf(act),
-    level: Number(level),
-    grade: grade as Rung['grade'],
-    source,
-    row: row === '-' ? null : row,
-    register: register === undefined ? null : (register.slice(1) as Register),
-    news: flags.includes('news'),
-    renews: flags.includes('renews'),
-    example,
-  };
-}
-
-/** The scale an act stands on; `decide` of a UN organ stands on `institution`, see its rung. */
-export function scaleOf(act: ActName): Scale {
-  for (const scale of Object.keys(SCALES) as Scale[]) if ((SCALES[scale] as readonly string[]).includes(act)) return scale;
-  return 'position';
-}
+export const RUNGS: readonly Rung[] = [COMMITMENT, DIRECTION, WORRY, BLAME, APPROVAL, POSITION, INSTITUTION].flatMap(parseRungTable);
