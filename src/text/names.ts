@@ -1,6 +1,8 @@
+import { TITLES_ABBREVIATED } from '../lexicon/en/abbreviations.js';
 import type { Span } from '../model.js';
 import { withoutAccents } from './fold.js';
 import { readingCopy } from './markup.js';
+import { isOpener } from './openers.js';
 
 /** A run of capitalised words that names something: a person, place, body, instrument. */
 export interface NameSpan extends Span {
@@ -10,7 +12,7 @@ export interface NameSpan extends Span {
   readonly opener: boolean;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'&-](?=[\p{L}\p{N}]))*\.?/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'&-](?=[\p{L}\p{N}])|\.(?=-\p{Lu}))*\.?/gu;
 const LINKS: ReadonlySet<string> = new Set([
   'of',
   'the',
@@ -72,6 +74,14 @@ export function namesIn(text: string, span: Span = { from: 0, to: text.length })
 interface Word extends Span {
   readonly text: string;
 }
+/** Days and months are dates, not parts of names. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+);
+/** The word stands with its full stop: "A." of "A. Vala". */
+const isInitial = (w: Word): boolean => w.text.length === 1 && w.to - w.from === 2;
 const isCapital = (w: Word | undefined): boolean => w !== undefined && /^\p{Lu}/u.test(w.text);
 
 /** Index of the last word of the run that starts at `i`, or -1. Link words count between capitals only; punctuation ends a run. */
@@ -81,6 +91,7 @@ function runEnd(words: readonly Word[], i: number, copy: string): number {
   for (let j = i + 1; j < words.length && adjoin(copy, words[j - 1]!, words[j]!); j++) {
     if (/'s$/.test(words[j - 1]!.text)) break;
     if (isCapital(words[j])) {
+      if ((isOpener(words[j]!.text) && !isInitial(words[j]!)) || CALENDAR.has(words[j]!.text)) break;
       end = j;
       continue;
     }
@@ -90,7 +101,14 @@ function runEnd(words: readonly Word[], i: number, copy: string): number {
   return end;
 }
 
-const adjoin = (copy: string, a: Word, b: Word): boolean => b.from - a.to <= 2 && /^ {1,2}$|^\. ?$/.test(copy.slice(a.to, b.from));
+/** One or two spaces apart, or a full stop of an abbreviation ("Lt. Col."); the stop of a sentence parts names. */
+function adjoin(copy: string, a: Word, b: Word): boolean {
+  const between = copy.slice(a.to, b.from);
+  return (
+    / {1,2}$/.test(between) &&
+    (between.trim() === '' || (between.trim() === '.' && (a.text.length <= 3 || TITLES_ABBREVIATED.has(a.text.toLowerCase()))))
+  );
+}
 const opensSentence = (copy: string, at: number): boolean =>
   /(?:^|[.!?:]["')]?)\s*["'(]?$/.test(copy.slice(Math.max(0, at - 5), at)) || copy.slice(0, at).trim() === '';
 const withoutPossessive = (copy: string, to: number, from: number): number =>
