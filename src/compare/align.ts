@@ -22,6 +22,8 @@ export interface Links {
 export interface AlignOptions {
   /** The least score of a link, 0–1. */
   readonly least?: number;
+  /** The words of the parties that speak (see `partyWord`): everywhere in the texts, they tell nothing apart. */
+  readonly familiar?: ReadonlySet<string>;
 }
 
 /** Below this score two units are no counterparts. Chosen between the look-alikes and the free paraphrases of the development pairs. */
@@ -42,9 +44,9 @@ const ROUNDS = 2;
  * Links the units of two texts: equal words first, then candidates that share telling words, scored without force, assigned one to
  * one; then splits and merges from what a partner has left. Symmetric in its sides. Near-linear in the length of the texts.
  */
-export function align(before: readonly Unit[], after: readonly Unit[], { least = LINKED_FROM }: AlignOptions = {}): Links {
+export function align(before: readonly Unit[], after: readonly Unit[], { least = LINKED_FROM, familiar }: AlignOptions = {}): Links {
   const anchors = anchorsOf(before, after);
-  const vocabulary = vocabularyOf([before, after]);
+  const vocabulary = vocabularyOf([before, after], familiar);
   const freeBefore = freeOf(before, new Set(anchors.map(([b]) => b)));
   const freeAfter = freeOf(after, new Set(anchors.map(([, a]) => a)));
   const candidates = candidatesOf(freeBefore, freeAfter, vocabulary);

@@ -3,6 +3,7 @@ import { sentencesStandIn, type UnitKind, type UnitList, unitsOf } from './acts.
 import { align } from './align.js';
 import { markReturned } from './returned.js';
 import { rowsOf } from './rows.js';
+import { partyWord } from './words.js';
 
 export interface CompareOptions {
   /** What is aligned: acts (and sentences that stand in for them), or whole paragraphs. */
@@ -22,7 +23,7 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
   const { by = 'act', earlier = [], standIns = sentencesStandIn([before, after]) } = options;
   const left = unitsOf(before, by, standIns);
   const right = unitsOf(after, by, standIns);
-  const { links, greedy } = align(left.units, right.units);
+  const { links, greedy } = align(left.units, right.units, { familiar: speakersOf([before, after]) });
   const rows = rowsOf(left, right, links);
   const pool = earlier.map((reading) => unitsOf(reading, by, standIns));
   const alignments = markReturned(rows, right, pool);
@@ -38,6 +39,10 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
     summary: summaryOf(alignments.map((row) => row.drift)),
     doubts: doubtsOf(left, right, greedy),
   };
+}
+
+function speakersOf(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({ document }) => document.parties.map((party) => partyWord([party]))));
 }
 
 /** Do two texts stand on different levels? Then what one leaves out is "not repeated at this level", not dropped. An unknown level differs from none. */

@@ -15,11 +15,17 @@ const FULL_CONTAINMENT = 9;
 /** A target on one side only lowers the score a little: targets change often, and that is a difference worth showing. */
 const TARGET_BONUS = 0.03;
 
+/** One telling word in common links only what is little more than that word: "our position on Estmark" is not "Estmark's participation". */
+const ONE_WORD_FROM = 0.5;
+/** The weight from which on a word counts as telling: above all grammatical words, below any other. */
+const TELLING_FROM = 0.25;
+
 /** Scores two units by their words, order and topics. Force, speakers, status and position are no part of it. Symmetric. */
 export function scoreOf(a: Features, b: Features, { weights }: Vocabulary): Score {
   const shared = sharedWeight(a.bag, b.bag, weights);
   if (shared === 0) return { total: 0, overlap: 0, containment: 0, order: 0 };
   const overlap = (2 * shared) / (a.weight + b.weight);
+  if (overlap < ONE_WORD_FROM && tellingInCommon(a.bag, b.bag, weights) < 2) return { total: 0, overlap, containment: 0, order: 0 };
   const least = Math.min(a.weight, b.weight);
   const containment = (shared / least) * Math.min(1, shared / FULL_CONTAINMENT);
   const order = (2 * orderedWeight(a.order, b.order, weights)) / (a.weight + b.weight);
@@ -44,6 +50,18 @@ export function sharedWeight(a: Int32Array, b: Int32Array, weights: Float64Array
     else j++;
   }
   return sum;
+}
+
+function tellingInCommon(a: Int32Array, b: Int32Array, weights: Float64Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length && count < 2; ) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    if (x === y && (weights[x] ?? 0) >= TELLING_FROM) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
 }
 
 /** Longer units are compared in order by their first words only: the cost is a product. */

@@ -1,5 +1,6 @@
 import type { PartyId, TopicId } from '../model.js';
 import type { Word } from './words.js';
+import { isWorn } from './worn.js';
 
 /** What the aligner links: an act, a sentence that stands in for one, or a whole paragraph. Units are given in the order of their text. */
 export interface Unit {
@@ -36,8 +37,11 @@ const GRAMMATICAL_WEIGHT = 0.03;
 /** Names and numbers tell look-alikes apart ("across the Taiwan Strait" is not "throughout the Indo-Pacific"). */
 const PROPER_BOOST = 1.15;
 
-/** Numbers and weighs the words of several sides together. Linear in the number of words. */
-export function vocabularyOf(sides: readonly (readonly Unit[])[]): Vocabulary {
+/** Words that say little of the subject: the genre's worn ones, and the speakers themselves, who are named everywhere. */
+const WORN_FACTOR = 0.45;
+
+/** Numbers and weighs the words of several sides together; `familiar` are the stems of the parties that speak. Linear in the number of words. */
+export function vocabularyOf(sides: readonly (readonly Unit[])[], familiar: ReadonlySet<string> = new Set()): Vocabulary {
   const ids = new Map<string, number>();
   const grammatical: boolean[] = [];
   const properCount: number[] = [];
@@ -45,10 +49,12 @@ export function vocabularyOf(sides: readonly (readonly Unit[])[]): Vocabulary {
   const raw = sides.map((units) => units.map((unit) => numbered(unit, ids, grammatical, properCount, counts)));
   const total = sides.reduce((n, units) => n + units.length, 0);
   const weights = new Float64Array(counts.length);
+  const worn = new Uint8Array(counts.length);
+  for (const [stem, id] of ids) if (isWorn(stem) || familiar.has(stem)) worn[id] = 1;
   for (let word = 0; word < counts.length; word++) {
     const seen = counts[word] ?? 0;
     const base = grammatical[word] ? GRAMMATICAL_WEIGHT : 1;
-    const boost = (properCount[word] ?? 0) * 2 > seen ? PROPER_BOOST : 1;
+    const boost = worn[word] ? WORN_FACTOR : (properCount[word] ?? 0) * 2 > seen ? PROPER_BOOST : 1;
     weights[word] = base * boost * Math.log(1 + total / (seen + 1));
   }
   const features = raw.map((side) => side.map((f) => ({ ...f, weight: sumOf(f.bag, weights) })));

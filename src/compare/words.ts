@@ -1,5 +1,5 @@
 import { mentionsIn } from '../acts/parties.js';
-import type { Span } from '../model.js';
+import type { PartyId, Span } from '../model.js';
 import { isFunctionWord, stem } from '../text/similarity.js';
 import { wordSpans } from '../text/word-spans.js';
 
@@ -28,7 +28,7 @@ export function wordsIn(text: string, span: Span = { from: 0, to: text.length })
     while (next < names.length && (names[next]?.to ?? 0) <= from) next++;
     const name = names[next];
     if (name !== undefined && name.from <= from && name.ids.length > 0) {
-      const party = seen(PARTY + name.ids.join('+')).proper;
+      const party = seen(partyWord(name.ids)).proper;
       pushOnce(out, party);
       continue;
     }
@@ -36,6 +36,11 @@ export function wordsIn(text: string, span: Span = { from: 0, to: text.length })
     out.push(isProper(text.slice(from, to), from === span.from) ? proper : common);
   }
   return out;
+}
+
+/** The stem under which a party, or several named as one, stands among the words. */
+export function partyWord(ids: readonly PartyId[]): string {
+  return PARTY + ids.join('+');
 }
 
 /** Marks the id of a party among the words: no word begins with it. */
