@@ -37,15 +37,13 @@ export interface PlantedRates {
 /** Makes `count` edited texts and compares each with its original. The same seed gives the same texts. */
 export function plantedRates(sources: readonly SourceText[], count: number, seed: number): PlantedRates {
   const random = randomFrom(seed);
-  const pools = sources.map((source) => ({ source, sentences: unique(parsedSentences(source.text, source.parties).map(plain)) }));
-  const rich = pools.filter((pool) => pool.sentences.length >= PARAGRAPHS * SENTENCES_EACH + 4);
-  const pool = rich.length > 0 ? rich : [{ source: sources[0] as SourceText, sentences: unique(pools.flatMap((p) => p.sentences)) }];
+  const pool = poolsOf(sources);
   const byKind = new Map(EDITS.map((kind) => [kind, { edits: 0, found: 0 }]));
   const misses: string[] = [];
   let alignments = 0;
   let spurious = 0;
   for (let at = 0; at < count; at++) {
-    const planted = plant(random.pick(pool).sentences, at, random);
+    const planted = plant(random.pick(pool), at, random);
     const comparison = compared(planted);
     for (const edit of planted.edits) {
       const tally = byKind.get(edit.kind) ?? { edits: 0, found: 0 };
@@ -62,6 +60,18 @@ export function plantedRates(sources: readonly SourceText[], count: number, seed
   }
   const sum = (key: 'edits' | 'found') => [...byKind.values()].reduce((n, tally) => n + tally[key], 0);
   return { texts: count, edits: sum('edits'), found: sum('found'), alignments, spurious, byKind, misses };
+}
+
+/** Sentences of texts with the same signatories, each once: what one statement is put together from. */
+function poolsOf(sources: readonly SourceText[]): readonly (readonly Parsed[])[] {
+  const pools = new Map<string, Parsed[]>();
+  for (const { text, parties } of sources) {
+    const key = parties.join(' ');
+    pools.set(key, [...(pools.get(key) ?? []), ...parsedSentences(text, parties).map(plain)]);
+  }
+  const least = PARAGRAPHS * SENTENCES_EACH + 4;
+  const rich = [...pools.values()].map(unique).filter((sentences) => sentences.length >= least);
+  return rich.length > 0 ? rich : [unique([...pools.values()].flat())];
 }
 
 const unique = (sentences: readonly Parsed[]): readonly Parsed[] => [...new Map(sentences.map((s) => [s.text, s])).values()];
@@ -91,7 +101,7 @@ function plantOne(kind: EditKind, body: Parsed[], spare: readonly Parsed[], edit
     edits.set(at, edit);
     return;
   }
-  for (const sentence of spare) {
+  for (const sentence of spare.filter((candidate) => !body.includes(candidate))) {
     const edit = editOf(kind, sentence, other, random);
     const at = places[0];
     if (edit === null || at === undefined) continue;

@@ -1,12 +1,16 @@
 import type { Link } from './align.js';
 import type { Candidate } from './candidates.js';
 import { sharedWeight } from './score.js';
-import { type Features, sumOf, type Vocabulary } from './unit.js';
+import type { Features, Vocabulary } from './unit.js';
 
-/** A third unit joins a link when its partner, after what the first counterpart took, still holds this share of its words … */
-const COVERED_FROM = 0.7;
-/** … and when those are at least this much of the partner. */
-const PART_FROM = 0.3;
+/**
+ * A third unit joins a link when its partner, after what the first counterpart took, still holds this share of its words (`covered`), and
+ * when those are at least this much of the partner (`part`). Beside the first counterpart less is asked for than elsewhere in the text.
+ */
+const NEARBY = { covered: 0.7, part: 0.2 } as const;
+const ELSEWHERE = { covered: 0.7, part: 0.3 } as const;
+/** How many units away still counts as beside. */
+const BESIDE = 2;
 
 /**
  * Splits (one unit of `before`, several of `after`) and merges: an unlinked unit joins a linked one whose words, without those its
@@ -28,24 +32,37 @@ export function residualLinks(links: readonly Link[], candidates: readonly Candi
   for (const c of candidates) {
     const loose = { before: !partnersOfBefore.has(c.before), after: !partnersOfAfter.has(c.after) };
     if (loose.before === loose.after) continue;
-    const [hub, leaf, others] = loose.after
-      ? [before[c.before], after[c.after], (partnersOfBefore.get(c.before) ?? []).map((at) => after[at])]
-      : [after[c.after], before[c.before], (partnersOfAfter.get(c.after) ?? []).map((at) => before[at])];
-    const covered = coverage(hub as Features, leaf as Features, others as Features[], vocabulary);
+    const [hub, leaf, at, side, places] = loose.after
+      ? ([before[c.before], after[c.after], c.after, after, partnersOfBefore.get(c.before) ?? []] as const)
+      : ([after[c.after], before[c.before], c.before, before, partnersOfAfter.get(c.after) ?? []] as const);
+    const least = places.some((place) => Math.abs(place - at) <= BESIDE) ? NEARBY : ELSEWHERE;
+    const others = places.map((place) => side[place] as Features);
+    const covered = coverage(hub as Features, leaf as Features, others, vocabulary, least);
     if (covered === null) continue;
     offers.push({ link: { before: c.before, after: c.after, similarity: c.score.total, by: loose.after ? 'split' : 'merge' }, covered });
   }
   return bestOffers(offers);
 }
 
-/** The share of `leaf` found in what `others` leave of `hub`; null when that is too little of either. */
-function coverage(hub: Features, leaf: Features, others: readonly Features[], { weights }: Vocabulary): number | null {
-  const used = new Set(others.flatMap((other) => [...other.bag]));
-  const residue = hub.bag.filter((word) => !used.has(word));
-  const shared = sharedWeight(residue, leaf.bag, weights);
+/** The share of `leaf` found in what `others` leave of `hub`; null when that is too little of either. A word the hub holds twice is used up twice. */
+function coverage(
+  hub: Features,
+  leaf: Features,
+  others: readonly Features[],
+  { weights }: Vocabulary,
+  least: { readonly covered: number; readonly part: number },
+): number | null {
+  const left = new Map<number, number>();
+  for (const word of hub.order) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const other of others) for (const word of other.order) left.set(word, (left.get(word) ?? 0) - 1);
+  const shared = sharedWeight(
+    hub.bag.filter((word) => (left.get(word) ?? 0) > 0),
+    leaf.bag,
+    weights,
+  );
   const covered = shared / Math.max(leaf.weight, Number.EPSILON);
-  const part = shared / Math.max(sumOf(hub.bag, weights), Number.EPSILON);
-  return covered >= COVERED_FROM && part >= PART_FROM ? covered : null;
+  const part = shared / Math.max(hub.weight, Number.EPSILON);
+  return covered >= least.covered && part >= least.part ? covered : null;
 }
 
 function bestOffers(offers: readonly { readonly link: Link; readonly covered: number }[]): readonly Link[] {
