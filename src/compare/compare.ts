@@ -1,4 +1,5 @@
 import type { Comparison, Document, Doubt, Drift, Reading } from '../model.js';
+import { languageDoubt } from '../text/language.js';
 import { sentencesStandIn, type UnitKind, type UnitList, unitsOf } from './acts.js';
 import { align } from './align.js';
 import { markReturned } from './returned.js';
@@ -71,6 +72,8 @@ function doubtsOf(left: UnitList, right: UnitList, greedy: readonly number[]): r
       const message = `${side} ("${id}") is a report: what it leaves out is not reported, which is not dropped. To judge a report, check it against the statement.`;
       doubts.push({ rule: 'compare.report', message, at: [] });
     }
+    const foreign = languageDoubt(reading.document.text);
+    if (foreign !== null) doubts.push({ rule: 'compare.language', message: `${side} ("${id}"): ${foreign.message}`, at: [] });
     if (acts.length === 0) doubts.push({ rule: 'compare.empty', message: `${side} ("${id}") has nothing to compare.`, at: [] });
   }
   return doubts;

@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { read } from '../../src/acts/read.js';
+import { loadLexicon } from '../../src/intake/lexicon-files.js';
 import type { Level, Reading } from '../../src/model.js';
+
+const lexicon = await loadLexicon({ parties: join(import.meta.dirname, '../../examples/parties.json') });
 
 /** A reading of a sample, made with the real reader. */
 export function reading(
   text: string,
   { id = 'text', level = null, date }: { id?: string; level?: Level | null; date?: string } = {},
 ): Reading {
-  return read(text, { id, level, ...(date === undefined ? {} : { date }) });
+  return read(text, { id, level, lexicon, ...(date === undefined ? {} : { date }) });
 }
 
 /** Sentences that name their own speakers, on as many subjects: building blocks of property tests. */
