@@ -50,7 +50,7 @@ export const compare: Register = (program, { io, run }) => {
         await readingOf(intakes[1], lexicon, { id: afterId, ...given(options.afterDate, options.afterLevel) }),
       ] as const;
       const { compare: compareReadings } = await import('../index.js');
-      const comparison = compareReadings(readings[0], readings[1], { by: options.by === 'act' ? 'act' : 'paragraph' });
+      const comparison = compareReadings(readings[0], readings[1], { by: options.by === 'act' ? 'act' : 'paragraph', lexicon });
       await written(await shown(comparison, options, io), options.output, io);
       return 0;
     }),

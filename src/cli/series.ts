@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import type { Reading } from '../index.js';
+import type { Lexicon, Reading } from '../index.js';
 import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
@@ -27,8 +27,9 @@ export const series: Register = (program, { io, run }) => {
   withLexiconOptions(command).action((paths: string[], options: SeriesCommandOptions) =>
     run(async () => {
       const { json, series: follow, seriesCsv, seriesHtml, seriesText } = await import('../index.js');
-      const readings = await readingsOf(paths, options, io);
-      const result = follow(readings, { order: options.order, onProgress: progress(io, 'compared') });
+      const lexicon = await lexiconOf(options);
+      const readings = await readingsOf(paths, lexicon, options, io);
+      const result = follow(readings, { order: options.order, lexicon, onProgress: progress(io, 'compared') });
       const formats = {
         text: () => seriesText(result, { all: options.all === true, ...(io.columns !== null && { width: io.columns }) }),
         json: () => json(result),
@@ -42,9 +43,8 @@ export const series: Register = (program, { io, run }) => {
 };
 
 /** Reads all texts. A date comes from the table of metadata, the text or its file, else the person at the terminal is asked; it is never guessed. */
-async function readingsOf(paths: readonly string[], options: SeriesCommandOptions, io: Io): Promise<readonly Reading[]> {
+async function readingsOf(paths: readonly string[], lexicon: Lexicon, options: SeriesCommandOptions, io: Io): Promise<readonly Reading[]> {
   const { seriesFacts, seriesFiles, seriesTable } = await import('../index.js');
-  const lexicon = await lexiconOf(options);
   const files = await seriesFiles(paths);
   const table = await seriesTable(options.metadata, files);
   const facts = table === null ? new Map() : await seriesFacts(table);

@@ -1,3 +1,4 @@
+import type { PartyLexicon } from '../acts/parties.js';
 import type { Reading, Span, SpeechAct } from '../model.js';
 import { layout } from '../text/layout.js';
 import { stem } from '../text/similarity.js';
@@ -34,26 +35,29 @@ function fewActs({ acts, sentences }: Reading): boolean {
 }
 
 /** Readings are cut once: in a series every text is compared with its neighbours on both sides. */
-const cuts = new WeakMap<Reading, Map<string, UnitList>>();
+const cuts = new WeakMap<PartyLexicon, WeakMap<Reading, Map<string, UnitList>>>();
+const NO_LEXICON: PartyLexicon = {};
 
 /** Cuts a reading into units of one kind. Headings, titles and datelines never stand in for acts. */
-export function unitsOf(reading: Reading, kind: UnitKind, standIns: boolean): UnitList {
-  const known = cuts.get(reading) ?? new Map<string, UnitList>();
-  cuts.set(reading, known);
+export function unitsOf(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: PartyLexicon = NO_LEXICON): UnitList {
+  const readings = cuts.get(lexicon) ?? new WeakMap<Reading, Map<string, UnitList>>();
+  cuts.set(lexicon, readings);
+  const known = readings.get(reading) ?? new Map<string, UnitList>();
+  readings.set(reading, known);
   const key = `${kind} ${standIns}`;
-  const list = known.get(key) ?? cut(reading, kind, standIns);
+  const list = known.get(key) ?? cut(reading, kind, standIns, lexicon);
   known.set(key, list);
   return list;
 }
 
-function cut(reading: Reading, kind: UnitKind, standIns: boolean): UnitList {
+function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: PartyLexicon): UnitList {
   const text = reading.document.text;
   const found = layout(text).blocks;
   const acts = kind === 'paragraph' ? found.map((block, at) => standIn(`p${at + 1}`, text, block, at)) : [...reading.acts];
   if (kind === 'act' && standIns) acts.push(...standInsOf(reading, found));
   const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
   const blockOf = blockFinder(found);
-  const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act))));
+  const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act)), lexicon));
   return { reading, acts: ordered.map(({ act }) => act), units, blocks: found };
 }
 
@@ -95,8 +99,8 @@ function standIn(id: string, text: string, { from, to }: Span, sentence: number)
   };
 }
 
-function unitOf(act: SpeechAct, text: string, block: number): Unit {
-  const words = wordsIn(text, act.content);
+function unitOf(act: SpeechAct, text: string, block: number, lexicon: PartyLexicon): Unit {
+  const words = wordsIn(text, act.content, lexicon);
   const performative = act.performative === null ? '' : `${performativeKey(act, text)} | `;
   return {
     anchor: performative + wordingOf(words),

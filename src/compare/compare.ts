@@ -2,11 +2,12 @@ import type { Comparison, Document, Doubt, Drift, Reading } from '../model.js';
 import { languageDoubt } from '../text/language.js';
 import { sentencesStandIn, type UnitKind, type UnitList, unitsOf } from './acts.js';
 import { align } from './align.js';
+import type { Tables } from './changes.js';
 import { markReturned } from './returned.js';
 import { rowsOf } from './rows.js';
 import { partyWord } from './words.js';
 
-export interface CompareOptions {
+export interface CompareOptions extends Tables {
   /** What is aligned: acts (and sentences that stand in for them), or whole paragraphs. */
   readonly by?: UnitKind;
   /** Earlier texts of the series: an act without counterpart in `before` that one of them had is marked `returned`. */
@@ -21,12 +22,12 @@ export interface CompareOptions {
  * belong side by side, are named in `doubts`.
  */
 export function compare(before: Reading, after: Reading, options: CompareOptions = {}): Comparison {
-  const { by = 'act', earlier = [], standIns = sentencesStandIn([before, after]) } = options;
-  const left = unitsOf(before, by, standIns);
-  const right = unitsOf(after, by, standIns);
+  const { by = 'act', earlier = [], standIns = sentencesStandIn([before, after]), lexicon } = options;
+  const left = unitsOf(before, by, standIns, lexicon);
+  const right = unitsOf(after, by, standIns, lexicon);
   const { links, greedy } = align(left.units, right.units, { familiar: speakersOf([before, after]) });
-  const rows = rowsOf(left, right, links);
-  const pool = earlier.map((reading) => unitsOf(reading, by, standIns));
+  const rows = rowsOf(left, right, links, lexicon === undefined ? {} : { lexicon });
+  const pool = earlier.map((reading) => unitsOf(reading, by, standIns, lexicon));
   const alignments = markReturned(rows, right, pool);
   return {
     schema: 'compare/1',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison, Difference, Document, Drift, Lineage, LineageStep, SpeechAct, TopicId } from '../model.js';
 import type { UnitList } from './acts.js';
+import type { Tables } from './changes.js';
 import { Pool } from './pool.js';
 import { judgePair } from './rows.js';
 import type { Unit } from './unit.js';
@@ -37,6 +38,8 @@ export class Lineages {
   private readonly ofAct = new Map<string, number[]>();
   private readonly known = new Map<string, SpeechAct>();
   private ended = new Set<number>();
+
+  constructor(private readonly tables: Tables = {}) {}
 
   /** Adds a statement: linked acts continue their lineages, the others take up an earlier one or begin their own. */
   follow(document: Document, list: UnitList, comparison: Comparison | null): void {
@@ -106,7 +109,7 @@ export class Lineages {
     const head = this.threads[owner]?.head as Head;
     const act = list.acts[at] as SpeechAct;
     const sameWords = head.unit.anchor === list.units[at]?.anchor;
-    return judgePair(head.act, head.text, act, list.reading.document.text, sameWords);
+    return judgePair(head.act, head.text, act, list.reading.document.text, { sameWords, tables: this.tables });
   }
 
   private begin(document: Document, list: UnitList, at: number): void {

@@ -1,7 +1,7 @@
 import type { Alignment, Difference, Drift, Reason, SpeechAct, TopicId } from '../model.js';
 import type { UnitList } from './acts.js';
 import type { Link } from './align.js';
-import { differencesOf } from './changes.js';
+import { differencesOf, type Tables } from './changes.js';
 import { driftOf, firstDrift } from './drift.js';
 import { movedLinks } from './moves.js';
 import { heldElsewhere } from './shares.js';
@@ -17,19 +17,19 @@ interface Group {
  * The rows of a comparison: one for every group of linked acts and one for every act without counterpart, so that each act stands in
  * exactly one row. In the order of `after`; what was dropped stands where it used to be.
  */
-export function rowsOf(left: UnitList, right: UnitList, links: readonly Link[]): readonly Alignment[] {
+export function rowsOf(left: UnitList, right: UnitList, links: readonly Link[], tables: Tables = {}): readonly Alignment[] {
   const length = (list: UnitList) => (block: number) => (list.blocks[block]?.to ?? 0) - (list.blocks[block]?.from ?? 0);
   const placed = links.map((l) => ({ beforeBlock: left.units[l.before]?.block ?? 0, afterBlock: right.units[l.after]?.block ?? 0 }));
   const flags = movedLinks(placed, length(left), length(right));
   const moved = new Set(links.filter((_, at) => flags[at]));
   const groups = [...groupsOf(links), ...loners(left.acts.length, links, 'before'), ...loners(right.acts.length, links, 'after')];
-  return inReadingOrder(groups, left.acts.length).map((group) => rowOf(group, left, right, moved));
+  return inReadingOrder(groups, left.acts.length).map((group) => rowOf(group, left, right, moved, tables));
 }
 
-function rowOf(group: Group, left: UnitList, right: UnitList, moved: ReadonlySet<Link>): Alignment {
+function rowOf(group: Group, left: UnitList, right: UnitList, moved: ReadonlySet<Link>, tables: Tables): Alignment {
   const before = group.before.map((at) => left.acts[at] as SpeechAct);
   const after = group.after.map((at) => right.acts[at] as SpeechAct);
-  const judged = group.links.map((link) => judge(link, group, left, right));
+  const judged = group.links.map((link) => judge(link, group, left, right, tables));
   return {
     id: `${before.map((a) => a.id).join('+')}>${after.map((a) => a.id).join('+')}`,
     before: before.map((act) => act.id),
@@ -50,22 +50,28 @@ export interface Judged {
 }
 
 /** The differences of one link. In a split or merge, an item the act shares out to its other partners is not lost. */
-function judge(link: Link, group: Group, left: UnitList, right: UnitList): Judged {
+function judge(link: Link, group: Group, left: UnitList, right: UnitList, tables: Tables): Judged {
   const before = left.acts[link.before] as SpeechAct;
   const after = right.acts[link.after] as SpeechAct;
   const beforeText = left.reading.document.text;
   const afterText = right.reading.document.text;
   const sameWords = left.units[link.before]?.anchor === right.units[link.after]?.anchor;
-  const judged = judgePair(before, beforeText, after, afterText, sameWords);
+  const judged = judgePair(before, beforeText, after, afterText, { sameWords, tables });
   if (group.links.length === 1) return judged;
   const differences = judged.differences.filter((d) => !heldElsewhere(d, link, group.links, left, right));
   return { drift: judged.drift === 'unchanged' ? 'unchanged' : driftOf(differences), differences };
 }
 
 /** The differences of two linked acts and the drift that sums them up. Same words by the same speakers are unchanged, whatever a rule may see in them. */
-export function judgePair(before: SpeechAct, beforeText: string, after: SpeechAct, afterText: string, sameWords: boolean): Judged {
+export function judgePair(
+  before: SpeechAct,
+  beforeText: string,
+  after: SpeechAct,
+  afterText: string,
+  { sameWords, tables = {} }: { readonly sameWords: boolean; readonly tables?: Tables },
+): Judged {
   if (sameWords && sameParties(before, after)) return { drift: 'unchanged', differences: [] };
-  const differences = differencesOf(before, beforeText, after, afterText);
+  const differences = differencesOf(before, beforeText, after, afterText, tables);
   return { drift: driftOf(differences), differences };
 }
 

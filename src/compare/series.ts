@@ -1,12 +1,13 @@
 import { EntenteError } from '../errors.js';
 import type { Doubt, Engine, Level, Reading, Series } from '../model.js';
 import { sentencesStandIn, unitsOf } from './acts.js';
+import type { Tables } from './changes.js';
 import { compare } from './compare.js';
 import { Lineages } from './lineage.js';
 import { matrixOf } from './matrix.js';
 import { reportedSteps } from './reported.js';
 
-export interface SeriesOptions {
+export interface SeriesOptions extends Tables {
   /** `date` (default) orders by the documents' dates and refuses undated ones; `given` keeps the order of the readings: the caller vouches for it. */
   readonly order?: 'date' | 'given';
   /** Told after each text, for a progress line. */
@@ -18,19 +19,20 @@ export interface SeriesOptions {
  * what that leaves new is looked up in everything the series had before, and reports are read against it without ever proving a change.
  * Throws `series-undated` when a text has no date (dates are never guessed) and `series-twice` when two texts share an id.
  */
-export function series(readings: readonly Reading[], { order = 'date', onProgress }: SeriesOptions = {}): Series {
+export function series(readings: readonly Reading[], { order = 'date', onProgress, lexicon }: SeriesOptions = {}): Series {
   const ordered = inOrder(readings, order);
   const standIns = sentencesStandIn(ordered);
-  const lineages = new Lineages();
+  const tables = lexicon === undefined ? {} : { lexicon };
+  const lineages = new Lineages(tables);
   const lastOfLevel = new Map<Level | null, Reading>();
   const doubts: Doubt[] = [...sameDates(ordered, order)];
   let last: Reading | null = null;
   ordered.forEach((reading, at) => {
-    const list = unitsOf(reading, 'act', standIns);
+    const list = unitsOf(reading, 'act', standIns, lexicon);
     if (reading.document.genre === 'report') lineages.report(reading.document, reportedSteps(list, lineages));
     else {
       const previous: Reading | null = lastOfLevel.get(reading.document.level) ?? last;
-      const comparison = previous === null ? null : compare(previous, reading, { standIns });
+      const comparison = previous === null ? null : compare(previous, reading, { standIns, ...tables });
       doubts.push(...(comparison?.doubts ?? []));
       lineages.follow(reading.document, list, comparison);
       lastOfLevel.set(reading.document.level, reading);

@@ -1,4 +1,4 @@
-import { mentionsIn } from '../acts/parties.js';
+import { mentionsIn, type PartyLexicon } from '../acts/parties.js';
 import type { PartyId, Span } from '../model.js';
 import { isFunctionWord, stem } from '../text/similarity.js';
 import { wordSpans } from '../text/word-spans.js';
@@ -19,9 +19,9 @@ export interface Word {
 }
 
 /** The words of a span in order, parties under their id whatever name they go by ("the ROK" and "the Republic of Korea" are one word). */
-export function wordsIn(text: string, span: Span = { from: 0, to: text.length }): readonly Word[] {
+export function wordsIn(text: string, span: Span = { from: 0, to: text.length }, lexicon: PartyLexicon = {}): readonly Word[] {
   const words = wordSpans(text, span);
-  const names = mentionsIn(text, span);
+  const names = mentionsIn(text, span, lexicon);
   const out: Word[] = [];
   let next = 0;
   for (const { from, to, key } of words) {
