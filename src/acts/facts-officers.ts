@@ -26,10 +26,10 @@ interface Scan {
 }
 
 /** All officers with a name and a party, first introduction first. One pass. */
-export function officersIn(text: string, mentions: readonly Mention[]): readonly Officer[] {
+export function officersIn(text: string, mentions: readonly Mention[], words: readonly Word[] = wordsOf(text)): readonly Officer[] {
   const named = mentions.filter((mention) => !mention.masked);
   const people = named.filter((mention) => mention.form === 'person' || mention.form === 'surname');
-  const scan: Scan = { text, words: wordsOf(text), parties: named.filter((m) => !people.includes(m) && m.kind !== 'officer'), people };
+  const scan: Scan = { text, words, parties: named.filter((m) => m.kind !== 'officer'), people };
   const officers: Officer[] = [];
   let near = 0;
   for (let at = 0; at < scan.words.length; at++) {

@@ -8,8 +8,8 @@ import { issuersOf } from './facts-issuers.js';
 import { type Officer, officersIn } from './facts-officers.js';
 import { placeOf } from './facts-place.js';
 import { type DefinedTerm, termsIn } from './facts-terms.js';
-import { type Gazetteer, gazetteer, type Name } from './gazetteer.js';
-import { allMentions, type Mention, type PartyLexicon } from './parties.js';
+import { type Gazetteer, gazetteer, type Name, wordsOf } from './gazetteer.js';
+import { finished, knownNames, type Mention, namesAmong, type PartyLexicon, withLocal } from './parties.js';
 
 /** What the caller already knows; each given fact wins over what the text suggests. */
 export interface GivenFacts {
@@ -53,12 +53,13 @@ export interface FactLayout {
 
 /** Works out the facts of a text. Never guesses a date: a day without a year stays open unless title or metadata give the year. */
 export function documentFacts(text: string, layout: FactLayout | null, lexicon: PartyLexicon = {}, given: GivenFacts = {}): Facts {
-  const whole = { from: 0, to: text.length };
-  const first = allMentions(text, whole, lexicon);
+  const words = wordsOf(text);
+  const known = knownNames(text, words, lexicon);
+  const first = finished(text, known);
   const terms = termsIn(text, first);
-  const officers = officersIn(text, first);
+  const officers = officersIn(text, first, words);
   const names = gazetteer([...terms.flatMap(termNames), ...officers.flatMap(officerNames), ...halves(first)]);
-  const mentions = allMentions(text, whole, lexicon, { names });
+  const mentions = finished(text, withLocal(known, namesAmong(text, words, names)));
   const title = given.title ?? titleOf(text, layout);
   const opening = openingOf(text, layout);
   const issued = given.parties

@@ -153,7 +153,11 @@ function startOfLastWord(text: string, span: Span): number {
 }
 
 /** True for an upper-case letter; digits count, so that names may open with one. */
-export const isUpper = (char: string): boolean => char !== '' && (char !== char.toLowerCase() || (char >= '0' && char <= '9'));
+export function isUpper(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return char !== '' && char !== char.toLowerCase();
+}
 
 const LETTER = /[\p{L}\p{N}]/u;
 const ACCENTS = /[\u0300-\u036f]/g;

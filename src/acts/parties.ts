@@ -38,7 +38,34 @@ export function mentionsIn(text: string, span: Span, lexicon: PartyLexicon = {},
 /** Like mentionsIn, with the masked names. */
 export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}, local?: LocalNames | null): readonly Mention[] {
   const words = wordsOf(text, span.from, span.to);
-  const base = gazetteerOf(lexicon.parties);
+  const known = knownNames(text, words, lexicon);
+  return finished(text, local ? withLocal(known, namesAmong(text, words, local.names)) : known);
+}
+
+/** The names of the lexicon among the words of a text, as a first step: `finished` joins chains and drops repeats. */
+export const knownNames = (text: string, words: readonly Word[], lexicon: PartyLexicon): readonly Mention[] =>
+  namesAmong(text, words, gazetteerOf(lexicon.parties), true);
+
+/** The document's own names beside those of the lexicon: where they overlap, the longer wins, and of equals the document's own. */
+export function withLocal(known: readonly Mention[], own: readonly Mention[]): readonly Mention[] {
+  if (own.length === 0) return known;
+  const out: Mention[] = [];
+  let k = 0;
+  for (const mention of own) {
+    while (k < known.length && (known[k] as Mention).to <= mention.from) out.push(known[k++] as Mention);
+    const rival = known[k];
+    if (rival !== undefined && rival.from < mention.to && rival.to - rival.from > mention.to - mention.from) continue;
+    while (k < known.length && (known[k] as Mention).from < mention.to) k++;
+    out.push(mention);
+  }
+  return [...out, ...known.slice(k)];
+}
+
+/** Marks chains and drops bracketed repeats: the last step of finding mentions. */
+export const finished = (text: string, mentions: readonly Mention[]): readonly Mention[] => compounds(text, withoutRepeats(text, mentions));
+
+/** The longest names at each word; `split` also looks for names with a lost space after them. */
+export function namesAmong(text: string, words: readonly Word[], names: Gazetteer, split = false): readonly Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
@@ -46,13 +73,12 @@ export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}
       at += 1;
       continue;
     }
-    const accepts = (name: Name, here: Span): boolean => plausible(text, words, at, name, here, found.at(-1));
-    const hit = (local ? longestAt(text, words, at, local.names, accepts) : null) ?? null;
-    const known = longestAt(text, words, at, base, accepts);
-    const best = hit !== null && (known === null || hit.count >= known.count) ? hit : known;
+    const best = names.root.next.has(word.key)
+      ? longestAt(text, words, at, names, (name, here) => plausible(text, words, at, name, here, found.at(-1)))
+      : null;
     if (best === null) {
-      const split = lostSpaceAfter(text, word, base);
-      if (split !== null) found.push(split);
+      const glued = split ? lostSpaceAfter(text, word, names) : null;
+      if (glued !== null) found.push(glued);
       at += 1;
       continue;
     }
@@ -60,12 +86,16 @@ export function allMentions(text: string, span: Span, lexicon: PartyLexicon = {}
     found.push(mention(text, words, at, best.count, best.name, { from: word.from, to: withStop(text, to, best.name) }));
     at += best.count;
   }
-  return compounds(text, withoutRepeats(text, found));
+  return found;
 }
 
-/** Only a capital or a digit opens a name; the few lower-case names ("al-Shabaab") begin with "al". */
-const mayOpen = (text: string, word: Word): boolean =>
-  isUpper(text.charAt(word.from)) || word.key === 'al' || word.key === 'von' || word.key === 'bin' || word.key === 'former';
+/** Only a capital or a digit opens a name; the few lower-case names ("al-Shabaab") begin with a particle. */
+function mayOpen(text: string, word: Word): boolean {
+  const code = text.charCodeAt(word.from);
+  if (code < 128) return code < 97 || LOWER_OPENERS.has(word.key);
+  return isUpper(text.charAt(word.from));
+}
+const LOWER_OPENERS: ReadonlySet<string> = new Set(['al', 'von', 'bin', 'former']);
 
 /** An acronym with full stops keeps its last one: "U.S." is four characters. */
 const withStop = (text: string, to: number, name: Name): number => (name.words.endsWith('.') && text.charAt(to) === '.' ? to + 1 : to);
@@ -77,23 +107,27 @@ function mention(text: string, words: readonly Word[], at: number, count: number
     ids: masked ? [] : name.ids,
     form: masked ? 'mask' : name.form,
     kind: masked ? 'mask' : name.kind,
-    possessive: /^['’](?:s\b|(?=\s))/.test(text.slice(span.to, span.to + 3)),
+    possessive: isPossessive(text, span.to),
     compound: null,
     masked,
   };
 }
 
+function isPossessive(text: string, to: number): boolean {
+  const mark = text.charAt(to);
+  return (mark === "'" || mark === '’') && /^(?:s\b|\s)/.test(text.slice(to + 1, to + 3));
+}
+
 /** Whether the words after a name make a thing of it: "Seoul Declaration", "Korean peninsula", "UNSC resolutions". */
 function namesAThing(text: string, words: readonly Word[], next: number, name: Name, span: Span): boolean {
   if (name.form === 'person' || name.form === 'surname') return false;
-  const bracket = /^\s?\([^()]{1,15}\)/.exec(text.slice(span.to, span.to + 20));
-  let to = span.to + (bracket?.[0].length ?? 0);
+  let to = afterShortBracket(text, span.to);
   let start = next;
-  while (start < words.length && (words[start] as Word).from < to) start++;
+  while (to > span.to && start < words.length && (words[start] as Word).from < to) start++;
   for (let i = start; i < Math.min(words.length, start + 4); i++) {
     const word = words[i] as Word;
     const gap = text.slice(to, word.from);
-    if (!/^\s*$/.test(gap) && !(gap === '-' && i > start)) return false;
+    if (gap !== ' ' && !/^\s*$/.test(gap) && !(gap === '-' && i > start)) return false;
     const capital = isUpper(text.charAt(word.from));
     if (i === start && (word.key === 'peninsula' || word.key === 'strait' || word.key === 'straits')) return true;
     if (i === start && name.kind === 'organ' && INSTRUMENTS_OF_ORGANS.has(word.key)) return true;
@@ -103,6 +137,12 @@ function namesAThing(text: string, words: readonly Word[], next: number, name: N
     to = word.to;
   }
   return false;
+}
+
+function afterShortBracket(text: string, to: number): number {
+  const open = text.charAt(to) === '(' ? to : text.charAt(to + 1) === '(' ? to + 1 : -1;
+  const bracket = open < 0 ? null : /^\([^()]{1,15}\)/.exec(text.slice(open, open + 17));
+  return bracket ? open + bracket[0].length : to;
 }
 
 /** What an organ issues: "Security Council resolutions" is an instrument, not the Council as a party. */
