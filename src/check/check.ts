@@ -8,6 +8,7 @@ import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
 import { quotationsOf } from './quotations.js';
 import { sourcesOf } from './source.js';
+import { clearVerbatim } from './verbatim.js';
 
 export interface CheckOptions {
   /** Further sources (remarks, a press conference, a readout): what only they say is supported with a basis, "not in the joint text". */
@@ -31,7 +32,8 @@ export function check(
   const meeting = meetingOf(given, lexicon);
   const meetings = statements.map((statement) => meetingOf(statement, lexicon));
   const bench: Bench = { report, sources, parties, lexicon, meeting, meetings };
-  const judged = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
+  const drafts = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
+  const judged = clearVerbatim(drafts, report, statements);
   const doubt = otherMeeting(meeting, meetings, borneOut(judged));
   const claims = judged.map(({ claim }) => (doubt ? unjudged(claim) : claim));
   const quotations = quotationsOf({ report, statements, parties, judged, lexicon });

@@ -1,0 +1,73 @@
+/** Sentences of a report that stand in a statement word for word: what they say, the statement says, whatever it is about. */
+import type { Claim, Evidence, Reading, Span, Verdict } from '../model.js';
+import { findQuote, indexForQuotes, type QuoteIndex } from '../text/find-quote.js';
+import type { Judged } from './judge.js';
+
+const FAULTS: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
+/** Shorter sentences stand in many texts by chance. */
+const FEWEST_WORDS = 3;
+
+/** Takes back what was found against claims whose whole sentence a statement has, typography, case and white space aside. */
+export function clearVerbatim<J extends Judged & { readonly draft: { readonly sentence: number } }>(
+  judged: readonly J[],
+  report: Reading,
+  statements: readonly Reading[],
+): readonly J[] {
+  const indexes = new Map<string, QuoteIndex>();
+  const places = new Map<number, Evidence | null>();
+  const placeOf = (sentence: number): Evidence | null => {
+    const known = places.get(sentence);
+    if (known !== undefined) return known;
+    const place = findSentence(report, sentence, statements, indexes);
+    places.set(sentence, place);
+    return place;
+  };
+  return judged.map((one) => {
+    if (!FAULTS.has(one.claim.verdict)) return one;
+    const place = placeOf(one.draft.sentence);
+    return place === null ? one : { ...one, claim: cleared(one.claim, place) };
+  });
+}
+
+function cleared(claim: Claim, place: Evidence): Claim {
+  return { ...claim, verdict: 'supported', evidence: [place], findings: [], confidence: 'high' };
+}
+
+function findSentence(
+  report: Reading,
+  sentence: number,
+  statements: readonly Reading[],
+  indexes: Map<string, QuoteIndex>,
+): Evidence | null {
+  const span = report.sentences[sentence];
+  const words = span ? report.document.text.slice(span.from, span.to) : '';
+  if (words.split(/\s+/).length < FEWEST_WORDS) return null;
+  for (const { document, acts } of statements) {
+    const index = indexes.get(document.id) ?? indexForQuotes(document.text);
+    indexes.set(document.id, index);
+    const found = findQuote(words, index);
+    if (!found || (found.how !== 'exact' && found.how !== 'folded') || found.edits.length > 0) continue;
+    if (!isWhole(document.text, found.span, report.document.text, span!)) continue;
+    const { from, to } = found.span;
+    const act = acts.find((one) => one.from < to && from < one.to)?.id ?? null;
+    return { statement: document.id, act, from, to, text: document.text.slice(from, to) };
+  }
+  return null;
+}
+
+/**
+ * A part of a longer sentence may have lost its "not" or its condition: on either side the words must end where a sentence or a line
+ * does, or go on alike in both texts.
+ */
+function isWhole(text: string, found: Span, reportText: string, span: Span): boolean {
+  const before = text.slice(Math.max(0, found.from - NEAR), found.from);
+  const after = text.slice(found.to, found.to + NEAR);
+  const reportBefore = reportText.slice(Math.max(0, span.from - NEAR), span.from);
+  const reportAfter = reportText.slice(span.to, span.to + NEAR);
+  const begins =
+    /(?:^|[\n\r.!?:;)\]•–—-])[ \t\u00a0"'“”‘’]*$/.test(before) || (reportBefore.trim() !== '' && before.endsWith(reportBefore));
+  const ends = /^[ \t\u00a0"'“”‘’)\]]*(?:$|[.!?:;\n\r])/.test(after) || (reportAfter.trim() !== '' && after.startsWith(reportAfter));
+  return begins && ends;
+}
+/** As far as quotation marks and blanks reach around a sentence, and a word or two beside it. */
+const NEAR = 12;
