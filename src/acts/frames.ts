@@ -76,13 +76,15 @@ const CONTINUE = set('continue continues continued continuing');
 
 /** A word that may stand between subject and verb, or verb and object, and carries no frame of its own. */
 export const isAdverb = (t: Token | undefined): boolean =>
-  t !== undefined &&
-  (ADVERBS.has(t.norm) ||
-    (t.pos === 'ADV' && /ly$/.test(t.norm)) ||
-    (/ly$/.test(t.norm) && t.pos !== 'NOUN' && t.pos !== 'VERB' && t.norm.length > 4 && t.norm !== 'only' && t.norm !== 'friendly'));
-const isQuote = (t: Token | undefined): boolean => t !== undefined && /^["'“”‘’«»]+$/.test(t.text);
-export const isPunctuation = (t: Token | undefined): boolean =>
-  t === undefined || (t.pos === 'PUNCT' && !isQuote(t)) || /^[,.;:!?()—–]+$/.test(t.text);
+  t !== undefined && (ADVERBS.has(t.norm) || (t.norm.endsWith('ly') && isManner(t)));
+const isManner = (t: Token): boolean =>
+  t.pos === 'ADV' || (t.pos !== 'NOUN' && t.pos !== 'VERB' && t.pos !== 'PROPN' && t.norm.length > 4 && t.norm !== 'friendly');
+const QUOTES = new Set([...`"'“”‘’«»`]);
+const isQuote = (t: Token | undefined): boolean =>
+  t !== undefined && QUOTES.has(t.text.charAt(0)) && [...t.text].every((c) => QUOTES.has(c));
+const MARKS = new Set([...',.;:!?()—–']);
+/** A mark that is no quotation mark; true past the end of the sentence. */
+export const isPunctuation = (t: Token | undefined): boolean => t === undefined || (t.pos === 'PUNCT' && !isQuote(t)) || MARKS.has(t.text);
 const skip = (w: Words, at: number, test: (t: Token | undefined) => boolean): number => {
   let i = at;
   while (i < w.length && test(w[i])) i++;
@@ -107,30 +109,48 @@ export function isBaseVerb(w: Words, i: number): boolean {
   return next !== undefined && (next.pos === 'DET' || POSSESSIVES.has(next.norm) || ARTICLES.has(next.norm) || next.pos === 'ADJ');
 }
 
-/** Matches a pattern of the lexicon ("forward to", "a|b c?") from `at`, adverbs and quotes allowed between; the index after it, or -1. */
+/** Matches a pattern of the lexicon ("forward to", "a|b c?", "~soon") from `at`, adverbs and quotes allowed between; the index after it, or -1. */
 export function matchWith(w: Words, at: number, pattern: string): number {
   if (pattern === '') return at;
   let i = at;
-  for (const part of pattern.split(' ')) {
-    if (part.startsWith('~')) {
-      if (!followsSoon(w, i, part.slice(1).split('|'))) return -1;
+  for (const { words, optional, soon } of partsOf(pattern)) {
+    if (soon) {
+      if (!followsSoon(w, i, words)) return -1;
       continue;
     }
-    const optional = part.endsWith('?');
-    const words = (optional ? part.slice(0, -1) : part).split('|');
     let j = i;
-    while (isAdverb(w[j]) && !words.includes(norm(w, j))) j++;
+    while (isAdverb(w[j]) && !words.has(w[j]!.norm)) j++;
     if (isQuote(w[j])) j++;
-    if (words.includes(norm(w, j))) i = j + 1;
+    if (words.has(norm(w, j))) i = j + 1;
     else if (!optional) return -1;
   }
   return i;
 }
+interface Part {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+  /** Written "~word": it follows within a few words, not at once. */
+  readonly soon: boolean;
+}
+const compiled = new Map<string, readonly Part[]>();
+/** The lexicon's patterns are few: each is taken apart once. */
+function partsOf(pattern: string): readonly Part[] {
+  let parts = compiled.get(pattern);
+  if (!parts) {
+    parts = pattern.split(' ').map((part) => ({
+      optional: part.endsWith('?'),
+      soon: part.startsWith('~'),
+      words: new Set(part.replace(/^~|\?$/g, '').split('|')),
+    }));
+    compiled.set(pattern, parts);
+  }
+  return parts;
+}
 
 /** How far behind its verb "responsible" may stand in "hold X responsible". In words. */
 const SOON = 10;
-function followsSoon(w: Words, at: number, words: readonly string[]): boolean {
-  for (let i = at + 1; i < Math.min(w.length, at + SOON) && !isPunctuation(w[i]); i++) if (words.includes(norm(w, i))) return true;
+function followsSoon(w: Words, at: number, words: ReadonlySet<string>): boolean {
+  for (let i = at + 1; i < Math.min(w.length, at + SOON) && !isPunctuation(w[i]); i++) if (words.has(norm(w, i))) return true;
   return false;
 }
 
@@ -154,7 +174,10 @@ const BETWEEN = [
   'in turn',
   'as well',
 ];
+const BETWEEN_OPENERS: ReadonlySet<string> = new Set([',', ...BETWEEN.map((p) => p.split(' ')[0]!)]);
 function between(w: Words, at: number): number {
+  const first = w[at];
+  if (!first || !(BETWEEN_OPENERS.has(first.norm) || isAdverb(first))) return at;
   let i = at;
   for (let guard = 0; guard < 4; guard++) {
     const from = i;
