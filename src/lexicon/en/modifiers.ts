@@ -9,9 +9,9 @@ import type { ActName } from '../../model.js';
 import type { ModifierEntry, ModifierPlace } from '../lexicon.js';
 
 const TABLE = `
-in the strongest terms            | 1 ph
-in the strongest possible terms   | 1 ph
-in the strongest manner           | 1 ph
+in the strongest terms            | 1 pc
+in the strongest possible terms   | 1 pc
+in the strongest manner           | 1 pc
 strongest                         | 1 p
 unequivocal                       | 1 p
 unequivocally                     | 1 p

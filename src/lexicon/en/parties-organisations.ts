@@ -9,7 +9,7 @@ export const ORGANISATIONS = `
 UN; organisation; United Nations|United Nations Organization|UN system; ; UN|U.N.|UNO;
 UNSC; organ; United Nations Security Council|UN Security Council|U.N. Security Council|Security Council of the United Nations|Security Council; ; UNSC;
 UNGA; organ; United Nations General Assembly|UN General Assembly|U.N. General Assembly|General Assembly; ; UNGA;
-UNSG; officer; Secretary-General|Secretary-General of the United Nations|United Nations Secretary-General|UN Secretary-General|UN Secretary General|U.N. Secretary-General|U.N. Secretary General|UN chief; ; UNSG;
+UNSG; officer; Secretary-General|Secretary-General of the United Nations|United Nations Secretary-General|UN Secretary-General|UN Secretary General|U.N. Secretary-General|U.N. Secretary General|UN chief|U.N. chief|United Nations chief; ; UNSG;
 ECOSOC; organ; Economic and Social Council; ; ECOSOC;
 HRC; organ; Human Rights Council|UN Human Rights Council; ; UNHRC;
 OHCHR; organ; Office of the High Commissioner for Human Rights|High Commissioner for Human Rights; ; OHCHR;
@@ -28,7 +28,7 @@ UNMAS; organ; United Nations Mine Action Service; ; UNMAS;
 WFP; organ; World Food Programme|World Food Program; ; WFP;
 FAO; organisation; Food and Agriculture Organization; ; FAO;
 WHO; organisation; World Health Organization|World Health Organisation; ; WHO;
-IAEA; organisation; International Atomic Energy Agency; ; IAEA;
+IAEA; organisation; International Atomic Energy Agency|UN nuclear watchdog|U.N. nuclear watchdog|United Nations nuclear watchdog; ; IAEA;
 ILO; organisation; International Labour Organization|International Labor Organization; ; ILO;
 IMO; organisation; International Maritime Organization; ; IMO;
 ICAO; organisation; International Civil Aviation Organization; ; ICAO;

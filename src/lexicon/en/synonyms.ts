@@ -184,8 +184,7 @@ law enforcement, police
 border guard, border police
 prisoners of war, pow, war prisoner
 # security
-peace, peaceful condition
-peaceful, peacefully, nonviolent, non-violent, by peaceful means, through peaceful means
+peace, peaceful, peacefully, nonviolent, non-violent, by peaceful means, through peaceful means
 military exercise, military drill, war game, exercise, drill, maneuver, wargame
 nuclear weapon, nuke, nuclear arm, atomic weapon, nuclear bomb
 nuclear, atomic
