@@ -4,6 +4,7 @@
  */
 import { COMPLETING_WORDS, EARLY_STAGE, FAST_WORDS, LIMITING_WORDS, SLOW_WORDS } from '../lexicon/en/reporting.js';
 import { FUNCTION_WORDS } from '../lexicon/en/small-words.js';
+import { canonicalWord, canonicalWords } from '../lexicon/synonyms.js';
 import { stem, type Word, wordsIn } from '../lexicon/words.js';
 import type { Finding, Qualifier, Span, TextSpan } from '../model.js';
 import { firstPhrase } from './phrases.js';
@@ -15,7 +16,8 @@ export function limitFindings(told: Told, provision: Provision): readonly Findin
   if (!provision.act) return [];
   const { text } = provision.statement.document;
   const content = wordsIn(text, provision.act.content.from, provision.act.content.to);
-  const claim = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => word.stem));
+  const claimWords = wordsIn(told.text, told.span.from, told.span.to);
+  const claim = new Set([...claimWords.map((word) => word.stem), ...canonicalWords(claimWords).map((word) => word.key)]);
   const limits = [...droppedLimits(provision, content, claim), ...droppedConditions(provision, claim)];
   const severity = isConditional(provision, limits) || limits.length > 1 ? 'major' : 'minor';
   return [
@@ -36,13 +38,19 @@ const REACH = 4;
 
 function droppedLimits(provision: Provision, content: readonly Word[], claim: ReadonlySet<string>): readonly Span[] {
   return content.filter(
-    (word, at) => LIMIT_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim) && !isQualified(provision, word),
+    (word, at) => LIMIT_STEMS.has(word.stem) && !says(claim, word) && reportsNext(content, at, claim) && !isQualified(provision, word),
   );
 }
 
-/** Qualifiers found by the reader are judged as wholes. */
+/** The claim says the word or one that stands for it. */
+function says(claim: ReadonlySet<string>, word: Word): boolean {
+  return claim.has(word.stem) || claim.has(canonicalWord(word.norm));
+}
+
+/** Qualifiers found by the reader are judged as wholes, and the words of a booster with the force. */
 function isQualified(provision: Provision, word: Span): boolean {
-  return conditionsOf(provision).some(
+  const boosters = provision.act?.force?.modifiers ?? [];
+  return [...conditionsOf(provision), ...boosters].some(
     (qualifier) => qualifier.from <= word.from && word.to <= qualifier.to && qualifier.to - qualifier.from > word.to - word.from,
   );
 }
