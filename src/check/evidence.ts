@@ -164,12 +164,22 @@ function reported(units: readonly Unit[], provision: Provision, sources: Sources
 
 /** A hint only: a strengthened act must not lose its provision over it. */
 const SAME_ACT = 0.06;
+const ALLOWED_ACT = 0.04;
 const SHARED_TARGET = 0.03;
 const SHARED_TOPIC = 0.03;
 
+function isAllowed(act: SpeechAct, provision: Provision): boolean {
+  return act.force !== null && provision.act?.force != null && stepBetween(provision.act, act) === null;
+}
+
 function bonus(act: SpeechAct | null, provision: Provision): number {
   if (!act || !provision.act) return 0;
-  const same = act.act !== null && act.act === provision.act.act ? SAME_ACT : 0;
+  const same =
+    act.act !== null && (act.act === provision.act.act || act.act === provision.deed?.act)
+      ? SAME_ACT
+      : isAllowed(act, provision)
+        ? ALLOWED_ACT
+        : 0;
   const target = act.targets.some((id) => provision.act!.targets.includes(id)) ? SHARED_TARGET : 0;
   return same + target + (act.topics.some((topic) => provision.act!.topics.includes(topic)) ? SHARED_TOPIC : 0);
 }

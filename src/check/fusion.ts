@@ -5,13 +5,14 @@
 import type { Finding, Severity, Span } from '../model.js';
 import { type Evidence, type Support, saying } from './evidence.js';
 import { stepBetween } from './leeway.js';
-import { sourceSpan } from './source.js';
+import { actId, sourceSpan } from './source.js';
+import { STAND_IN } from './standin.js';
 import type { Told } from './support.js';
 
 /** The fusion in a claim, or null when it rests on one provision or its verb fits all of them. */
 export function fusionFinding(told: Told, evidence: Evidence): Finding | null {
   const [first, ...others] = evidence.supports;
-  if (!first?.provision.act) return null;
+  if (!first || actId(first.provision) === null || told.act.id.startsWith(STAND_IN)) return null;
   const strange = others.find((support) => isForeign(told, first, support));
   if (!strange) return null;
   const words = spanSaid(told, strange, first);
@@ -33,10 +34,13 @@ export function fusionFinding(told: Told, evidence: Evidence): Finding | null {
 /** Another provision, of an act that the report's verb does not fit though it fits the first. */
 function isForeign(told: Told, first: Support, other: Support): boolean {
   const act = other.provision.act;
-  if (!act || sharesContent(first, other)) return false;
+  if (!act || actId(other.provision) === null || TELLING.has(act.act ?? '') || sharesContent(first, other)) return false;
   if (act.force?.scale === first.provision.act!.force?.scale) return false;
   return stepBetween(act, told.act) !== null;
 }
+
+/** Acts that only speak of a matter: what was discussed may also be promised. */
+const TELLING: ReadonlySet<string> = new Set(['discuss', 'note', 'recall', 'state', 'acknowledge']);
 
 function sharesContent(a: Support, b: Support): boolean {
   const one = a.provision.act!.content;

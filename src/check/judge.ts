@@ -11,8 +11,8 @@ import { type Meeting, meetingFindings } from './meeting.js';
 import type { Reported } from './omissions.js';
 import { firstPhrase } from './phrases.js';
 import { purposesIn } from './purposes.js';
-import { type Sources, sourceSpan } from './source.js';
-import { moodIn, standIn, subjectOf } from './standin.js';
+import { actId, type Sources, sourceSpan } from './source.js';
+import { moodIn, performedAct, performedIn, standIn, subjectOf } from './standin.js';
 import { findingsFor, type Told } from './support.js';
 
 /** What judging needs beside the claim. */
@@ -113,7 +113,7 @@ function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof 
   const report = { ...absence.phrase, text: text.slice(absence.phrase.from, absence.phrase.to) };
   const reason = `“${report.text}”: the text has it`;
   const finding: Finding = { dimension: 'polarity', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
-  const evidence = [{ ...source, act: absence.found.act?.id ?? null }];
+  const evidence = [{ ...source, act: actId(absence.found) }];
   return made(draft, bench, 'contradicted', evidence, [finding], 'high', []);
 }
 
@@ -164,12 +164,15 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   const subject = subjectOf(text, draft, bench.parties, bench.lexicon);
   const mood = moodIn(text, draft);
-  const act = standIn(text, draft, subject.kind === 'parties' ? subject.ids : [], bench.lexicon);
-  const units = unitsOf(text, [draft], bench.lexicon);
+  const speakers = subject.kind === 'parties' ? subject.ids : [];
+  const performed =
+    mood === null && (subject.kind === 'parties' || subject.kind === 'text') ? performedIn(text, draft, bench.lexicon) : null;
+  const act = performed ? performedAct(text, draft, performed, speakers, bench.lexicon) : standIn(text, draft, speakers, bench.lexicon);
+  const units = unitsOf(text, [performed ? act.content : draft], bench.lexicon);
   const purposes = purposesIn(text, draft);
-  const evidence = evidenceFor(units, null, bench.sources, purposes);
+  const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
-  const undertakes = mood !== null && mood.level > 0 && draft.kind !== 'lead' && subject.kind !== 'others';
+  const undertakes = (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && subject.kind !== 'others';
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
   const attributed = provided || (undertakes && (subject.kind === 'parties' || subject.kind === 'text'));
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
@@ -261,7 +264,7 @@ function confidenceOf(evidence: Evidence, findings: readonly Finding[]): Confide
 }
 
 function rows(evidence: Evidence): readonly EvidenceRow[] {
-  return evidence.supports.map(({ provision }) => ({ ...sourceSpan(provision), act: provision.act?.id ?? null }));
+  return evidence.supports.map(({ provision }) => ({ ...sourceSpan(provision), act: actId(provision) }));
 }
 
 /** What is only fused into another act counts half as reported. */

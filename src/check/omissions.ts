@@ -1,6 +1,6 @@
 /** Acts of the statements that the report is silent about, the weightiest first. */
 import type { Omission, Reading, Scale, SpeechAct } from '../model.js';
-import { keysOf, type Provision, type Sources, sourceSpan } from './source.js';
+import { actId, keysOf, type Provision, type Sources, sourceSpan } from './source.js';
 
 /** A provision that a claim rests on, with the claim's share of it. */
 export interface Reported {
@@ -32,7 +32,7 @@ export function omissionsOf(reported: readonly Reported[], sources: Sources, pre
   const told = new Map<Provision, number>();
   for (const { provision, share } of reported) told.set(provision, Math.min(1, (told.get(provision) ?? 0) + share));
   return sources.provisions
-    .filter((provision) => provision.act !== null && (told.get(provision) ?? 0) < LEAST_SHARE && !isTwinTold(provision, told))
+    .filter((provision) => actId(provision) !== null && (told.get(provision) ?? 0) < LEAST_SHARE && !isTwinTold(provision, told))
     .map((provision) => ({ ...sourceSpan(provision), act: provision.act!.id, salience: salience(provision.act!, provision, previous) }))
     .sort((a, b) => b.salience - a.salience || a.from - b.from);
 }

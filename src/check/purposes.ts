@@ -22,6 +22,7 @@ export function purposesIn(text: string, span: Span): readonly Span[] {
     const word = words[at]!;
     if (word.norm !== 'to' || !VERB_STEMS.has(words[at + 1]!.stem) || words[at + 1]!.norm.endsWith('ing')) continue;
     const before = ADVERBS.test(words[at - 1]!.norm) ? words[at - 2]! : words[at - 1]!;
+    if (/^(?:and|or|but)$/.test(words[at - 1]!.norm)) continue;
     if (TAKES_INFINITIVE.test(before.stem)) continue;
     return [{ from: word.from, to: clauseEnd(text, word.to, span.to) }];
   }

@@ -6,12 +6,15 @@ import { type Unit, unitsOf } from '../acts/units.js';
 import { PARAPHRASES, REPORTER_FILLERS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem, wordsIn } from '../lexicon/words.js';
-import type { PartyId, Reading, SourceSpan, Span, SpeechAct } from '../model.js';
+import type { ActId, PartyId, Reading, SourceSpan, Span, SpeechAct } from '../model.js';
+import { deedOf, performedAct, performedIn, STAND_IN } from './standin.js';
 
 /** One act of a statement, or one sentence of it without an act, as evidence for claims. */
 export interface Provision extends Span {
   readonly statement: Reading;
   readonly act: SpeechAct | null;
+  /** What the verb of an undertaking's content performs by itself ("decides to call upon"); null for most. */
+  readonly deed: SpeechAct | null;
   readonly sentence: number;
   /** What the content speaks of, without performative and speaker; of a sentence without an act: all of it. */
   readonly units: readonly Unit[];
@@ -47,6 +50,11 @@ export function sourcesOf(readings: readonly Reading[], lexicon: Lexicon): Sourc
   const allKeys = new Set<string>();
   for (const provision of provisions) for (const key of provision.context) allKeys.add(key);
   return { readings, provisions, byKey, allKeys, weight: weigher(provisions) };
+}
+
+/** The id of the provision's act; null for a sentence that only stands in for one. */
+export function actId({ act }: Provision): ActId | null {
+  return act === null || act.id.startsWith(STAND_IN) ? null : act.id;
 }
 
 /** The provision as a span of its statement, for evidence and findings. */
@@ -114,12 +122,16 @@ function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] 
         context,
         [...named, ...act.targets, ...act.speakers],
         nameKeys(text, units),
+        lexicon,
       );
     });
     const left = uncovered(sentence, acts.map(saidSpan)).filter((gap) => gap.to - gap.from - subjectLength(gap, acts) > SHORTEST_REST);
     const rest = left.map((gap) => {
       const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
-      return provision(reading, null, at, trimmedGap(text, gap), units, context, named, nameKeys(text, units));
+      const span = trimmedGap(text, gap);
+      const performed = performedIn(text, span, lexicon);
+      const act = performed ? { ...performedAct(text, span, performed, [], lexicon), sentence: at } : null;
+      return provision(reading, act, at, span, units, context, named, nameKeys(text, units), lexicon);
     });
     return [...made, ...rest.filter((part) => part.units.length > 0)];
   });
@@ -189,6 +201,7 @@ function provision(
   context: ReadonlySet<string>,
   parties: readonly PartyId[],
   names: readonly string[],
+  lexicon: Lexicon,
 ): Provision {
   const keys = new Set([...units.flatMap(keysOf), ...names]);
   for (const id of act?.targets ?? []) keys.add(`@${id}`);
@@ -196,6 +209,7 @@ function provision(
     ...span,
     statement,
     act,
+    deed: act === null ? null : deedOf(act, statement.document.text, lexicon),
     sentence,
     units,
     keys,

@@ -2,7 +2,8 @@
 import { qualifiersIn } from '../acts/qualifiers.js';
 import { unitsOf } from '../acts/units.js';
 import { CASUAL_MOODS, TEXT_NOUNS } from '../lexicon/en/reporting.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Lexicon, Rung } from '../lexicon/lexicon.js';
+import { compilePhrases, type Phrases, phrasesIn } from '../lexicon/phrases.js';
 import { wordsIn } from '../lexicon/words.js';
 import type { Force, PartyId, Span, SpeechAct } from '../model.js';
 import { firstPhrase } from './phrases.js';
@@ -78,13 +79,87 @@ const ACT_OF_LEVEL: ReadonlyMap<number, SpeechAct['act']> = new Map([
   [4, 'promise'],
 ] as const);
 
+/** How the ids of acts begin that only stand in for a clause. */
+export const STAND_IN = 'clause-';
+
+/** A performative that the reader of acts passed over, found by the phrases of the force table alone. */
+export interface Performed extends Span {
+  readonly rung: Rung;
+}
+
+const phraseTables = new WeakMap<Lexicon['rungs'], Phrases<Rung>>();
+
+function rungPhrases(lexicon: Lexicon): Phrases<Rung> {
+  const known = phraseTables.get(lexicon.rungs);
+  if (known) return known;
+  const table = compilePhrases(lexicon.rungs.filter((rung) => rung.register === null).map((rung) => [rung.phrase, rung] as const));
+  phraseTables.set(lexicon.rungs, table);
+  return table;
+}
+
+/** Words so far from the head of a clause may be its verb. */
+const VERB_REACH = 16;
+/** What stands before a noun or an infinitive, never before a finite verb. */
+const REFUSES_VERB = /^(?:to|the|a|an|of|in|on|for|with|by|their|its|our|his|her|this|that|any|no|from|as|at|which|who|will|would)$/;
+
+/** The first phrase of the table that stands where a finite verb may stand, within reach of the head of the clause; null when none does. */
+export function performedIn(text: string, clause: Span, lexicon: Lexicon): Performed | null {
+  const words = wordsIn(text, clause.from, clause.to);
+  for (const hit of phrasesIn(rungPhrases(lexicon), words)) {
+    const first = words[hit.first]!;
+    if (hit.first > VERB_REACH) return null;
+    if (!isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;
+    return { from: first.from, to: words[hit.last]!.to, rung: hit.values[0]! };
+  }
+  return null;
+}
+
+/** "condemned", or "condemn" after a subject. Forms in -s and -ing are left out: too many are nouns. */
+function isFiniteVerb(norm: string, before: string | undefined, phrase: boolean): boolean {
+  if (before !== undefined && REFUSES_VERB.test(before)) return false;
+  return norm.endsWith('ed') || (before !== undefined && (VERBS_ONLY.test(norm) || (phrase && !/(?:ing|s)$/.test(norm))));
+}
+
+/** Base forms that are verbs only. */
+const VERBS_ONLY =
+  /^(?:condemn|deplore|denounce|oppose|reject|criticize|welcome|applaud|commend|reaffirm|affirm|reiterate|emphasize|underscore|underline|recognize|acknowledge|urge|encourage|recommend|insist|commit|intend|agree|decide|resolve|pledge|express|announce|declare|authorize|endorse|congratulate)$/;
+
+/** Undertakings that only carry another verb: "decides to call upon", "will continue to support". */
+const CARRIES: ReadonlySet<string> = new Set(['decide', 'will', 'agree', 'commit', 'resolve', 'determined', 'intend', 'plan']);
+const AUXILIARY = /^(?:to|also|further|again|continue|jointly|together|\p{L}+ly)$/u;
+
+/** The act that the first verb of an undertaking's content would be: calling in "decides to call upon"; null when that verb performs nothing. */
+export function deedOf(act: SpeechAct, text: string, lexicon: Lexicon): SpeechAct | null {
+  if (act.act === null || !CARRIES.has(act.act)) return null;
+  const words = wordsIn(text, act.content.from, act.content.to);
+  const head = words.findIndex((word) => !AUXILIARY.test(word.norm));
+  const hit = head < 0 ? undefined : phrasesIn(rungPhrases(lexicon), words.slice(head, head + LONGEST_RUNG))[0];
+  const rung = hit?.first === 0 ? hit.values[0] : undefined;
+  if (!rung) return null;
+  return { ...act, act: rung.act, force: { scale: rung.scale, level: rung.level, modifiers: [], grade: rung.grade } };
+}
+const LONGEST_RUNG = 6;
+
+/** The clause as an act of the phrase found in it. */
+export function performedAct(text: string, clause: Span, performed: Performed, speakers: readonly PartyId[], lexicon: Lexicon): SpeechAct {
+  const { rung, from, to } = performed;
+  const content = { from: Math.min(to + 1, clause.to), to: clause.to };
+  return {
+    ...standIn(text, clause, speakers, lexicon),
+    performative: { from, to, text: text.slice(from, to) },
+    act: rung.act,
+    force: { scale: rung.scale, level: rung.level, modifiers: [], grade: rung.grade },
+    content: { ...content, text: text.slice(content.from, content.to) },
+  };
+}
+
 /** The clause as an act: of the commitment scale when it has a mood of some force, else without performative. */
 export function standIn(text: string, clause: Span, speakers: readonly PartyId[], lexicon: Lexicon): SpeechAct {
   const mood = moodIn(text, clause);
   const act = mood && mood.level > 0 ? (ACT_OF_LEVEL.get(mood.level) ?? null) : null;
   const force: Force | null = act && mood ? { scale: 'commitment', level: mood.level, modifiers: [], grade: 'C' } : null;
   return {
-    id: `clause-${clause.from}`,
+    id: `${STAND_IN}${clause.from}`,
     from: clause.from,
     to: clause.to,
     sentence: 0,

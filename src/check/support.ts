@@ -15,7 +15,7 @@ import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
-import { stepBetween } from './leeway.js';
+import { type Step, stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
 import { addedParticulars } from './particulars.js';
 import { firstPhrase } from './phrases.js';
@@ -123,7 +123,7 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({
     support,
-    step: keepsHead(support, told) ? null : stepBetween(support.provision.act!, told.act),
+    step: keepsHead(support, told) ? null : stepTo(support.provision, told.act),
   }));
   if (!first.provision.act) return isUndertaken(context) ? [undertakenFinding(context)] : [];
   const worst = steps[0];
@@ -143,6 +143,13 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
       reason: `“${report.text}” where the text has “${source.text}”: ${how}`,
     },
   ];
+}
+
+/** The step from the provision's act, or from the deed it undertakes where the report tells that. */
+function stepTo({ act, deed }: Provision, told: SpeechAct): Step | null {
+  const step = stepBetween(act!, told);
+  if (step === null || deed === null) return step;
+  return deed.force?.scale === told.force?.scale ? stepBetween(deed, told) : step;
 }
 
 /** "pledged to consider X" for "will consider X". */
@@ -245,7 +252,9 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
         return !told.purposes.some((purpose) => overlaps(purpose, after) && isNew(purpose, context, true)) && isNew(after, context, true);
       return detail === 'place' || detail === 'limit' ? isNew(after, context, false) : false;
     case 'item':
-      return after !== null && before === null && isNew(after, context, false);
+      return (
+        after !== null && before === null && context.first.provision.act !== null && told.act.act !== null && isNew(after, context, false)
+      );
     case 'date':
       return after !== null && before !== null && /\d/.test(after.text) && !isSaid(after, context);
     case 'number':
