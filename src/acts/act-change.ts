@@ -16,12 +16,20 @@ export function actChange(before: Side, after: Side, lexicon: Lexicon, as: Compa
   const { act: was, force: from } = before.act;
   const { act: is, force: to } = after.act;
   if (from === null || to === null || was === null || is === null) return [];
+  if (as === 'report' && sharedView(before, after)) return [];
   if (from.scale !== to.scale) return [scaleChange(before, after, from.scale, to.scale, as)];
   if (as === 'report' && carriesHead(before, after)) return [];
   if (as === 'report' && was !== is && sameBand(was, is)) return boostChange(before, after, boost(to) - boost(from));
   const { change, rests } = compareForce(unhedged(before.act, from), unhedged(after.act, to), lexicon);
   if (change === 'same' || (change === 'unordered' && as === 'report')) return [];
   return [forceDifference(before, after, change, rests, as)];
+}
+
+/** "agreed that the truce holds" for "share the view that the truce holds": to agree that something is so is to share a view. */
+function sharedView(before: Side, after: Side): boolean {
+  const acts = [before.act.act, after.act.act];
+  if (!acts.includes('agree') || !acts.includes('share-view')) return false;
+  return [before, after].every(({ act }) => act.act !== 'agree' || /\bthat$/.test(act.performative?.text ?? ''));
 }
 
 /** The force without hedges of the content ("as appropriate"): those are qualifiers, and listed as such. Hedges add once: the strongest counts. */
