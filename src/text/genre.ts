@@ -2,8 +2,16 @@ import type { Span } from '../model.js';
 import type { Marker } from './markers.js';
 
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const NOISE =
-  /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|-{3,}|_{3,}|={3,}|-?\s?30\s?-|-?\s?end\s?-?|\d{1,4}(?:\s?\/\s?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?|[A-Z]\/(?:RES|PRST)\/\d{1,5}(?:\/\d{1,4})? ?(?:\(\d{4}\))?|\d{2}-\d{5}(?:\s?\([A-Z]\))?)$/i;
+/** Page numbers, document symbols and running heads of UN documents, rules. */
+const FURNITURE =
+  /^(?:\d{1,4}(?:\s?\/\s?\d{1,4})?|[-–]\s?\d{1,4}\s?[-–]|page \d{1,4}(?: of \d{1,4})?|[A-Z]{1,2}\/(?:RES|PRST|\d{2,4})\/\d{1,5}(?:\/\d{1,4})?\s*(?:\(\d{4}\))?|\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\*?\d{5,9}\*?)?(?:\s+\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}|united nations\s+[A-Z]\/\S{3,30}(?:\s+\(\d{4}\))?|(?:security council|general assembly|human rights council)\s+distr\.?:?.{0,40}|please recycle.{0,20})$/i;
+
+/** A line that belongs to the page, not to the text. */
+export const isFurniture = (line: string): boolean => line.length < 90 && FURNITURE.test(line);
+
+const NOISE = /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|[-_=*~]{3,}|-?\s?30\s?-|-?\s?end\s?-?)$/i;
+const SITE =
+  /^(?:(?:published|updated|posted|last updated|first published|last modified)\b(?=.{0,20}\d)|(?:photo|image|picture|caption|file photo|video|graphic)s?\s?[:(]|©|copyright\b|all rights reserved|read more\b|see also\b|related (?:articles?|stories|news)\b|advertisement$|subscribe\b|share this\b|follow us\b|\((?:reporting|editing|writing) by\b)/i;
 const RELEASE =
   /^(?:for immediate release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/i;
 const NOTE = /^(?:\d{1,3}|\*|\[\d{1,3}\])\s+(?:ibid|see|document|resolution|official records|\p{Lu}[\p{L}]+ members? \()/iu;
@@ -13,6 +21,8 @@ const BYLINE = /^[Bb][Yy] [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .
 export const isBoilerplate = (line: string): boolean =>
   !/[\p{L}\p{N}]/u.test(line) ||
   NOISE.test(line) ||
+  isFurniture(line) ||
+  (line.length < 160 && SITE.test(line)) ||
   (line.length < 300 && RELEASE.test(line)) ||
   NOTE.test(line) ||
   (line.length < 120 && BYLINE.test(line));
@@ -83,7 +93,9 @@ interface Marked extends Span {
   readonly lines: number;
 }
 
-const FINITE_END = /[.;,!?]["')\]]?$/;
+const FINITE_END = /[.;,!]["')\]]?$/;
+/** Questions of more words than these are no headings. */
+const MOST_ASKED = 8;
 const LONGEST_HEADING = 160;
 const MOST_WORDS = 24;
 const NUMBERED: ReadonlySet<Marker['style']> = new Set(['decimal', 'roman', 'upper-letter', 'nested-decimal']);
@@ -109,7 +121,7 @@ export function isHeadingLine(line: string, p: Marked, next: string, nextAlike: 
   )
     return false;
   const words = line.split(' ').filter((w) => w !== '');
-  if (words.length > MOST_WORDS) return false;
+  if (words.length > (/\?["')]?$/.test(line) ? MOST_ASKED : MOST_WORDS)) return false;
   if (line.endsWith(':'))
     return words.length <= 14 && !OPEN_LINE.test(line) && capitals(words) >= 0.5 && (p.marker === null || NUMBERED.has(p.style!.style));
   if (p.marker !== null)

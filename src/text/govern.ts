@@ -24,11 +24,13 @@ interface Reign {
   style: Marker['style'] | null;
   /** A heading came right after the chapeau: its items stand under headings of their own. */
   headed: boolean;
+  /** Latest number of each series of numbered paragraphs of running text. */
+  readonly running: Map<Marker['style'], number>;
 }
 
 /** Gives every block its depth and the chapeau that governs it. UN and G7 practice: a chapeau governs every item below it, and ends at the dedent. */
 export function govern(reading: string, blocks: readonly DraftBlock[]): void {
-  const reign: Reign = { council: null, chapeau: null, unmarked: null, levels: [], style: null, headed: false };
+  const reign: Reign = { council: null, chapeau: null, unmarked: null, levels: [], style: null, headed: false, running: new Map() };
   for (let i = 0; i < blocks.length; i++) {
     const b = blocks[i]!;
     if (b.kind === 'boilerplate') continue;
@@ -90,12 +92,16 @@ function atItem(reading: string, blocks: readonly DraftBlock[], i: number, marke
   const at = reign.levels.findLastIndex((l) => l.style === style && Math.abs(l.indent - b.paragraph.indent) < 2);
   const same = at >= 0 ? at : reign.levels.findIndex((l) => l.style === style && b.paragraph.indent < l.indent);
   if (same >= 0) reign.levels.length = same;
+  if (RUNNING.has(style) && marker.ordinal > 1 && reign.running.get(style) === marker.ordinal - 1) crown(reign, null);
   const parent = reign.levels.at(-1);
   reign.style ??= style;
   if (reign.headed && !parent && style !== reign.style) crown(reign, null);
   b.chapeau = parent ? (opensList(reading, blocks[parent.last]!) ? parent.last : blocks[parent.last]!.chapeau) : reign.chapeau;
   const running = b.chapeau === null && !parent && RUNNING.has(style);
-  if (running) b.kind = 'paragraph';
+  if (running) {
+    b.kind = 'paragraph';
+    reign.running.set(style, marker.ordinal);
+  }
   b.depth = running ? 0 : (parent?.depth ?? 0) + 1;
   reign.levels.push({ style, indent: b.paragraph.indent, last: i, ordinal: marker.ordinal, depth: b.depth });
   reign.unmarked = null;

@@ -124,7 +124,9 @@ function classify(
     const p = paragraphs[i]!;
     const kind = kindOf(source, reading, paragraphs, i, progress);
     const news =
-      kind === 'paragraph' && !progress.started ? newsDateline(foldDashes(reading.slice(p.from, Math.min(p.to, p.from + 120)))) : null;
+      kind === 'paragraph' && out.length < LATEST_DATELINE
+        ? newsDateline(foldDashes(reading.slice(p.from, Math.min(p.to, p.from + 120))))
+        : null;
     if (news === null) out.push(draft(kind, council < 0 ? p : withoutNote(reading, p), p, p.marker));
     else out.push(draft('dateline', { from: p.from, to: p.from + news }, p, null), ...rest(reading, p, news));
     if (kind === 'title') progress.titled = true;
@@ -139,6 +141,9 @@ function withoutNote(reading: string, p: Span): Span {
   const note = /(?<=[\p{L})][,.;:])\s?\d{1,3}$/u.exec(reading.slice(Math.max(p.from, p.to - 8), p.to));
   return note ? { from: p.from, to: p.to - note[0].length } : p;
 }
+
+/** Blocks before which a report has its dateline. */
+const LATEST_DATELINE = 8;
 
 const foldDashes = (head: string): string => head.replace(/\u00a0/g, ' ');
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js';
-import { isClause, opensOperative, opensPreamble } from './genre.js';
+import { isClause, isFurniture, opensOperative, opensPreamble } from './genre.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 import { isSpaceAt } from './span.js';
@@ -30,7 +30,12 @@ export function paragraphsOf(reading: string, lines: readonly Line[]): readonly 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const last = out.at(-1);
-    if (last && continues(lines[i - 1]!, line, wraps[i]!, last)) {
+    const next = last ? pastFurniture(lines, i) : i;
+    if (last && next > i && next < lines.length && isBroken(lines[i - 1]!, { ...lines[next]!, gap: 1 })) {
+      last.to = lines[next]!.to;
+      last.lines += next - i + 1;
+      i = next;
+    } else if (last && continues(lines[i - 1]!, line, wraps[i]!, last)) {
       last.to = line.to;
       last.lines++;
     } else out.push({ from: line.from, to: line.to, indent: line.indent, lines: 1, listed: markerOf(line.text) !== null });
@@ -50,6 +55,16 @@ function inSeries(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   });
 }
 
+/** Index of the first line at or after `i` that is no page number or running head: a sentence may go on there. */
+function pastFurniture(lines: readonly Line[], i: number): number {
+  let at = i;
+  while (at < lines.length && at - i < MOST_FURNITURE && isPageLine(lines[at]!)) at++;
+  return at;
+}
+const MOST_FURNITURE = 6;
+/** A bare number inside a run of lines is the end of a wrapped sentence, not a page number. */
+const isPageLine = (line: Line): boolean => isFurniture(line.text) && (line.gap > 0 || line.page || !/^\d+$/.test(line.text));
+
 /** Lines joined so far. */
 interface Joined {
   readonly from: number;
@@ -62,13 +77,13 @@ interface Joined {
 
 /** Does `line` go on with the paragraph that `before` belongs to? */
 function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolean {
-  if (before.heading || line.heading) return false;
+  if (before.heading || line.heading || isPageLine(line) || isPageLine(before)) return false;
   const marker = markerOf(line.text);
   if (marker && isListed(marker, before, line)) return false;
   if (line.gap === 0 && joined.listed && line.indent > joined.indent && before.to - before.from <= WIDEST_HANGING) return true;
   const ended = ENDED.test(before.text);
   const lower = LOWER.test(line.text);
-  if (line.gap > (wrap.spread ? 1 : 0)) return isBroken(before, line, ended, lower);
+  if (line.gap > (wrap.spread ? 1 : 0)) return isBroken(before, line);
   if (line.gap === 0 && wrap.width > 0 && goesOn(before, line)) return true;
   if (wrap.width === 0) return !ended && !/[,;]$/.test(before.text) && (lower || (OPEN_END.test(before.text) && before.text.length > 40));
   if (/[,;]$/.test(before.text) && /^\p{Lu}/u.test(line.text) && opensPreamble(line.text)) return false;
@@ -91,12 +106,15 @@ function isFull(before: Line, line: Line, wrap: Wrap): boolean {
 const SLACK = 6;
 
 /** A page or a stray blank line inside a sentence: what stands before has no end, and this line starts in lower case or after a word that cannot end one. */
-function isBroken(before: Line, line: Line, ended: boolean, lower: boolean): boolean {
+function isBroken(before: Line, line: Line): boolean {
+  const ended = ENDED.test(before.text);
+  const lower = LOWER.test(line.text);
+  if (/[;,] (?:and|or)$/.test(before.text)) return false;
   if (ended || line.gap > 4 || markerOf(line.text)) return false;
   if (!lower && isClause(before.text) && before.text.length > 60 && /[.!?:]["')\]”’]*$/.test(line.text) && !isClause(line.text))
     return true;
   if (/,$/.test(before.text)) return lower && before.text.length > 60 && line.page;
-  if (lower) return before.text.length > 30;
+  if (lower) return before.text.length > 30 || OPEN_END.test(before.text);
   return before.text.length > 60 && OPEN_END.test(before.text);
 }
 

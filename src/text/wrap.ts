@@ -83,13 +83,25 @@ function longest(lines: readonly Line[], from: number, to: number): number {
   return max;
 }
 
-/** The width of a run that shows by itself that it is wrapped; 0 for any other. */
+/** The width of a run that shows by itself that it is wrapped; 0 for any other. Lower case at the head of a line proves it; a headline above a byline only looks like it, so without that the run must be even and end as a sentence does. */
 function ownWidth(lines: readonly Line[], from: number, to: number): number {
   const width = longest(lines, from, to);
   if (width > WIDEST || width < NARROWEST) return 0;
-  for (let i = from + 1; i < to; i++) if (goesOn(lines[i - 1]!, lines[i]!)) return width;
-  return 0;
+  let likely = false;
+  for (let i = from + 1; i < to; i++) {
+    if (!goesOn(lines[i - 1]!, lines[i]!)) continue;
+    if (/^["'“‘(]?\p{Ll}/u.test(lines[i]!.text)) return width;
+    likely = true;
+  }
+  return likely && isEven(lines, from, to, width) && /[.!?:;,]["')\]”’]*$/.test(lines[to - 1]!.text) ? width : 0;
 }
+
+/** Are all lines but the last nearly full? */
+function isEven(lines: readonly Line[], from: number, to: number, width: number): boolean {
+  for (let i = from; i < to - 1; i++) if (length(lines[i]!) < width * LEAST_EVEN) return false;
+  return true;
+}
+const LEAST_EVEN = 0.6;
 
 /** The median width of the runs that are wrapped, 0 when none is. */
 function usualWidth(widths: readonly number[]): number {
