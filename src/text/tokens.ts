@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../model.js';
 import { foldWord } from './fold.js';
+import { unglued } from './glue.js';
 import { readingCopy } from './markup.js';
 import { retag } from './retag.js';
 
@@ -63,23 +64,28 @@ type Draft = { -readonly [K in keyof Token]: Token[K] };
 function tokensOf(copy: string, text: string, base: number): readonly Token[] {
   const dotted = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
   const source = dotted.length > LONGEST_RUN ? dotted.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : dotted;
-  const read = nlp.readDoc(source).tokens();
+  const spread = unglued(source);
+  const read = nlp.readDoc(spread.text).tokens();
   const values = read.out() as string[];
   const tags = read.out(its.pos) as string[];
   const lemmas = read.out(its.lemma as typeof its.pos) as string[];
   const out: Draft[] = [];
   let at = 0;
+  let done = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (tags[i] === 'SPACE') continue;
-    let from = skipSpaces(source, at);
-    if (!source.startsWith(value, from)) from = source.indexOf(value, from);
+    let from = skipSpaces(spread.text, at);
+    if (!spread.text.startsWith(value, from)) from = spread.text.indexOf(value, from);
     if (from < 0) continue;
-    marksBetween(copy, at, from, text, base, out);
     at = from + value.length;
-    out.push(token(text, base + from, base + at, tags[i]!, lemmas[i]!));
+    const start = spread.back(from);
+    const end = spread.back(at);
+    marksBetween(copy, done, start, text, base, out);
+    out.push(token(text, base + start, base + end, tags[i]!, lemmas[i]!));
+    done = end;
   }
-  marksBetween(copy, at, copy.length, text, base, out);
+  marksBetween(copy, done, copy.length, text, base, out);
   retag(out);
   return out;
 }

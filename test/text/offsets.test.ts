@@ -14,6 +14,9 @@ const piece = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom(
       'They ',
+      'Theymet',
+      'andBorland',
+      'humanityand',
       'reaffirmed ',
       'the ',
       'U.S.',

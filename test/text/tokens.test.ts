@@ -24,6 +24,15 @@ describe('tokens', () => {
     expect([token.text, token.norm, token.lemma]).toEqual(['programmes', 'programs', 'program']);
   });
   it('leave mark-up out', () => expect(words('They **strongly** <b>opposed</b>&nbsp;it')).toEqual(['They', 'strongly', 'opposed', 'it']));
+  it.each([
+    ['Theyreaffirmed the peace', ['They', 'reaffirmed', 'the', 'peace']],
+    ['humanityand the rule ofthe law', ['humanity', 'and', 'the', 'rule', 'of', 'the', 'law']],
+    ['(UNSC)resolutions of theCouncil', ['(', 'UNSC', ')', 'resolutions', 'of', 'the', 'Council']],
+    ['a thousand in England', ['a', 'thousand', 'in', 'England']],
+  ])('find lost spaces in %j', (text, found) => {
+    expect(words(text)).toEqual(found);
+    for (const t of tokenize(text)) expect(text.slice(t.from, t.to)).toBe(t.text);
+  });
   it('have offsets in the whole text when a span is given', () => {
     const text = 'One. They met.';
     expect(tokenize(text, { from: 5, to: 14 }).map((t) => text.slice(t.from, t.to))).toEqual(['They', 'met', '.']);
