@@ -68,8 +68,10 @@ export function carriesHead(before: Side, after: Side): boolean {
 /** Acts whose verb can be the object of an undertaking. */
 const WEAK_HEADS: ReadonlySet<ActName> = new Set(['explore', 'consider', 'seek', 'work-toward']);
 
+/** Two boosters add once, and so do two hedges. */
 function boost(force: Force): number {
-  return force.modifiers.reduce((sum, modifier) => sum + modifier.effect, 0);
+  const effects = force.modifiers.map((modifier) => modifier.effect);
+  return Math.max(0, ...effects) + Math.min(0, ...effects);
 }
 
 function boostChange(before: Side, after: Side, step: number): readonly ActDifference[] {

@@ -44,6 +44,15 @@ export function rungBehind(force: Force, lexicon: Lexicon = defaultLexicon): Run
   return rungsOf(lexicon).byPhrase.get(`${force.scale} ${force.rung}`) ?? null;
 }
 
+/** The level without boosters and hedges, those in the rung's own phrase ("serious concern") included. */
+export function bareLevel(force: Force, lexicon: Lexicon = defaultLexicon): number {
+  const rung = rungBehind(force, lexicon);
+  if (rung === null) return force.level;
+  const { performative } = modifierTable(lexicon).at;
+  const modified = wordsIn(rung.phrase).some((word) => longestAt(performative, [word], 0) !== null);
+  return modified ? defaultRung(rung.act, rung.register, lexicon).level : rung.level;
+}
+
 function partsOf(performative: Span | readonly Span[]): readonly Span[] {
   return 'from' in performative ? [performative] : performative;
 }

@@ -2,6 +2,7 @@
  * What a reporter may do with a verb: which acts may stand for each other, and which steps count, how much, which way.
  * Codebook, section 5. Levels are compared within one scale only.
  */
+import { bareLevel } from '../acts/force.js';
 import type { ActName, Effect, Scale, Severity, SpeechAct } from '../model.js';
 
 /** Steps of the commitment scale that a report must keep apart; acts of one step are interchangeable. */
@@ -42,6 +43,7 @@ const LIKE: readonly (readonly ActName[])[] = [
   ['determine', 'state', 'declare', 'decide', 'recognize'],
   ['recall', 'affirm', 'emphasize', 'note'],
   ['look-forward', 'welcome'],
+  ['agree', 'share-view'],
   ['demand', 'require', 'insist', 'decide'],
 ];
 
@@ -87,7 +89,7 @@ const LOOSE_STEP = 2;
 
 /** The level without modifiers: those are judged by themselves. */
 function baseOf(act: SpeechAct): number {
-  return act.force!.level - act.force!.modifiers.reduce((sum, modifier) => sum + modifier.effect, 0);
+  return bareLevel(act.force!);
 }
 
 function isCorrection(scale: Scale, from: ActName, to: ActName, change: number): boolean {

@@ -263,7 +263,6 @@ accountability, accountable
 corruption, graft
 justice, fairness
 fair, just, equitable
-free and fair, free and equitable
 legitimate, rightful
 election, vote, poll
 # economy
@@ -478,7 +477,6 @@ treaty, convention
 declaration, joint statement, communique, joint communique
 document, text
 inclusive, open to all
-free and open indo-pacific, foip
 korean peninsula, peninsula of korea
 taiwan strait, strait of taiwan
 cross-strait, across the strait
