@@ -240,6 +240,12 @@ function others(w: Words, at: number): Frame | null {
     const n = norm(w, i);
     if (isPunctuation(w[i]) || n === 'that' || n === 'which') return null;
     if (n === 'must' || (/^needs?$/.test(n) && norm(w, i + 1) === 'to') || (/^(has|have)$/.test(n) && norm(w, i + 1) === 'to')) {
+      if (
+        n === 'must' &&
+        /^(be|have|remain|reflect|include|contain)$/.test(norm(w, i + 1)) &&
+        !verbForms(norm(w, i + 2)).some((f) => f.form === 'participle')
+      )
+        return null;
       if (!/^(PROPN|NOUN|PRON)$/.test(w[i - 1]!.pos) || n.startsWith('ha')) return null;
       return { ...blank(i, i + 1), act: 'demand', form: 'present', governor: 'infinitive', head: n, rule: 'others-must', verb: n };
     }

@@ -26,6 +26,7 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
     const who: ResolvedSpeakers = f.phrase
       ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
+    if (previous === null && f.phrase && /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to)) && !f.chapeau) continue;
     const act = isOutsider(d, who) ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
     previous = act.speakers;

@@ -1,5 +1,15 @@
 import { agentless } from './agentless.js';
-import { type Form, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, startsInfinitive, type Words } from './frames.js';
+import {
+  type Form,
+  type Frame,
+  groupAt,
+  isAdverb,
+  isPunctuation,
+  nominalAt,
+  startsInfinitive,
+  stateFrameAt,
+  type Words,
+} from './frames.js';
 import { isGathering, verbForms } from './inflection.js';
 
 /** A subject in token indexes of its sentence, half-open. */
@@ -243,13 +253,17 @@ function trimBack(w: Words, end: number): number {
 /** Follows what is coordinated with a frame up to `limit`, closing each content where the next frame opens. */
 function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
   let current = opened;
+  const shared: Open[] = [];
   const main = opened.frame.form;
   let t = afterHead(opened.frame);
   let infinitive = opened.frame.governor === 'infinitive' || opened.frame.form === 'future';
   const gathering = opened.frame.act === null && isGathering(opened.frame.verb);
   while (t < limit) {
-    if (w[t]!.norm === ';' && current.frame.act !== null && ownClause(w, t + 1, limit)) {
+    const breaks =
+      w[t]!.norm === ';' || (w[t]!.norm === ',' && opened.joined === 'opener' && opened.frame.backgrounded && limit === w.length);
+    if (breaks && current.frame.act !== null && ownClause(w, t + 1, limit)) {
       close(w, current, t, out);
+      shareContent(shared, out);
       return;
     }
     const next = nextFrame(w, t, limit, current, main, infinitive, gathering);
@@ -258,12 +272,23 @@ function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
       t = w[t]!.norm === '(' ? Math.max(t + 1, skipTo(w, t, [')'])) : t + 1;
       continue;
     }
-    close(w, current, next.cut, out);
+    if (next.cut <= current.frame.start && current.frame.act !== null) shared.push(current);
+    else close(w, current, next.cut, out);
     current = { frame: next.frame, subject: opened.subject, joined: next.joined };
     infinitive = next.frame.governor === 'infinitive' || next.frame.form === 'future';
     t = Math.max(t + 1, afterHead(next.frame));
   }
   close(w, current, limit, out);
+  shareContent(shared, out);
+}
+/** "share concerns about and express opposition to X": a frame without an object of its own takes that of the next. */
+function shareContent(shared: readonly Open[], out: Clause[]): void {
+  for (const { frame, subject, joined } of shared) {
+    const next = out.findIndex((c) => c.frame.first >= frame.end);
+    if (next < 0) continue;
+    const { frame: donor, stop } = out[next]!;
+    out.splice(next, 0, { frame: { ...frame, start: donor.start, governor: donor.governor }, subject, stop, joined });
+  }
 }
 const afterHead = (f: Frame): number => f.tail?.end ?? f.start;
 
@@ -271,7 +296,7 @@ const afterHead = (f: Frame): number => f.tail?.end ?? f.start;
 function ownClause(w: Words, at: number, limit: number): boolean {
   const first = w[at];
   if (!first || !['DET', 'PROPN', 'PRON', 'NOUN'].includes(first.pos) || groupAt(w, at, 'finite')?.act) return false;
-  for (let i = at + 1; i < Math.min(limit, at + 8); i++) {
+  for (let i = at + 1; i < Math.min(limit, at + 11); i++) {
     const n = w[i]!.norm;
     if (n === ',' || n === ';' || n === 'that' || n === 'which' || n === 'who' || n === 'to') return false;
     if (/^(shall|will|is|are|was|were|has|have|must)$/.test(n)) return true;
@@ -331,6 +356,7 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
   if (k >= limit) return null;
   if (strong && w[k - 1]!.norm === ',') k = pastAdjunct(w, k, limit);
   return (
+    stateJoined(w, t, k, current, strong && !subordinate) ??
     participle(w, t, k, current, main, strong, subordinate) ??
     (subordinate ? null : finite(w, t, k, current, main, infinitive, strong)) ??
     nounJoined(w, t, k, current, strong)
@@ -343,6 +369,14 @@ function pastAdjunct(w: Words, k: number, limit: number): number {
   for (let i = k + 1; i < Math.min(limit, k + 14); i++)
     if (w[i]!.norm === ',') return i + 1 < limit && groupAt(w, i + 1, 'finite')?.act ? i + 1 : k;
   return k;
+}
+
+/** "are committed to X and determined to Y". */
+function stateJoined(w: Words, t: number, k: number, current: Open, strong: boolean): Next | null {
+  const { frame } = current;
+  if (!strong || frame.rule !== 'state' || frame.form === 'gerund') return null;
+  const s = stateFrameAt(w, k, frame.form, frame.status);
+  return s && { frame: s, cut: t, joined: 'coordinated' };
 }
 
 function participle(w: Words, t: number, k: number, current: Open, main: Form, strong: boolean, subordinate: boolean): Next | null {
@@ -378,12 +412,13 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
       main !== 'future';
     return cuts && (auxiliary || main !== 'present') ? { frame: g, cut: t, joined: 'coordinated' } : null;
   }
-  if (!strong && (auxiliary || g.deed)) return null;
+  if (!strong && (auxiliary || (g.deed && !(main === 'past' && g.governor === 'object' && seriesGoesOn(w, g.start))))) return null;
   if (g.deed && !auxiliary && (infinitive || relative)) return null;
   if (!auxiliary && SOFT_DIRECTIONS.has(g.act) && (main === 'future' || current.frame.governor === 'infinitive') && w[t]!.norm !== ',')
     return null;
   if (auxiliary && relative) return null;
   if (relative === 'performs') return null;
+  if (!strong && (main === 'future' || main === 'infinitive' || current.frame.governor === 'infinitive')) return null;
   if (current.frame.governor === 'clause' && auxiliary && g.act === 'will' && w[t]!.norm !== ',') return null;
   return { frame: g, cut: t, joined: 'coordinated' };
 }
@@ -391,8 +426,20 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
 const SOFT_DIRECTIONS: ReadonlySet<string> = new Set(['invite', 'encourage', 'recommend', 'request', 'urge']);
 const isDeterminer = (w: Words, i: number): boolean => w[i]?.pos === 'DET' || w[i]?.pos === 'PRON' || w[i]?.pos === 'ADP';
 
+/** "…, reviewed the plan, and assessed": a later ", and" with a past verb shows that the comma joins verbs. */
+function seriesGoesOn(w: Words, from: number): boolean {
+  for (let i = from; i < Math.min(w.length - 1, from + 40); i++) {
+    if (w[i]!.norm !== 'and' || w[i - 1]!.norm !== ',') continue;
+    const next = isAdverb(w[i + 1]) ? i + 2 : i + 1;
+    return verbForms(w[next]?.norm ?? '').some((f) => f.form === 'past');
+  }
+  return false;
+}
+
+/** Verbs of one form belong together; a past after a present too, when the texts mix ("see X as Y and welcomed Z"). */
 function agrees(w: Words, v: number, main: Form): boolean {
   const forms = verbForms(w[v]!.norm).map((f) => f.form);
+  if (main === 'present' && forms.includes('past') && !forms.includes('base') && !groupAt(w, v, 'finite')?.deed) return true;
   if (main === 'past') return forms.includes('past');
   if (main === 'singular') return forms.includes('s');
   return forms.includes('base');

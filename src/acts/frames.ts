@@ -103,7 +103,7 @@ export function isBaseVerb(w: Words, i: number): boolean {
   if (/ing$/.test(t.norm) && !has(w, i, 'base')) return false;
   if (t.norm === 'be') return true;
   const known = has(w, i, 'base');
-  if (t.pos === 'VERB' || t.pos === 'AUX') return known || !/(ed|ing)$/.test(t.norm);
+  if (t.pos === 'VERB' || t.pos === 'AUX') return known || (t.lemma === t.norm && !/(ed|ing)$/.test(t.norm));
   if (!known || t.pos === 'PROPN') return false;
   const next = w[i + 1];
   return next !== undefined && (next.pos === 'DET' || POSSESSIVES.has(next.norm) || ARTICLES.has(next.norm) || next.pos === 'ADJ');
@@ -253,6 +253,7 @@ export function startsInfinitive(w: Words, i: number): boolean {
   const to = norm(w, i) === 'not' ? i + 1 : i;
   if (norm(w, to) !== 'to') return false;
   const verb = skip(w, to + 1, (t) => isAdverb(t) || t?.pos === 'ADV');
+  if (verb > to + 1 && has(w, verb, 'base')) return true;
   return isBaseVerb(w, verb) || (has(w, verb, 'base') && w[verb]?.pos !== 'PROPN' && !isNominalUse(w, verb));
 }
 const isNominalUse = (w: Words, i: number): boolean => {
@@ -274,7 +275,7 @@ function startsObject(w: Words, at: number): boolean {
   const t = w[i];
   if (!t || isPunctuation(t)) return false;
   if (['DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'].includes(t.pos)) return !['who', 'which', 'there'].includes(t.norm);
-  if (t.pos === 'VERB') return /(ing|ed|en)$/.test(t.norm) || has(w, i, 'base') || has(w, i, 'participle');
+  if (t.pos === 'VERB') return /(ing|ed|en|s)$/.test(t.norm) || has(w, i, 'base') || has(w, i, 'participle');
   if (t.norm === 'both' || t.norm === 'all' || t.norm === 'not') return true;
   return t.pos === 'ADV' && ['ADJ', 'NOUN', 'VERB'].includes(w[i + 1]?.pos ?? '');
 }
@@ -677,6 +678,12 @@ function broken(w: Words, c: Carrier, at: number): Core | null {
   });
 }
 
+/** A second state of the same subject ("are committed to X and determined to Y"): its frame, in the form of the first. */
+export function stateFrameAt(w: Words, at: number, form: Form, status: Status): Frame | null {
+  const s = stateAt(w, at);
+  return s?.act ? frame(s, at, form, status) : null;
+}
+
 /** Reads "committed to", "of the view that", "steadfast in our support for" after be or remain. `i` is the first word after it. */
 export function stateAt(w: Words, i: number): Core | null {
   const at = adverbs(w, i);
@@ -792,6 +799,15 @@ export function groupAt(w: Words, i: number, mode: 'finite' | 'infinitive' | 'ge
   const first = skip(w, i, isQuote);
   const at = floating(w, first);
   if (at >= w.length) return null;
+  if (norm(w, at).startsWith('re-') && verbForms(norm(w, at).slice(3)).length > 0) {
+    const stem = { ...w[at]!, norm: norm(w, at).slice(3), lemma: w[at]!.lemma.replace(/^re-/, '') };
+    const again = groupAt([...w.slice(0, at), stem, ...w.slice(at + 1)], at, mode);
+    return again && { ...again, first, status: again.status === 'stated' ? 'renewed' : again.status };
+  }
+  if (norm(w, at) === 're' && norm(w, at + 1) === '-' && verbForms(norm(w, at + 2)).length > 0) {
+    const again = groupAt(w, at + 2, mode);
+    return again && { ...again, first, status: again.status === 'stated' ? 'renewed' : again.status };
+  }
   if (mode === 'gerund') return gerundAt(w, first, at);
   if (mode === 'infinitive') return plainAt(w, first, at, ['base'], 'infinitive', 'stated');
   return finiteAt(w, first, at);
@@ -1047,6 +1063,7 @@ function beAt(w: Words, first: number, at: number): Frame | null {
   const s = stateAt(w, i) ?? carrierState;
   if (s?.act && negated) return { ...ghost(first, s.end, form, 'be'), negated };
   if (s?.act) return openToAct(w, s, first, form, again(w, at, s.end, status));
+  if (norm(w, i) === 'continuing') return continueAt(w, first, i, form);
   if (has(w, i, 'ing')) return progressiveAt(w, first, i, form);
   const joined = norm(w, i) === 'in' && /^(agreement|accord)$/.test(norm(w, i + 1)) ? matchWith(w, i + 2, 'on|that|about|with') : -1;
   if (joined > 0)

@@ -77,7 +77,7 @@ function listAt(w: Words, start: number, stop: number, join: Join, joins: readon
   const last = { from: join.to, to: lastEnd(w, stop, join.to, head, [first, ...middles], joins, join) };
   if (last.to <= last.from) return null;
   const extra = beyond(w, stop, last, head, joins);
-  const members = [first, ...middles, last, ...extra];
+  const members = gerundsOnly(w, [first, ...middles, last, ...extra]);
   if (head === 'to' || head === 'by' || head === 'for') return { kind: 'marked', members: members.map((m) => unmark(w, m, head)) };
   if (head === 'ing' || head === 'infinitive') return verbList(w, members);
   if (middles.length > 0 || extra.length > 0) return serial(w, members);
@@ -355,6 +355,7 @@ const hasPreposition = (w: Words, m: Member): boolean => w.slice(m.from, m.to).s
 const contains = (w: Words, m: Member, word: string): boolean => w.slice(m.from, m.to).some((t) => t.norm === word);
 /** A comma inside the last member of a verb list: an "including" that belongs to it. */
 const continuesMember = (w: Words, comma: number): boolean =>
+  ['NOUN', 'ADJ', 'PROPN', 'DET', 'CCONJ', 'NUM'].includes(w[comma + 1]?.pos ?? '') ||
   /^(including|particularly|especially|such|notably)$/.test(w[comma + 1]?.norm ?? '');
 
 /** "A, B, and C as well as D": members after the last join of the list. */
@@ -364,6 +365,17 @@ function beyond(w: Words, stop: number, last: Member, head: Head, joins: readonl
   return [{ from: next.to, to: lastEnd(w, stop, next.to, head, [last], joins, next) }];
 }
 
+/** "imposing coordinated, robust sanctions": between gerunds a comma before no gerund joins adjectives, not members. */
+function gerundsOnly(w: Words, members: readonly Member[]): readonly Member[] {
+  if (headAt(w, members[0]!.from) !== 'ing' || headAt(w, members.at(-1)!.from) !== 'ing') return members;
+  const out: Member[] = [];
+  for (const m of members) {
+    const before = out.at(-1);
+    if (before && headAt(w, m.from) !== 'ing') out[out.length - 1] = { from: before.from, to: m.to };
+    else out.push(m);
+  }
+  return out.length < 2 ? members : out;
+}
 function unmark(w: Words, m: Member, head: Head): Member {
   return w[m.from]!.norm === head && m.to - m.from > 1 ? { from: m.from + 1, to: m.to } : m;
 }

@@ -3,6 +3,7 @@ import type { Block } from '../text/layout.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
 import { type Frame, groupAt, type Words } from './frames.js';
+import { verbForms } from './inflection.js';
 import { withoutNarration } from './narration.js';
 import type { Mention } from './parties.js';
 import type { Draft } from './read.js';
@@ -59,10 +60,10 @@ const openingOf = (block: Block): Opening =>
   block.kind === 'operative' ? 'operative' : block.kind === 'preamble' ? 'preamble' : block.kind === 'item' ? 'item' : 'subject';
 
 function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: Chapeau | null): readonly Found[] {
-  const phrases = joinedNames(d.text, phrasesOf(d, i));
+  const phrases = joinedNames(d.text, withApposition(d.text, phrasesOf(d, i)));
   const subjects = phrases.flatMap((p) => {
     const s = tokenRange(words, { from: p.from, to: Math.max(p.to, p.resume) });
-    return s ? [{ s, p }] : [];
+    return s ? [{ s: beforeVerb(words, s), p }] : [];
   });
   const clauses = clausesOf(
     words,
@@ -81,6 +82,33 @@ function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: 
     chapeau: null,
     under: null,
   }));
+}
+
+/** A name run that swallowed its verb ("Mr. Verr reemphasized President") ends before it. */
+function beforeVerb(words: Words, s: Subject): Subject {
+  for (let i = s.first + 1; i < s.end; i++) {
+    const t = words[i]!;
+    if (
+      t.pos === 'VERB' &&
+      /^\p{Ll}/u.test(t.text) &&
+      verbForms(t.norm).some((f) => f.form === 'past' || f.form === 's') &&
+      groupAt(words, i, 'finite')?.act
+    )
+      return { first: s.first, end: i };
+  }
+  return s;
+}
+
+/** "we the Ministers of Arvenia and Borland": the pronoun and its apposition are one subject. */
+function withApposition(text: string, phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] {
+  const out: SpeakerPhrase[] = [];
+  for (const p of phrases) {
+    const before = out.at(-1);
+    if (before && /^we$/i.test(text.slice(before.from, before.to)) && /^ the $/i.test(text.slice(before.to, p.from + 4)))
+      out[out.length - 1] = { ...before, to: p.to, resume: Math.max(p.to, p.resume) };
+    else out.push(p);
+  }
+  return out;
 }
 
 /** Headlines join names by a bare comma: "Arvenia, Borland warn". */
