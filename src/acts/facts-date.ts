@@ -22,11 +22,12 @@ interface Found extends Span {
   readonly day: number;
 }
 
-/** The date of the document, the last day when it spans several. A day without a year takes the only year of the title, marked as inferred. */
-export function documentDate(text: string, title: string | null, opening: Span): DateFact {
+/** The date of the document, the last day when it spans several. A day without a year takes the only year of the title, marked as inferred.
+ * A report's own date is that of its dateline, not that of the meeting it tells of. */
+export function documentDate(text: string, title: string | null, opening: Span, report = false): DateFact {
   const head = text.slice(opening.from, opening.to);
   const found = datesOf(head);
-  const own = found.find((date) => isOwn(head, date));
+  const own = report ? undefined : found.find((date) => isOwn(head, date));
   const stamped = found.find((date) => date.year !== null && inDateline(head, date));
   const best = stamped ?? own ?? closing(text);
   if (best === null || best === undefined) {
@@ -70,12 +71,13 @@ function push(
 const OCCASION =
   /\b(?:met|meet|meeting|held|hold|holds|convened|gathered|took place|takes place|issued|released|adopted|signed|launched|joined|hosted|host|led|spoke|summit|announced|today)\b/i;
 /** Words that make a date another event's. */
-const OTHER_EVENT = /\b(?:since|until|by|before|after|of our|dated|anniversary of|resolution \d+)\s+(?:the\s+)?$/i;
+const OTHER_EVENT =
+  /\b(?:since|until|by|before|after|of our|dated|anniversary of|resolution \d+|(?:beginning|starting|effective|ending|expiring|due)(?: on| from)?)\s+(?:the\s+)?$/i;
 
 function isOwn(head: string, date: Found): boolean {
   const before = head.slice(Math.max(0, date.from - 160), date.from);
   const sentence = before.slice(lastSentenceStart(before));
-  if (OTHER_EVENT.test(before)) return false;
+  if (OTHER_EVENT.test(before) || /\bwill\b/.test(sentence)) return false;
   if (!/(?:\bon(?: this)?(?:\s+the)?(?:\s+\w+day)?,?|,|\bof|\bday|^|\bthis|\bfrom)\s*$/i.test(sentence)) return false;
   const after = head.slice(date.to, date.to + 120);
   return OCCASION.test(sentence) || OCCASION.test(after.split(/\.\s/)[0] ?? '');

@@ -42,13 +42,14 @@ export function inferGenre(clues: GenreClues): Genre {
   const named = title ?? '';
   if (TRANSLATION.test(named) || TRANSLATION.test(head)) return 'translation';
   if (ONE_SIDED.test(named) && !JOINT.test(named)) return 'readout';
-  if (/\bBegin Text\b/i.test(head) || issuers.some((id) => ORGANS.has(id))) return 'statement';
+  if (/\bBegin Text\b/i.test(head) || /^[\s\d.]*The [\w ]{3,40}[,.]\s*$/m.test(head)) return 'statement';
   const scanned = text.slice(0, SIGN_SCAN);
   const fragments = Math.floor((scanned.match(FRAGMENT)?.length ?? 0) / 2);
   const signs = REPORT_SIGNS.reduce((sum, sign) => sum + (scanned.match(sign)?.length ?? 0), fragments);
   if (person === 'first') return signs >= SIGNS_AGAINST_WE && !/^\s*(?:\d+\.\s*)?We\b/m.test(text) ? 'report' : 'statement';
   if (JOINT.test(named) && signs < SIGNS_AGAINST_WE && !/\b(?:slam|vow|condemn)s?\b/i.test(named)) return 'statement';
-  if (signs >= ENOUGH_SIGNS) return 'report';
+  if (signs >= (issuers.some((id) => MONEY_ORGANS.has(id)) ? SIGNS_AGAINST_WE : ENOUGH_SIGNS)) return 'report';
+  if (issuers.some((id) => ORGANS.has(id))) return 'statement';
   return oneOfficerLeads(clues) ? 'readout' : 'statement';
 }
 
@@ -60,15 +61,19 @@ function oneOfficerLeads({ text, opening, officers }: GenreClues): boolean {
   const after = text.slice(first.to, first.to + 60);
   return (
     !/\band\s+(?:\S+\s+){0,3}$/.test(before) &&
-    /^\s+(?:today\s+|also\s+)?(?:met|spoke|hosted|held|led|convened|welcomed|participated|joined|travel\w+|called)\b/.test(after)
+    /^(?: of (?:the )?[\p{Lu}][\p{L} ]{2,40}?)?\s+(?:today\s+|also\s+)?(?:met|spoke|hosted|held|led|convened|welcomed|participated|joined|travel\w+|called)\b/u.test(
+      after,
+    )
   );
 }
 
-const ORGANS: ReadonlySet<string> = new Set(
-  'UNSC UNGA HRC ECOSOC FOMC FED ECB BOE BOJ BOK BOC PBOC RBA RBI RBNZ SNB RIKSBANK CBR'.split(' '),
-);
+const MONEY_ORGANS: ReadonlySet<string> = new Set('FOMC FED ECB BOE BOJ BOK BOC PBOC RBA RBI RBNZ SNB RIKSBANK CBR'.split(' '));
+const ORGANS: ReadonlySet<string> = new Set(['UNSC', 'UNGA', 'HRC', 'ECOSOC', ...MONEY_ORGANS]);
 const TITLE_LEVELS: readonly (readonly [RegExp, Level])[] = [
-  [/national security advis|consultative group|vice (?:foreign )?minister|senior officials|deputy|sherpa|working group/i, 'officials'],
+  [
+    /national security advis|consultative (?:group|mechanism)|vice (?:foreign )?minister|senior officials|deputy|sherpa|working group/i,
+    'officials',
+  ],
   [
     /\bleaders?\b|\bpresident(?! of the (?:general assembly|security council))|\bprime minister|\bheads of|\bsummit\b|\bchancellor\b/i,
     'leaders',
@@ -92,13 +97,21 @@ export function inferLevel(clues: GenreClues): Level | null {
   const sentence = head.search(/[a-z)]{2}\.\s+[A-Z]/);
   const early = taking.filter((officer) => sentence < 0 || officer.from < sentence);
   for (const group of [early, taking])
-    if (new Set(group.map((officer) => officer.party)).size >= 2) return mostCommon(group.map((officer) => officer.level));
-  for (const [pattern, level] of TITLE_LEVELS) if (title !== null && pattern.test(title)) return level;
+    if (new Set(group.map((officer) => officer.party)).size >= 2)
+      return mostCommon(
+        group.map((officer) => officer.level),
+        titleLevel(title),
+      );
+  const byTitle = titleLevel(title);
+  if (byTitle !== null) return byTitle;
   return (
     byWords(head) ??
     (taking.length > 0 ? mostCommon(taking.map((o) => o.level)) : mostCommon(officers.filter((o) => !o.aside).map((o) => o.level)))
   );
 }
+
+const titleLevel = (title: string | null): Level | null =>
+  title === null ? null : (TITLE_LEVELS.find(([pattern]) => pattern.test(title))?.[1] ?? null);
 
 function byWords(head: string): Level | null {
   const counts: readonly (readonly [Level, number])[] = [
@@ -113,7 +126,9 @@ function byWords(head: string): Level | null {
 /** Ranks for ties: the highest officers give the level. */
 const RANK: readonly Level[] = ['leaders', 'ministers', 'officials', 'organ'];
 
-function mostCommon(levels: readonly Level[]): Level | null {
+/** The level most officers have; of equals the one the title suggests, else the highest. */
+function mostCommon(levels: readonly Level[], suggested: Level | null = null): Level | null {
   const count = (level: Level): number => levels.filter((other) => other === level).length;
-  return [...new Set(levels)].sort((a, b) => count(b) - count(a) || RANK.indexOf(a) - RANK.indexOf(b))[0] ?? null;
+  const rank = (level: Level): number => (level === suggested ? -1 : RANK.indexOf(level));
+  return [...new Set(levels)].sort((a, b) => count(b) - count(a) || rank(a) - rank(b))[0] ?? null;
 }

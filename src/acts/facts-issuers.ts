@@ -26,7 +26,20 @@ const LARGEST_LIST = 10;
 
 /** The issuers by the strongest clue there is, from the chapeau of an organ down to the first pair of parties named together. */
 export function issuersOf(clues: IssuerClues): Issuers {
-  for (const clue of [organ, weThe, released, members, officersMet, titledPair, firstSpeakers, firstPair, titled, hyphened, anyone]) {
+  for (const clue of [
+    organ,
+    weThe,
+    released,
+    members,
+    officersMet,
+    leadBody,
+    titledPair,
+    firstSpeakers,
+    firstPair,
+    titled,
+    hyphened,
+    anyone,
+  ]) {
     const ids = unique(clue(clues));
     if (ids.length > 0) return grouped(ids, clues);
   }
@@ -48,7 +61,7 @@ function between(mentions: readonly Mention[], from: number, to: number): readon
 const headOf = ({ text, opening }: IssuerClues, length = 2500): string => text.slice(opening.from, Math.min(opening.to, length));
 
 const CHAPEAU =
-  /^[\s\d.]*The ((?:(?:UN|United Nations) )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)),/im;
+  /^[\s\d.]*The ((?:(?:UN|United Nations) )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council))[,.]\s*$/im;
 const MONEY =
   /\b(?:federal funds|discount rate|monetary (?:policy|aggregates)|reserve positions|policy rate|interest rates?|Bank Rate|key (?:ECB )?rates)\b/;
 /** How far into a text a central bank is recognised, in characters. */
@@ -89,7 +102,7 @@ const WE =
   /(?:^|[\s“"])[Ww]e(?:,\s+|\s*[–—-]\s*|\s+)(?:the\s+)?(?:[\w’'-]+,?\s+(?:and\s+)?){0,9}?(?:leaders|ministers|heads|representatives|members|governments|presidents?|prime|co-?chairs|secretar\w+|participants|states parties|delegates)\b/i;
 const WE_DASH = /(?:^|\n)\s*(?:\d+\.\s*)?We\s*[–—-]\s/;
 const VERB_OF_WE =
-  /[.;]\s|\n\s*\n|,?\s(?:convened|met|meeting|gathered|gathering|recogni[sz]e|reaffirm|commemorate|welcome|have|hereby|assembled|held|commit|affirm|are|declare|express|today|came|come|stand|issue|announce|remain|emphasi[sz]e|condemn|recall|support|share)\b/;
+  /[a-z)]{2}[.;]\s|\n\s*\n|,?\s(?:convened|met|meeting|gathered|gathering|recogni[sz]e|reaffirm|commemorate|welcome|have|hereby|assembled|held|commit|affirm|are|declare|express|today|came|come|stand|issue|announce|remain|emphasi[sz]e|condemn|recall|support|share)\b/;
 
 /** "We, the leaders of A, B and C". */
 function weThe(clues: IssuerClues): readonly PartyId[] {
@@ -134,7 +147,9 @@ function officersMet(clues: IssuerClues): readonly PartyId[] {
   const first = head.trimStart().search(/\n\s*\n/);
   const end = Math.max(first < 0 ? head.length : first + 2, 700);
   const taking = clues.officers.filter((officer) => officer.from < end && !officer.aside && officer.party !== null);
-  const ids = unique(taking.map((officer) => officer.party as PartyId));
+  const guests = head.search(/\bjoined by\b/);
+  const hosts = unique(taking.filter((officer) => guests < 0 || officer.from < guests).map((officer) => officer.party as PartyId));
+  const ids = hosts.length >= 2 ? hosts : unique(taking.map((officer) => officer.party as PartyId));
   const speaking = firstSpeakers(clues);
   if (ids.length >= 2 && speaking.length > ids.length && ids.every((id) => speaking.includes(id))) return speaking;
   return ids.length >= 2 ? ids : [];
@@ -170,6 +185,18 @@ function withCounterparts(phrases: readonly SpeakerPhrase[]): readonly PartyId[]
   const at = phrases.findIndex((phrase) => phrase.units.some((unit) => unit.head === 'counterparts' || unit.head === 'counterpart'));
   return at <= 0 ? [] : unique(phrases.slice(Math.max(0, at - 1), at + 1).flatMap((phrase) => phrase.units.flatMap((unit) => unit.ids)));
 }
+
+/** A standing body as the first subject: "The U.N. Security Council on Monday demanded". */
+function leadBody(clues: IssuerClues): readonly PartyId[] {
+  const { text, mentions, opening } = clues;
+  const start = clues.opening.from + (/^[^\n]{0,80}?[—–-]{1,2}\s/.exec(headOf(clues, 90))?.[0].length ?? 0);
+  const first = mentions.find((m) => m.from >= Math.max(opening.from, start - 1) && !m.masked && m.form !== 'capital');
+  if (first === undefined || first.from > start + 12 || !BODIES.has(first.kind) || first.compound !== null) return [];
+  return /^\s+(?:on \w+day,? |today |\w+day )?(?:\w+ly )?(?:\w+ed|said|voted|met|has|have|will)\b/.test(text.slice(first.to, first.to + 50))
+    ? first.ids
+    : [];
+}
+const BODIES: ReadonlySet<string> = new Set(['organ', 'organisation', 'forum', 'group']);
 
 /** The first parties joined by a hyphen or "and": "the alliance between A and B", "the U.S.-EU Council". */
 function firstPair({ text, opening, mentions }: IssuerClues): readonly PartyId[] {

@@ -61,15 +61,18 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
   const names = gazetteer([...terms.flatMap(termNames), ...officers.flatMap(officerNames), ...halves(first)]);
   const mentions = finished(text, withLocal(known, namesAmong(text, words, names)));
   const title = given.title ?? titleOf(text, layout);
-  const opening = openingOf(text, layout);
-  const issued = given.parties
-    ? { ids: given.parties, members: [] }
-    : issuersOf({ text, title, opening, mentions, officers, terms, lexicon: { parties: lexicon.parties ?? PARTIES } });
-  const date: DateFact =
-    given.date !== undefined && given.date !== null ? { date: given.date, inferred: false } : documentDate(text, title, opening);
+  const opening = openingOf(text);
+  const issued =
+    given.parties && given.parties.length > 0
+      ? { ids: given.parties, members: [] }
+      : issuersOf({ text, title, opening, mentions, officers, terms, lexicon: { parties: lexicon.parties ?? PARTIES } });
   const person = firstPerson(text) ? 'first' : 'third';
   const clues: GenreClues = { text, title, opening, person, issuers: issued.ids, officers };
   const genre = given.genre ?? inferGenre(clues);
+  const date: DateFact =
+    given.date !== undefined && given.date !== null
+      ? { date: given.date, inferred: false }
+      : documentDate(text, title, opening, genre === 'report');
   const level = given.level !== undefined ? given.level : inferLevel(clues);
   const worked: readonly [string, boolean][] = [
     ['title', given.title == null && title !== null],
@@ -127,10 +130,7 @@ function titleOf(text: string, layout: FactLayout | null): string | null {
 /** How far into a text its opening reaches, in characters: headlines, dateline, first paragraphs. */
 const OPENING = 2500;
 
-function openingOf(text: string, layout: FactLayout | null): Span {
-  const start = layout?.frame && layout.frame.from > OPENING ? 0 : 0;
-  return { from: start, to: Math.min(text.length, OPENING) };
-}
+const openingOf = (text: string): Span => ({ from: 0, to: Math.min(text.length, OPENING) });
 
 /** How much of a text is searched for "we": the whole when short. */
 const PERSON_SCAN = 60_000;

@@ -1,5 +1,5 @@
 /** Finds the phrases that can speak: "The Secretary and Foreign Ministers", "both sides", "Tokyo", "CRI members", "the U.S. and ROK sides". */
-import { BREAKERS, COUNTS, DETERMINERS, PRONOUNS, ROLES } from '../lexicon/en/roles.js';
+import { BREAKERS, COUNTS, DETERMINERS, PRONOUNS, qualifiesRole, ROLES } from '../lexicon/en/roles.js';
 import type { PartyId, Span } from '../model.js';
 import type { DefinedTerm } from './facts-terms.js';
 import { isUpper, type Word, wordsOf } from './gazetteer.js';
@@ -116,7 +116,7 @@ function phraseAt(scan: Scan, at: number): { phrase: SpeakerPhrase; next: number
     const join = joinAfter(scan, afterBracket(scan.text, last.unit.to));
     if (join === null || (closed > 1 && !join.closes)) break;
     const following = unitAt(scan, join.next);
-    if (following === null || !joinable(first.unit, following.unit)) break;
+    if (following === null || !joinable(first.unit, following.unit, join.closes)) break;
     units.push(following);
     if (join.closes) closed = units.length;
   }
@@ -130,15 +130,17 @@ function phraseAt(scan: Scan, at: number): { phrase: SpeakerPhrase; next: number
   };
 }
 
-/** Pronouns join nothing but names ("we and Japan"); texts and meetings join nothing. */
-function joinable(first: SpeakerUnit, following: SpeakerUnit): boolean {
+/** Pronouns join nothing but names ("we and Japan"); texts and meetings join nothing; "In Berlin, Chancellor A and President B" has a place before the comma. */
+function joinable(first: SpeakerUnit, following: SpeakerUnit, closes: boolean): boolean {
   if (following.kind === 'pronoun' || following.kind === 'text' || first.kind === 'text' || first.kind === 'body') return false;
-  return first.kind !== 'pronoun' || following.kind === 'named';
+  if (first.kind === 'pronoun') return following.kind === 'named';
+  if (closes) return true;
+  return first.head === 'capital' ? following.head === 'capital' : first.head !== 'party' || following.kind !== 'office';
 }
 
-/** After "(ROK)" and the like. */
-export function afterBracket(text: string, to: number): number {
-  const bracket = /^\s?\([^()]{1,40}\)/.exec(text.slice(to, to + 44));
+/** After "(ROK)", ", Jr." and the like. */
+function afterBracket(text: string, to: number): number {
+  const bracket = /^(?:\s?\([^()]{1,40}\)|,?\s(?:Jr\.?|Sr\.?|I{2,3})(?=[\s,.]))/.exec(text.slice(to, to + 44));
   return bracket ? to + bracket[0].length : to;
 }
 
@@ -220,7 +222,8 @@ const COUNTED_ALONE =
 function pronounUnit(scan: Scan, at: number): UnitAt {
   const word = scan.words[at] as Word;
   const next = scan.words[at + 1];
-  const count = COUNTS[word.key] ?? (next ? COUNTS[next.key] : undefined) ?? null;
+  const near = next !== undefined && touches(scan.text, scan.words, at + 1) ? COUNTS[next.key] : undefined;
+  const count = COUNTS[word.key] ?? near ?? null;
   const end = count !== null && COUNTS[word.key] === undefined && next ? next : word;
   const plural = !SINGULAR.has(word.key);
   return {
@@ -245,6 +248,10 @@ function nounAt(scan: Scan, at: number, made: Made): UnitAt | null {
 function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
   const { text, words } = scan;
   const first = scan.mentions.get((words[at] as Word).from) as Mention;
+  if (headOf(first) === 'person') {
+    const next = firstWordFrom(words, first.to);
+    return first.possessive ? null : made(first.to, next < 0 ? words.length : next, 'named', 'person', first.ids, false);
+  }
   const run = partiesFrom(scan, at);
   const after = run.last.possessive ? run.next + 1 : run.next;
   if (after < words.length && (run.last.possessive || touches(text, words, after))) {
@@ -254,11 +261,17 @@ function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
   if (first.possessive || first.compound !== null || first.form === 'adjective' || first.form === 'people') return null;
   if (first.form === 'capital' && /^,\s+(?:[A-Z]\.[A-Z]\.?|DC\b)/.test(text.slice(first.to, first.to + 8))) return null;
   const next = firstWordFrom(words, first.to);
-  return made(first.to, next < 0 ? words.length : next, 'named', 'party', first.ids, false);
+  return made(first.to, next < 0 ? words.length : next, 'named', headOf(first), first.ids, false);
 }
 
 /** Parties before one noun at most. */
 const LONGEST_RUN = 12;
+
+/** What kind of name speaks. */
+function headOf(mention: Mention): string {
+  if (mention.form === 'capital') return 'capital';
+  return mention.form === 'person' || mention.form === 'surname' ? 'person' : 'party';
+}
 
 /** A run of parties that may qualify one noun together: "U.S.-EU", "U.S. and ROK", "Indian, Japanese and Australian". */
 function partiesFrom(scan: Scan, at: number): { ids: readonly PartyId[]; last: Mention; next: number } {
@@ -291,7 +304,7 @@ function titled(scan: Scan, at: number, before: readonly PartyId[], made: Made):
   const next = of?.next ?? at + title.count;
   const end = of?.to ?? title.to;
   const ids = before.length > 0 ? before : (of?.ids ?? []);
-  const named = isUpper(text.charAt(title.from)) ? nameAt(text, words, next, end) : null;
+  const named = isUpper(text.charAt(title.from)) ? (nameAt(text, words, next, end) ?? nameInCommas(scan, next, end)) : null;
   if (named === null) {
     if (title.plural && of === null && !ROLES.has(words[at + title.count - 1]?.key ?? '')) return null;
     if (isUpper(text.charAt(title.to + 1)) && !title.plural && of === null) return null;
@@ -303,6 +316,15 @@ function titled(scan: Scan, at: number, before: readonly PartyId[], made: Made):
   const later = partiesAfterOf(scan, behind, named.to);
   const party = ids.length > 0 ? ids : (personIn(scan, next, named.to)?.ids ?? later?.ids ?? []);
   return made(later?.to ?? named.to, later?.next ?? behind, 'office', title.title.words, party, title.plural);
+}
+
+/** "The Secretary of State, Antony J. Blinken,": a full name between commas. */
+function nameInCommas({ text, words }: Scan, at: number, end: number): Span | null {
+  if (!/^,\s+\p{Lu}/u.test(text.slice(end, end + 6))) return null;
+  const name = nameAt(text, words, at, end + 1);
+  return name !== null && /\s/.test(text.slice(name.from, name.to)) && /^,?\s?(?:Jr\.?|I{2,3})?,/.test(text.slice(name.to, name.to + 6))
+    ? name
+    : null;
 }
 
 function personIn(scan: Scan, at: number, to: number): Mention | undefined {
@@ -351,6 +373,7 @@ function role(scan: Scan, at: number, before: readonly PartyId[], made: Made): U
     const officer = i > at && isUpper(text.charAt(word.from)) ? titled(scan, i, before, made) : null;
     if (officer !== null && officer.unit.ids.length > 0) return officer;
     const kind = ROLES.get(word.key);
+    if (kind === undefined && !isUpper(text.charAt(word.from)) && !qualifiesRole(word.key)) return null;
     if (kind === undefined || (before.length === 0 && i === at && kind === 'one' && !isUpper(text.charAt(word.from)))) continue;
     if (possessiveAfter(text, word.to) || nounFollows(scan, i)) continue;
     const of = partiesAfterOf(scan, i + 1, word.to);

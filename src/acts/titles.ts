@@ -21,8 +21,15 @@ export interface TitleAt extends Span {
   readonly count: number;
 }
 
-/** The longest title that begins with word `at`; plural heads count ("Foreign Ministers", "Secretaries of State"). */
+/** The longest title that begins with word `at`, its department included; plural heads count ("Foreign Ministers", "Secretaries of State"). */
 export function titleAt(words: readonly Word[], at: number): TitleAt | null {
+  const base = listedTitle(words, at) ?? ledByDepartment(words, at);
+  if (base === null || !DEPARTMENTAL.has(singularOf(words[at + base.count - 1]?.key ?? ''))) return base;
+  const count = base.count + departmentAfter(words, at + base.count);
+  return count === base.count ? base : { ...base, to: (words[at + count - 1] as Word).to, count };
+}
+
+function listedTitle(words: readonly Word[], at: number): TitleAt | null {
   const first = words[at];
   if (first === undefined) return null;
   const singular = singularOf(first.key);
@@ -35,6 +42,46 @@ export function titleAt(words: readonly Word[], at: number): TitleAt | null {
     }
   }
   return null;
+}
+
+/** "Trade Minister", "Home Secretary": a department before the office. */
+function ledByDepartment(words: readonly Word[], at: number): TitleAt | null {
+  const first = words[at];
+  const office = words[at + 1];
+  if (first === undefined || office === undefined || !DEPARTMENTS.has(first.key)) return null;
+  const singular = singularOf(office.key);
+  if (singular !== 'minister' && singular !== 'secretary') return null;
+  return {
+    from: first.from,
+    to: office.to,
+    title: { words: `${first.key} ${singular}`, level: 'ministers' },
+    plural: singular !== office.key,
+    count: 2,
+  };
+}
+
+/** Offices that a department may follow: "Minister for Foreign Affairs and Trade". */
+const DEPARTMENTAL: ReadonlySet<string> = new Set(['minister', 'secretary', 'commissioner', 'coordinator', 'envoy', 'representative']);
+const DEPARTMENTS: ReadonlySet<string> = new Set(
+  `affairs defense defence trade commerce finance economy industry justice security energy health labor labour agriculture environment interior transport
+  transportation education culture treasury technology cooperation development foreign international strategic national home external economic digital climate
+  tourism science homeland war investment communications infrastructure resources information policy diplomatic relations european consular planning
+  budget water food fisheries forestry mines housing research innovation`.split(/\s+/),
+);
+/** Words of a department at most. */
+const LONGEST_DEPARTMENT = 10;
+
+/** How many words "of Foreign Affairs and Trade" takes from `at`; 0 when no department follows. */
+function departmentAfter(words: readonly Word[], at: number): number {
+  const preposition = words[at]?.key;
+  if (preposition !== 'of' && preposition !== 'for') return 0;
+  let end = 0;
+  for (let i = at + 1; i < Math.min(words.length, at + LONGEST_DEPARTMENT); i++) {
+    const key = (words[i] as Word).key;
+    if (DEPARTMENTS.has(key)) end = i + 1 - at;
+    else if (key !== 'and' && key !== 'the' && key !== 'of' && key !== 'for') break;
+  }
+  return end;
 }
 
 function fits(words: readonly Word[], at: number, keys: readonly string[]): { plural: boolean } | null {

@@ -64,3 +64,20 @@ export const BREAKERS: ReadonlySet<string> = new Set(
 between among through during after before until within without across toward towards upon is are was were be been being has have had do does did will would shall should
 can could may might must not also we they it he she you i than then so very more less`.split(/\s+/),
 );
+
+/** Words that may stand before a role noun ("senior", "participating"); a verb never does ("India welcomed leaders"). */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  `foreign prime defense defence finance trade senior top chief high level joint new respective security other participating government state cabinet deputy vice
+  energy environment interior justice health labor labour transport climate member founding current incoming outgoing working special expert assembled gathered
+  united allied concerned interested invited previously like minded likeminded partner neighboring neighbouring contact steering leaders foreign-policy same key major
+  host larger smaller signatory sponsoring observer donor group coalition treaty pact party partnership alliance first second third fourth fifth sixth seventh eighth ninth tenth next last
+  latest upcoming today yesterday s one two three four five six seven eight nine ten eleven twelve close old great small big key western peer day long hour
+  advisory management executive governing supervisory ad hoc core monitoring coordination coordinating task force working peacekeeping sanctions`.split(
+    /\s+/,
+  ),
+);
+const ADJECTIVE = /(?:al|ic|ary|ern|ese|ish|ian|can|ory|ular|ive|teral|ous)$/;
+
+/** Whether a lower-case word may qualify a role noun. */
+export const qualifiesRole = (key: string): boolean =>
+  MODIFIERS.has(key) || ROLES.has(key) || ADJECTIVE.test(key) || /^\d+(?:st|nd|rd|th)?$/.test(key);
