@@ -1,5 +1,7 @@
 /** `check`: a report against the statements it is about. */
+
 import { read } from '../acts/read.js';
+import { type Unit, unitsOf } from '../acts/units.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Check, Claim, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
@@ -31,7 +33,7 @@ export function check(
   const report = amongTheirs(given, statements, lexicon);
   const meeting = meetingOf(given, lexicon);
   const meetings = statements.map((statement) => meetingOf(statement, lexicon));
-  const bench: Bench = { report, sources, parties, lexicon, meeting, meetings };
+  const bench: Bench = { report, sources, parties, lexicon, meeting, meetings, units: unitsBySentence(report, lexicon) };
   const drafts = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
   const judged = clearVerbatim(drafts, report, statements);
   const doubt = otherMeeting(meeting, meetings, borneOut(judged));
@@ -53,6 +55,17 @@ export function check(
         ),
     summary: counted(claims),
     doubts: doubt ? [doubt] : [],
+  };
+}
+
+/** The units of each sentence are made once and cut to the spans asked for; a possessive ending may stick out. */
+function unitsBySentence(report: Reading, lexicon: Lexicon): Bench['units'] {
+  const made = new Map<number, readonly Unit[]>();
+  return (sentence, spans) => {
+    const whole = report.sentences[sentence]!;
+    const units = made.get(sentence) ?? unitsOf(report.document.text, [whole], lexicon);
+    made.set(sentence, units);
+    return units.filter((unit) => spans.some((span) => span.from <= unit.from && unit.to <= span.to + 2));
   };
 }
 

@@ -101,8 +101,8 @@ interface Piece extends Span {
 /** One stretch per act, from its subject (or its verb) through its content; acts that share a content or lie in another's share a stretch. */
 function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const act of [...acts].sort((a, b) => startOf(a) - startOf(b) || b.content.to - a.content.to)) {
-    const from = Math.max(startOf(act), sentence.from);
+  for (const act of [...acts].sort((a, b) => startOf(a, sentence) - startOf(b, sentence) || b.content.to - a.content.to)) {
+    const from = Math.max(startOf(act, sentence), sentence.from);
     const to = Math.min(Math.max(act.content.to, act.performative?.to ?? 0, act.chapeau ? act.to : 0), sentence.to);
     const last = pieces.at(-1);
     if (last && from < last.to - 1 && !isCoordinate(text, from)) {
@@ -116,8 +116,12 @@ function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): re
   return pieces;
 }
 
-function startOf(act: SpeechAct): number {
-  return Math.min(act.performative?.from ?? act.from, act.content.from);
+/** An item under a chapeau begins with itself: its performative stands in another sentence. */
+function startOf(act: SpeechAct, sentence: Span): number {
+  const verb = act.performative;
+  return verb && verb.from >= sentence.from && verb.from < sentence.to
+    ? Math.min(verb.from, act.content.from)
+    : Math.min(act.from, act.content.from);
 }
 
 /** "…, and warned": the verb of an act that only seems to stand inside the one before. */
@@ -175,7 +179,7 @@ function coreOf(piece: Piece, end: number): readonly Span[] {
 
 /** Offsets inside an act's stretch at which an aside begins, after its performative. */
 function tailCuts(text: string, piece: Piece): readonly number[] {
-  const start = Math.max(...piece.acts.map((act) => act.performative?.to ?? piece.from));
+  const start = Math.max(piece.from, ...piece.acts.map((act) => act.performative?.to ?? piece.from));
   return clauseBreaks(text, { from: Math.min(start, piece.to), to: piece.to });
 }
 

@@ -119,12 +119,13 @@ function bestFor(
   total: number,
   before: readonly Support[],
 ): Support | null {
+  const told = wordsOf(before.length === 0 ? all : left);
   const ranked = candidates(left, sources)
     .filter((provision) => !before.some((support) => support.provision === provision))
     .map((provision) => {
       const coverage = left.reduce((sum, unit) => sum + saying(unit, provision) * sources.weight(unit), 0) / total;
-      const told = reported(before.length === 0 ? all : left, provision, sources);
-      return { provision, coverage, told, score: COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * told + bonus(act, provision) };
+      const share = reported(told, provision, sources);
+      return { provision, coverage, told: share, score: COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * share + bonus(act, provision) };
     })
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
@@ -146,10 +147,17 @@ function secondOf(ranked: readonly Support[], left: readonly Unit[]): Support | 
   return exact >= FEWEST_SECOND ? second : null;
 }
 
+interface Words {
+  readonly keys: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
+}
+
+function wordsOf(units: readonly Unit[]): Words {
+  return { keys: new Set(units.flatMap(keysOf)), loose: new Set(units.flatMap(looseKeysOf)) };
+}
+
 /** Share of the provision's own weight that the claim reports. */
-function reported(units: readonly Unit[], provision: Provision, sources: Sources): number {
-  const keys = new Set(units.flatMap(keysOf));
-  const loose = new Set(units.flatMap(looseKeysOf));
+function reported({ keys, loose }: Words, provision: Provision, sources: Sources): number {
   let all = 0;
   let found = 0;
   for (const unit of provision.units) {
@@ -195,7 +203,7 @@ function sameSpeakers(a: SpeechAct, b: SpeechAct): boolean {
   return a.speakers.length === b.speakers.length && a.speakers.every((id) => b.speakers.includes(id));
 }
 
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 24;
 
 function candidates(units: readonly Unit[], sources: Sources): readonly Provision[] {
   const votes = new Map<number, number>();

@@ -1,5 +1,5 @@
 /** From a claim to its verdict: what kind of claim it is, what it rests on, in what it departs, and which finding weighs most. */
-import { unitsOf } from '../acts/units.js';
+import type { Unit } from '../acts/units.js';
 import { GLOSSES, OTHER_SOURCES, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
@@ -14,6 +14,7 @@ import { purposesIn } from './purposes.js';
 import { actId, type Sources, sourceSpan } from './source.js';
 import { moodIn, performedAct, performedIn, standIn, subjectOf } from './standin.js';
 import { findingsFor, type Told } from './support.js';
+import { tightSpan } from './tight.js';
 
 /** What judging needs beside the claim. */
 export interface Bench {
@@ -23,6 +24,8 @@ export interface Bench {
   readonly lexicon: Lexicon;
   readonly meeting: Meeting;
   readonly meetings: readonly Meeting[];
+  /** Things that a sentence of the report speaks of inside the spans. */
+  readonly units: (sentence: number, spans: readonly Span[]) => readonly Unit[];
 }
 /** A judged claim with what it reports of the statements, for the omissions. */
 export interface Judged {
@@ -120,20 +123,20 @@ function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof 
 function judgeAct(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   const act = { ...draft.acts[0]!, speakers: speakersOf(draft, bench) };
-  const units = unitsOf(text, draft.core, bench.lexicon);
+  const units = bench.units(draft.sentence, draft.core);
   const told: Told = { act, text, span: draft, units, namesSpeakers: namesSpeakers(draft, bench), purposes: purposesIn(text, act.content) };
   return weighed(draft, told, evidenceFor(units, act, bench.sources, told.purposes), bench, true);
 }
 
 /** The speakers the reader found, with names before them that belong to one subject and officers whom only the statement introduces. */
-function speakersOf(draft: ClaimDraft, { report, lexicon, meetings, parties }: Bench): readonly PartyId[] {
+function speakersOf(draft: ClaimDraft, { report, meetings, parties, units }: Bench): readonly PartyId[] {
   const act = draft.acts[0]!;
   const { text } = report.document;
   const verb = act.performative?.from ?? draft.from;
   if (act.speakers.length === 0 || (verb <= draft.from && !act.speaker)) return act.speakers;
   const subject = { from: draft.from, to: act.speaker && act.speaker.from >= draft.from && act.speaker.to <= verb ? act.speaker.to : verb };
   const joined = joinedSubject(text, report.sentences[draft.sentence]!, act, subject);
-  const named = unitsOf(text, [joined], lexicon)
+  const named = units(draft.sentence, [joined])
     .flatMap((unit) => unit.ids)
     .filter((id) => parties.has(id));
   const words = new Set(wordsIn(text, joined.from, joined.to).map((word) => word.norm));
@@ -155,9 +158,9 @@ function joinedSubject(text: string, sentence: Span, act: SpeechAct, subject: Sp
 const LONGEST_LEAD = 60;
 
 /** Does the subject name parties, rather than say "they" or "the ministers"? */
-function namesSpeakers(draft: ClaimDraft, { report, lexicon }: Bench): boolean {
+function namesSpeakers(draft: ClaimDraft, { units }: Bench): boolean {
   const { speaker } = draft.acts[0]!;
-  return speaker !== null && unitsOf(report.document.text, [speaker], lexicon).some((unit) => unit.ids.length > 0);
+  return speaker !== null && units(draft.sentence, [speaker]).some((unit) => unit.ids.length > 0);
 }
 
 function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
@@ -168,7 +171,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const performed =
     mood === null && (subject.kind === 'parties' || subject.kind === 'text') ? performedIn(text, draft, bench.lexicon) : null;
   const act = performed ? performedAct(text, draft, performed, speakers, bench.lexicon) : standIn(text, draft, speakers, bench.lexicon);
-  const units = unitsOf(text, [performed ? act.content : draft], bench.lexicon);
+  const units = bench.units(draft.sentence, [performed ? act.content : draft]);
   const purposes = purposesIn(text, draft);
   const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
@@ -264,7 +267,10 @@ function confidenceOf(evidence: Evidence, findings: readonly Finding[]): Confide
 }
 
 function rows(evidence: Evidence): readonly EvidenceRow[] {
-  return evidence.supports.map(({ provision }) => ({ ...sourceSpan(provision), act: actId(provision) }));
+  return evidence.supports.map(({ provision }) => ({
+    ...sourceSpan(provision, tightSpan(provision, evidence.units)),
+    act: actId(provision),
+  }));
 }
 
 /** What is only fused into another act counts half as reported. */

@@ -29,6 +29,15 @@ export interface Meeting {
 
 /** Collects the facts of a meeting from a statement or a report about it. */
 export function meetingOf(reading: Reading, lexicon: Lexicon): Meeting {
+  const known = collected.get(reading);
+  if (known?.lexicon === lexicon) return known.meeting;
+  const meeting = collect(reading, lexicon);
+  collected.set(reading, { lexicon, meeting });
+  return meeting;
+}
+const collected = new WeakMap<Reading, { readonly lexicon: Lexicon; readonly meeting: Meeting }>();
+
+function collect(reading: Reading, lexicon: Lexicon): Meeting {
   const { text, place, date, parties, title } = reading.document;
   const opening = { from: 0, to: Math.min(text.length, OPENING) };
   const mentions = allMentions(text, { from: 0, to: text.length }, lexicon);

@@ -4,7 +4,7 @@ import { foldChars } from '../text/fold.js';
 
 /** The earliest of `phrases` inside `span`, the longer at one place; null when none is there. Phrases are lower case. */
 export function firstPhrase(text: string, span: Span, phrases: readonly string[]): Span | null {
-  const words = foldChars(text.slice(span.from, span.to)).toLowerCase();
+  const words = lowered(text).slice(span.from, span.to);
   let best: Span | null = null;
   for (const phrase of phrases) {
     const at = wholeWordsAt(words, phrase);
@@ -13,6 +13,17 @@ export function firstPhrase(text: string, span: Span, phrases: readonly string[]
     if (!best || found.from < best.from || (found.from === best.from && found.to > best.to)) best = found;
   }
   return best;
+}
+
+/** The text last asked about, folded: one report is asked about claim by claim. */
+let last: { readonly text: string; readonly folded: string } = { text: '', folded: '' };
+
+function lowered(text: string): string {
+  if (last.text === text) return last.folded;
+  const folded = foldChars(text).toLowerCase();
+  if (folded.length !== text.length) return foldChars(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  last = { text, folded };
+  return folded;
 }
 
 function wholeWordsAt(words: string, phrase: string): number {

@@ -65,6 +65,22 @@ export function sourceSpan(provision: Provision, span: Span = provision): Source
 
 /** The exact keys of a unit: parties by id, words by themselves, their synonyms and the stem that verb and noun share. */
 export function keysOf(unit: Unit): readonly string[] {
+  return remembered(exactKeys, unit, makeKeys);
+}
+
+const exactKeys = new WeakMap<Unit, readonly string[]>();
+const looserKeys = new WeakMap<Unit, readonly string[]>();
+
+/** A unit is asked for its keys once per candidate provision: they are made once. */
+function remembered<T>(memo: WeakMap<Unit, T>, unit: Unit, make: (unit: Unit) => T): T {
+  const known = memo.get(unit);
+  if (known !== undefined) return known;
+  const made = make(unit);
+  memo.set(unit, made);
+  return made;
+}
+
+function makeKeys(unit: Unit): readonly string[] {
   if (unit.ids.length > 0) return unit.ids.map((id) => `@${id}`);
   if (unit.kind !== 'word') return [`#${unit.key}`];
   const keys = [unit.key, ...unit.classes.map((name) => `=${name}`), ...partsOf(unit)];
@@ -81,7 +97,7 @@ const LONGEST_PHRASE = 3;
 
 /** Keys of the classes of words that reporters interchange; empty for most units. */
 export function looseKeysOf(unit: Unit): readonly string[] {
-  return unit.kind === 'word' ? (PARAPHRASE_KEYS.get(unit.key) ?? []) : [];
+  return remembered(looserKeys, unit, ({ kind, key }) => (kind === 'word' ? (PARAPHRASE_KEYS.get(key) ?? []) : []));
 }
 
 /** Does a word say nothing of its own in a report ("leaders", "joint", "including")? */
@@ -100,7 +116,18 @@ function paraphraseKeys(): ReadonlyMap<string, readonly string[]> {
   return keys;
 }
 
+const prepared = new WeakMap<Reading, { readonly lexicon: Lexicon; readonly provisions: readonly Provision[] }>();
+
+/** Prepared once per reading: several reports are checked against one statement. */
 function provisionsOf(reading: Reading, lexicon: Lexicon): readonly Provision[] {
+  const known = prepared.get(reading);
+  if (known?.lexicon === lexicon) return known.provisions;
+  const provisions = prepare(reading, lexicon);
+  prepared.set(reading, { lexicon, provisions });
+  return provisions;
+}
+
+function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
   const { text } = reading.document;
   const bySentence = new Map<number, SpeechAct[]>();
   for (const act of reading.acts) push(bySentence, act.sentence, act);
@@ -228,12 +255,15 @@ function weigher(provisions: readonly Provision[]): (unit: Unit) => number {
   const holders = new Map<string, number>();
   for (const provision of provisions) for (const key of provision.keys) holders.set(key, (holders.get(key) ?? 0) + 1);
   const total = Math.max(provisions.length, 1);
-  return (unit) => {
-    const seen = Math.max(0, ...keysOf(unit).map((key) => holders.get(key) ?? 0));
-    const share = seen === 0 ? Math.max(UNKNOWN_SHARE, 2 / total) : seen / total;
-    const base = Math.log(1 + 1 / share);
-    return base * (isFiller(unit) ? FILLER_WEIGHT : 1) * (unit.kind === 'word' && !unit.capital ? 1 : NAME_BOOST);
-  };
+  const weights = new WeakMap<Unit, number>();
+  return (unit) =>
+    remembered(weights, unit, () => {
+      let seen = 0;
+      for (const key of keysOf(unit)) seen = Math.max(seen, holders.get(key) ?? 0);
+      const share = seen === 0 ? Math.max(UNKNOWN_SHARE, 2 / total) : seen / total;
+      const base = Math.log(1 + 1 / share);
+      return base * (isFiller(unit) ? FILLER_WEIGHT : 1) * (unit.kind === 'word' && !unit.capital ? 1 : NAME_BOOST);
+    });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
