@@ -11,6 +11,9 @@ const foldChar = (c: string): string => (SINGLE.has(c) ? "'" : DOUBLE.has(c) ? '
 /** A reading copy of the same length: every quote ' or ", every dash -, every white space (line ends too) one plain space. Offsets stay true. */
 export const foldChars = (text: string): string => text.replace(FOLDABLE, foldChar);
 
+/** A copy that does not keep the whole document in memory: engines hold longer slices as views of the text they were cut from. */
+export const detached = (slice: string): string => (slice.length < 13 ? slice : slice.split('').join(''));
+
 const words = new Map<string, string>();
 const WORD_CACHE = 50_000;
 
@@ -21,7 +24,7 @@ export function foldWord(word: string): string {
   const folded = american(withoutAccents(foldChars(word)).toLowerCase());
   if (word.length > 40) return folded;
   if (words.size >= WORD_CACHE) words.clear();
-  words.set(word, folded);
+  words.set(detached(word), folded);
   return folded;
 }
 
@@ -44,6 +47,20 @@ const EDGE_MARKS = /^[^\p{L}\p{N}%$€£¥]+|[^\p{L}\p{N}%$€£¥]+$/gu;
 
 /** A key for equality of wording: case, white space, quotes, dashes, accents, spelling and punctuation do not count. Empty for a text without words. */
 export function foldKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = keyOf(text);
+  if (text.length > LONGEST_CACHED) return key;
+  if (keys.size >= WORD_CACHE) keys.clear();
+  keys.set(detached(text), key);
+  return key;
+}
+
+const keys = new Map<string, string>();
+/** Longer texts are hardly asked for twice. */
+const LONGEST_CACHED = 120;
+
+function keyOf(text: string): string {
   const out: string[] = [];
   for (const raw of foldChars(text).replace(/[-'"]/g, ' ').split(' ')) {
     const word = raw.replace(EDGE_MARKS, '');

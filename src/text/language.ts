@@ -1,6 +1,6 @@
 import type { Doubt } from '../model.js';
 
-const SAMPLE = 20_000;
+const SAMPLE = 6_000;
 const ENGLISH: ReadonlySet<string> = new Set(
   'the of and to in a that is for on with as by their they we our its are from will this at an be or have has which was were not also it all'.split(
     ' ',
@@ -11,7 +11,7 @@ const LEAST_ENGLISH = 0.12;
 const LEAST_LATIN = 0.6;
 const FEWEST_WORDS = 25;
 
-/** A doubt that the text isn't English: another script, or too few of the commonest English words. Null when it is, or when there is too little text to tell. Looks at the first 20,000 code units. */
+/** A doubt that the text isn't English: another script, or too few of the commonest English words. Null when it is, or when there is too little text to tell. Looks at the first 6,000 code units. */
 export function languageDoubt(text: string): Doubt | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../model.js';
-import { foldWord } from './fold.js';
+import { detached, foldWord } from './fold.js';
 import { unglued } from './glue.js';
 import { readingCopy } from './markup.js';
 import { retag } from './retag.js';
@@ -59,11 +59,20 @@ const DOTTED = /[-/](?=\p{Lu}\.\p{Lu}\.)/gu;
 const LONGEST_RUN = 120;
 const LONG_RUN = new RegExp(`[^ ]{${LONGEST_RUN},}`, 'g');
 
+function hasLongRun(s: string): boolean {
+  let from = 0;
+  for (let to = s.indexOf(' '); to >= 0; to = s.indexOf(' ', from)) {
+    if (to - from >= LONGEST_RUN) return true;
+    from = to + 1;
+  }
+  return s.length - from >= LONGEST_RUN;
+}
+
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
 function tokensOf(copy: string, text: string, base: number): readonly Token[] {
   const dotted = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
-  const source = dotted.length > LONGEST_RUN ? dotted.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : dotted;
+  const source = hasLongRun(dotted) ? dotted.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : dotted;
   const spread = unglued(source);
   const read = nlp.readDoc(spread.text).tokens();
   const values = read.out() as string[];
@@ -117,18 +126,25 @@ function pieceLength(s: string, at: number, to: number): number {
 }
 const PIECE = /[\p{L}\p{N}\p{M}]{1,4000}/uy;
 
-/** Texts repeat their words: sharing strings halves the memory of a long document. */
-const shared = new Map<string, string>();
-function share(word: string): string {
-  const known = shared.get(word);
+/** Texts repeat their words: sharing the strings halves the memory of a long document, and folds each word once. */
+interface Word {
+  readonly text: string;
+  readonly norm: string;
+}
+const shared = new Map<string, Word>();
+const MOST_SHARED = 100_000;
+
+function wordOf(text: string): Word {
+  const known = shared.get(text);
   if (known !== undefined) return known;
-  if (shared.size > 100_000) shared.clear();
-  shared.set(word, word);
+  if (shared.size >= MOST_SHARED) shared.clear();
+  const own = detached(text);
+  const word = { text: own, norm: foldWord(own) };
+  shared.set(own, word);
   return word;
 }
 
-function token(text: string, from: number, to: number, pos: string, lemma: string): Draft {
-  const word = share(text.slice(from, to));
-  const norm = foldWord(word);
-  return { from, to, text: word, norm, lemma: lemma === '' ? norm : foldWord(lemma), pos };
+function token(source: string, from: number, to: number, pos: string, lemma: string): Draft {
+  const { text, norm } = wordOf(source.slice(from, to));
+  return { from, to, text, norm, lemma: lemma === '' || lemma === norm ? norm : foldWord(lemma), pos };
 }
