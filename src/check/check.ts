@@ -10,6 +10,7 @@ import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
 import { quotationsOf } from './quotations.js';
 import { sourcesOf } from './source.js';
+import { splitByProvision } from './split.js';
 import { clearVerbatim } from './verbatim.js';
 
 export interface CheckOptions {
@@ -34,7 +35,9 @@ export function check(
   const meeting = meetingOf(given, lexicon);
   const meetings = statements.map((statement) => meetingOf(statement, lexicon));
   const bench: Bench = { report, sources, parties, lexicon, meeting, meetings, units: unitsBySentence(report, lexicon) };
-  const drafts = claimsOf(report).map((draft) => ({ ...judge(draft, bench), draft }));
+  const drafts = claimsOf(report)
+    .flatMap((draft) => splitByProvision(draft, bench))
+    .map((draft) => ({ ...judge(draft, bench), draft }));
   const judged = clearVerbatim(drafts, report, statements);
   const doubt = otherMeeting(meeting, meetings, borneOut(judged));
   const claims = judged.map(({ claim }) => (doubt ? unjudged(claim) : claim));

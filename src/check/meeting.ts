@@ -71,10 +71,18 @@ function whereAndWhen(claim: Span, report: Meeting, statements: readonly Meeting
 
 function placeFindings(claim: Span, text: string, statements: readonly Meeting[]): readonly Finding[] {
   const place = placeOf(text.slice(0, claim.to), claim);
-  if (!place || statements.some((meeting) => meeting.place === null || names(meeting, place))) return [];
+  if (!place) return [];
   const from = text.indexOf(place, claim.from);
   if (from < 0) return [];
   const own = statements[0]!;
+  const remote = statements.every((meeting) => remoteMeeting(meeting) !== null && !names(meeting, place));
+  if (remote) {
+    const words = remoteMeeting(own)!;
+    return [
+      finding('place', sliceOf(text, { from, to: from + place.length }), sourceOf(own, words), `“${place}” where the text has “${words}”`),
+    ];
+  }
+  if (statements.some((meeting) => meeting.place === null || names(meeting, place))) return [];
   return [
     finding(
       'place',
@@ -83,6 +91,15 @@ function placeFindings(claim: Span, text: string, statements: readonly Meeting[]
       `“${place}”: the meeting of the text was in ${own.place}`,
     ),
   ];
+}
+
+/** "a virtual meeting", "by video conference": the words that say nobody travelled; null when the opening has none. */
+function remoteMeeting({ reading, place }: Meeting): string | null {
+  if (place !== null) return null;
+  return (
+    /\b(?:virtual(?:ly)?|video ?conference|video call|by telephone|phone call)\b/i.exec(reading.document.text.slice(0, OPENING))?.[0] ??
+    null
+  );
 }
 
 /** Does the statement name the place, whole or by its first word? */

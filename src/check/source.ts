@@ -198,7 +198,7 @@ function nameKeys(text: string, units: readonly Unit[]): readonly string[] {
     .filter((unit) => unit.kind === 'party')
     .flatMap((unit) => wordsIn(text, unit.from, unit.to))
     .filter((word) => word.norm.length > 3)
-    .map((word) => word.stem);
+    .flatMap((word) => (word.norm === 'nations' ? [word.stem, '@UN'] : [word.stem]));
 }
 
 function uncovered(sentence: Span, covered: readonly Span[]): readonly Span[] {

@@ -287,7 +287,7 @@ function isOtherSpeaker({ told, first }: Context): boolean {
   if (!act || told.act.act === null || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
   const outside = told.act.speakers.some((id) => !act.speakers.includes(id));
   const fewer = act.speakers.some((id) => !told.act.speakers.includes(id));
-  if (fewer && !outside && SAYING.has(told.act.act)) return false;
+  if (fewer && !outside && told.act.speakers.length === 1 && SAYING.has(told.act.act)) return false;
   return told.namesSpeakers ? outside || fewer : outside && act.speakers.length < told.act.speakers.length && act.speakers.length === 1;
 }
 

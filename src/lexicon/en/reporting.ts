@@ -45,6 +45,10 @@ export const CLAUSE_OPENERS: readonly string[] = [
   'not',
   'according to',
   'thereby',
+  'saying',
+  'adding',
+  'arguing',
+  'claiming',
 ];
 
 /** The reporter's reading of an intention or a tone: comment, never a claim about the text. */
