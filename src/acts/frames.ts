@@ -106,7 +106,14 @@ export function isBaseVerb(w: Words, i: number): boolean {
   if (t.pos === 'VERB' || t.pos === 'AUX') return known || (t.lemma === t.norm && !/(ed|ing)$/.test(t.norm));
   if (!known || t.pos === 'PROPN') return false;
   const next = w[i + 1];
-  return next !== undefined && (next.pos === 'DET' || POSSESSIVES.has(next.norm) || ARTICLES.has(next.norm) || next.pos === 'ADJ');
+  return (
+    next !== undefined &&
+    (next.pos === 'DET' ||
+      POSSESSIVES.has(next.norm) ||
+      ARTICLES.has(next.norm) ||
+      next.pos === 'ADJ' ||
+      (next.pos === 'VERB' && /ed$/.test(next.norm)))
+  );
 }
 
 /** Matches a pattern of the lexicon ("forward to", "a|b c?", "~soon") from `at`, adverbs and quotes allowed between; the index after it, or -1. */

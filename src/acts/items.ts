@@ -30,7 +30,9 @@ export function itemsOf(text: string, w: Words, frame: Frame, stop: number): Ite
   const scored = listsIn(w, frame.start, stop)
     .map((list) => ({ list, ...score(w, frame, list) }))
     .filter((s) => s.points > 0)
-    .sort((a, b) => b.points - a.points || a.list.members[0]!.from - b.list.members[0]!.from);
+    .sort(
+      (a, b) => b.points - a.points || b.list.members.length - a.list.members.length || a.list.members[0]!.from - b.list.members[0]!.from,
+    );
   const best = scored[0];
   if (!best) return NONE;
   const items = best.list.members.flatMap((m) => {
@@ -61,7 +63,27 @@ function score(w: Words, frame: Frame, list: List): { points: number; rule: stri
 }
 const announces = (frame: Frame): boolean => frame.act === 'announce' || frame.act === 'establish' || frame.act === 'launch';
 
-const RELATIVE = new Set(['which', 'who', 'whom', 'whose', 'where', 'when', 'what', 'how', 'whether', 'if', 'because', 'until']);
+const RELATIVE = new Set([
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'where',
+  'when',
+  'what',
+  'how',
+  'whether',
+  'if',
+  'because',
+  'until',
+  'responsible',
+  'aimed',
+  'designed',
+  'intended',
+  'focused',
+  'focusing',
+  'dedicated',
+]);
 const INCLUDING = new Set(['including', 'particularly', 'especially', 'notably', 'namely', 'like']);
 const MEANS = new Set(['by', 'through', 'via', 'using', 'with', 'within', 'under', 'amid', 'amidst', 'upon']);
 const REFUSING = new Set([

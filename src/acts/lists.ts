@@ -68,6 +68,8 @@ function joinsIn(w: Words, start: number, stop: number): readonly Join[] {
 
 function listAt(w: Words, start: number, stop: number, join: Join, joins: readonly Join[]): List | null {
   if (join.to >= stop) return null;
+  const repeated = repeatedPreposition(w, start, stop, join);
+  if (repeated) return repeated;
   const head = headAt(w, join.to);
   if (head === 'other') return null;
   const middles = middlesOf(w, start, join, head, joins);
@@ -84,6 +86,20 @@ function listAt(w: Words, start: number, stop: number, join: Join, joins: readon
   return pairList(w, start, stop, first, last, join);
 }
 
+/** "support for | A and for B": the preposition of the performative comes again. */
+function repeatedPreposition(w: Words, start: number, stop: number, join: Join): List | null {
+  const governor = w[start - 1];
+  if (!governor || w[join.to]!.norm !== governor.norm || (governor.pos !== 'ADP' && governor.pos !== 'PART') || join.to + 1 >= stop)
+    return null;
+  return {
+    kind: 'marked',
+    members: [
+      { from: start, to: join.from },
+      { from: join.to + 1, to: lastEnd(w, stop, join.to + 1, 'ing', [{ from: start, to: join.from }], [], join) },
+    ],
+  };
+}
+
 /** What opens a member: "to strengthen", "by sharing", "for the", a gerund, a bare verb, a noun phrase. */
 function headAt(w: Words, at: number): Head {
   let i = at;
@@ -95,7 +111,7 @@ function headAt(w: Words, at: number): Head {
   if (t.norm === 'for') return 'for';
   if (isGerund(w, i)) return 'ing';
   if (t.pos === 'VERB' && isBaseVerb(w, i)) return 'infinitive';
-  if (verbForms(t.norm).some((f) => f.form === 'base') && t.pos !== 'NOUN' && t.pos !== 'PROPN' && isBaseVerb(w, i)) return 'infinitive';
+  if (verbForms(t.norm).some((f) => f.form === 'base') && t.pos !== 'PROPN' && isBaseVerb(w, i)) return 'infinitive';
   if (['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON'].includes(t.pos) || (t.pos === 'VERB' && /(ed|ing)$/.test(t.norm)))
     return t.norm === 'which' || t.norm === 'who' ? 'other' : 'noun';
   return 'other';
@@ -167,7 +183,12 @@ const sameHead = (a: Head, b: Head): boolean =>
 function nounPhraseOnly(w: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = w[i]!;
-    if (t.pos === 'AUX' || ['which', 'who', 'that', 'including', 'such', 'particularly'].includes(t.norm)) return false;
+    if (
+      t.pos === 'AUX' ||
+      ['which', 'who', 'that'].includes(t.norm) ||
+      (i === from && ['including', 'such', 'particularly'].includes(t.norm))
+    )
+      return false;
     if (t.pos === 'VERB' && !/(ing|ed|en)$/.test(t.norm) && i > from) return false;
   }
   return true;
@@ -185,7 +206,7 @@ function firstMember(w: Words, start: number, end: number, head: Head, pair: boo
 function opensLike(w: Words, i: number, head: Head): boolean {
   const n = w[i]!.norm;
   if (head === 'to') return n === 'to' && isBaseVerb(w, i + 1);
-  if (head === 'by') return n === 'by';
+  if (head === 'by') return n === 'by' && /ing$/.test(w[i + 1]?.norm ?? '');
   if (head === 'for') return n === 'for';
   if (head === 'ing') return isGerund(w, i) && w[i - 1]?.pos !== 'DET' && w[i - 1]?.pos !== 'ADJ' && w[i - 1]?.norm !== 'and';
   const before = w[i - 1]?.norm;
@@ -262,11 +283,15 @@ const STOPS_LEFT = new Set([
 function firstNoun(w: Words, start: number, end: number, pair: boolean, lastFrom: number): Member | null {
   let from = nounEdge(w, start, end);
   if (from >= end) return null;
-  const full = isDeterminer(w, lastFrom) || (pair && hasModifierPhrase(w, lastFrom));
-  if (full && from > start + 1 && /^(of|to|for|on|with|by|in)$/.test(w[from - 1]!.norm)) {
+  const joined = pair && from - 1 > start && (w[from - 1]!.norm === 'and' || w[from - 1]!.norm === 'or');
+  if (joined) from = nounEdge(w, start, from - 1);
+  const name = w.slice(from, end).every((t) => t.pos === 'PROPN') && w[lastFrom]?.pos !== 'PROPN' && !isDeterminer(w, lastFrom);
+  const names = w[end - 1]!.pos === 'PROPN' && w[isDeterminer(w, lastFrom) ? lastFrom + 1 : lastFrom]?.pos === 'PROPN';
+  const full = (isDeterminer(w, lastFrom) && !names) || name || joined || (pair && hasModifierPhrase(w, lastFrom));
+  if (full && !isDeterminer(w, from) && from > start + 1 && /^(of|to|for|on|with|by|in)$/.test(w[from - 1]!.norm)) {
     const wider = nounEdge(w, start, from - 1);
     const head = w[wider];
-    if (wider < from - 1 && head && (isDeterminer(w, wider) || wider === start) && w[from - 2]?.pos === 'NOUN') from = wider;
+    if (wider < from - 1 && head && (name || isDeterminer(w, wider) || wider === start) && w[from - 2]?.pos === 'NOUN') from = wider;
   }
   // "the safety, security, and prosperity of": the article is everybody's.
   if (!full && w[from]!.norm === 'the' && end - from === 2 && w[end]?.norm === ',') from++;
@@ -276,6 +301,16 @@ function nounEdge(w: Words, start: number, end: number): number {
   let from = end;
   while (from > start) {
     const t = w[from - 1]!;
+    if (t.norm === ')') {
+      const open = openBracket(w, start, from - 1);
+      if (open < 0) break;
+      from = open;
+      continue;
+    }
+    if ((t.norm === 'and' || t.norm === 'or') && w[from - 2]?.pos === 'ADJ' && from - 2 >= start && from < end) {
+      from -= 2;
+      continue;
+    }
     if (t.norm === 'and' && from - 2 >= start && isFixed(w, { from: Math.max(start, from - 3), to: from - 1 }, { from, to: end })) {
       from--;
       continue;
@@ -290,6 +325,11 @@ function nounEdge(w: Words, start: number, end: number): number {
     from--;
   }
   return from;
+}
+/** Index of the bracket that the one at `at` closes, or -1. */
+function openBracket(w: Words, start: number, at: number): number {
+  for (let i = at - 1; i >= start && i > at - 12; i--) if (w[i]!.norm === '(') return i;
+  return -1;
 }
 const isDeterminer = (w: Words, i: number): boolean =>
   w[i]?.pos === 'DET' || /^(their|our|its|his|her|the|a|an|any)$/.test(w[i]?.norm ?? '');
@@ -332,12 +372,17 @@ function lastEnd(w: Words, stop: number, from: number, head: Head, before: reado
   for (let i = from + 1; i < stop; i++) {
     const t = w[i]!;
     if (t.norm === ',' || t.norm === ';' || t.norm === '—' || t.norm === '–') {
-      if (head === 'noun' || !continuesMember(w, i)) return i;
+      if (head === 'noun' || headAt(w, before[0]!.from) === 'noun' || !continuesMember(w, i)) return i;
     }
     if (head !== 'noun') continue;
-    if (joins.some((j) => j !== join && j.from === i && j.beside)) return i;
+    if (
+      joins.some(
+        (j) => j !== join && j.from === i && (j.beside || (before.length === 1 && !(t.pos === 'CCONJ' && w[i - 1]?.pos === 'ADJ'))),
+      )
+    )
+      return i;
     if (SHARED_AFTER.has(t.norm) || t.pos === 'AUX') return i;
-    if (t.norm === 'to' && w[i + 1]?.pos === 'VERB' && !before.some((m) => contains(w, m, 'to')))
+    if (t.norm === 'to' && w[i + 1]?.pos === 'VERB' && !before.some((m) => hasInfinitive(w, m)))
       return /^(attempt|effort|right|need)s?$/.test(w[i - 1]!.norm) ? stop : i;
     if (
       PLACE.has(t.norm) &&
@@ -345,6 +390,11 @@ function lastEnd(w: Words, stop: number, from: number, head: Head, before: reado
         (w[i + 1]?.norm === 'the' && (w[i + 2]?.pos === 'PROPN' || /^(region|world|globe)$/.test(w[i + 2]?.norm ?? ''))))
     )
       return i;
+    if (
+      t.norm === 'of' &&
+      ((t.norm === 'of' && w[i + 1]?.pos === 'NOUN') || (/^\p{Lu}/u.test(w[i - 1]!.text) && /^\p{Lu}/u.test(w[i + 1]?.text ?? '')))
+    )
+      continue;
     if (bare && before.length > 1 && t.pos === 'ADP' && w[from]?.pos !== 'DET') return i;
     if (bare && before.length === 1 && before[0]!.to - before[0]!.from === 1 && t.pos === 'ADP') return i;
     if (bare && t.pos === 'VERB' && /ing$/.test(t.norm) && w[i - 1]?.pos === 'NOUN' && before.length > 1) return i;
@@ -352,7 +402,8 @@ function lastEnd(w: Words, stop: number, from: number, head: Head, before: reado
   return stop;
 }
 const hasPreposition = (w: Words, m: Member): boolean => w.slice(m.from, m.to).some((t) => t.pos === 'ADP');
-const contains = (w: Words, m: Member, word: string): boolean => w.slice(m.from, m.to).some((t) => t.norm === word);
+const hasInfinitive = (w: Words, m: Member): boolean =>
+  w.slice(m.from, m.to).some((t, i, all) => t.norm === 'to' && all[i + 1]?.pos === 'VERB');
 /** A comma inside the last member of a verb list: an "including" that belongs to it. */
 const continuesMember = (w: Words, comma: number): boolean =>
   ['NOUN', 'ADJ', 'PROPN', 'DET', 'CCONJ', 'NUM'].includes(w[comma + 1]?.pos ?? '') ||
@@ -362,7 +413,7 @@ const continuesMember = (w: Words, comma: number): boolean =>
 function beyond(w: Words, stop: number, last: Member, head: Head, joins: readonly Join[]): readonly Member[] {
   const next = joins.find((j) => j.from === last.to && j.beside);
   if (!next || next.to >= stop || !sameHead(headAt(w, next.to), head)) return [];
-  return [{ from: next.to, to: lastEnd(w, stop, next.to, head, [last], joins, next) }];
+  return [{ from: next.to, to: lastEnd(w, stop, next.to, head, [last, last], joins, next) }];
 }
 
 /** "imposing coordinated, robust sanctions": between gerunds a comma before no gerund joins adjectives, not members. */
@@ -388,6 +439,8 @@ function verbList(w: Words, members: readonly Member[]): List | null {
 /** Three or more nouns; adjectives before one noun ("a free, open and secure sea") are no list of things. */
 function serial(w: Words, members: readonly Member[]): List | null {
   if (members.slice(0, -1).some((m) => isAdjectival(w, m))) return null;
+  if (members.slice(1).some((m) => /^(its|their)$/.test(w[m.from]!.norm) && w[m.from - 1]!.norm === 'and' && w[m.from - 2]!.norm !== ','))
+    return null;
   if (members.every((m) => w.slice(m.from, m.to).every((t) => t.pos === 'PROPN' || t.norm === 'the'))) return { kind: 'parties', members };
   return { kind: 'serial', members };
 }
@@ -398,8 +451,9 @@ function isAdjectival(w: Words, m: Member): boolean {
 }
 
 function pairList(w: Words, start: number, stop: number, first: Member, last: Member, join: Join): List | null {
-  if (isAdjectival(w, first)) return null;
+  if (isAdjectival(w, first) || w[last.to - 1]!.pos === 'ADJ') return null;
   if (isName(w, first) && isName(w, last)) return namePair(w, start, first, last);
+  if (w[first.to - 1]!.pos === 'PROPN' && w[last.from]!.pos === 'PROPN' && !join.beside) return null;
   const kind: Kind = join.beside ? 'beside' : 'pair';
   if (isFixed(w, first, last)) return null;
   const a = first.to - first.from;
