@@ -40,19 +40,25 @@ function findSentence(
   indexes: Map<string, QuoteIndex>,
 ): Evidence | null {
   const span = report.sentences[sentence];
-  const words = span ? report.document.text.slice(span.from, span.to) : '';
-  if (words.split(/\s+/).length < FEWEST_WORDS) return null;
-  for (const { document, acts } of statements) {
-    const index = indexes.get(document.id) ?? indexForQuotes(document.text);
-    indexes.set(document.id, index);
-    const found = findQuote(words, index);
-    if (!found || (found.how !== 'exact' && found.how !== 'folded') || found.edits.length > 0) continue;
-    if (!isWhole(document.text, found.span, report.document.text, span!)) continue;
-    const { from, to } = found.span;
-    const act = acts.find((one) => one.from < to && from < one.to)?.id ?? null;
-    return { statement: document.id, act, from, to, text: document.text.slice(from, to) };
+  if (!span) return null;
+  for (const statement of statements) {
+    const { id, text } = statement.document;
+    const found = text === report.document.text ? span : findWhole(report.document.text, span, statement, indexes);
+    if (!found) continue;
+    const act = statement.acts.find((one) => one.from < found.to && found.from < one.to)?.id ?? null;
+    return { statement: id, act, from: found.from, to: found.to, text: text.slice(found.from, found.to) };
   }
   return null;
+}
+
+function findWhole(reportText: string, span: Span, { document }: Reading, indexes: Map<string, QuoteIndex>): Span | null {
+  const words = reportText.slice(span.from, span.to);
+  if (words.split(/\s+/).length < FEWEST_WORDS) return null;
+  const index = indexes.get(document.id) ?? indexForQuotes(document.text);
+  indexes.set(document.id, index);
+  const found = findQuote(words, index);
+  const same = found && (found.how === 'exact' || found.how === 'folded') && found.edits.length === 0;
+  return same && isWhole(document.text, found.span, reportText, span) ? found.span : null;
 }
 
 /**
