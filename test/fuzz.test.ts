@@ -4,6 +4,10 @@ import { holdForChecks, holdForReading } from '../bench/fuzz-laws.js';
 import { anyText } from '../bench/fuzz-texts.js';
 
 describe('any text whatever', () => {
+  it.each(['They all states They', 'reiterating\u0000'])('once broke a law, and no more: %j', (text) => {
+    holdForReading(text);
+    holdForChecks(text, text);
+  });
   it('is read into true spans, soon', () => {
     fc.assert(
       fc.property(anyText, (text) => void holdForReading(text)),

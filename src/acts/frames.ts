@@ -832,8 +832,9 @@ function finiteAt(w: Words, first: number, at: number): Frame | null {
 }
 
 function mainAt(w: Words, first: number, at: number): Frame | null {
-  const forms = verbForms(norm(w, at));
-  const t = w[at]!;
+  const t = w[at];
+  if (!t) return null;
+  const forms = verbForms(t.norm);
   const finite = forms.filter((f) => f.form === 'base' || f.form === 's' || f.form === 'past').map((f) => f.form);
   if (CONTINUE.has(t.norm))
     return continueAt(w, first, at, formOf(t.norm === 'continued' ? 'past' : t.norm === 'continues' ? 's' : 'base'));
