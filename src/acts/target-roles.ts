@@ -51,6 +51,7 @@ const REACH_ON = 60;
 
 /** Tried in order; the first that answers decides. */
 const RULES: readonly Rule[] = [
+  remark,
   compound,
   listed,
   forum,
@@ -81,6 +82,11 @@ function listed({ text, mention, previous, roles, i }: Place): RuleId | null | u
   if (previous === undefined || previous.possessive) return undefined;
   const gap = text.slice(previous.to, mention.from);
   return /^(?:\s?\([^()]{1,20}\))?\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:the\s+)?$/.test(gap) ? (roles[i - 1] ?? null) : undefined;
+}
+
+/** ", where …" only describes a place: what happens there is not what the act is about. */
+function remark({ text, act, mention }: Place): RuleId | null | undefined {
+  return act.scale !== 'worry' && /,\s+where\s/.test(text.slice(act.content.from, mention.from)) ? null : undefined;
 }
 
 /** "hosting of APEC": a forum is no target unless something of its own is meant ("the G7's statement"). */
@@ -158,16 +164,20 @@ function subjectMatter({ act, before }: Place): RuleId | null | undefined {
     : undefined;
 }
 
+/** Words before the first party when it, or its officer or authority, is addressed: "the Government of", "the Special Representative of". */
+const ADDRESSEE = /^(?:[\w’'-]+\s+){0,7}$/;
+/** What is asked follows: "to", "not to", a verb after "that". */
+const DEMAND = /\bto\s|^\s+(?:\w+ly\s+)?(?!of\b|in\b|and\b)[a-z]+\b/;
+/** Characters after the addressee within which the demand begins. */
+const DEMAND_REACH = 160;
+
 /** Where a direction opens with its addressee ("urges A to …"), parties in what is asked are none. */
 function asked({ text, act, inside, i, roles }: Place): RuleId | null | undefined {
   const first = inside[0];
   if (act.scale !== 'direction' || i === 0 || first === undefined || roles[0] === null) return undefined;
-  const head = text.slice(act.content.from, first.from);
-  return /^["“‘'\s]*(?:on\s+|upon\s+|that\s+)?(?:the\s+)?(?:(?:[Gg]overnments?|[Ll]eaders?|[Aa]uthorities|regime|people)\s+(?:of\s+|in\s+)(?:the\s+)?)?$/.test(
-    head,
-  )
-    ? null
-    : undefined;
+  const head = text.slice(act.content.from, first.from).replace(/^["“‘'\s]*(?:(?:up)?on\s+|that\s+)?/, '');
+  const demand = text.slice(first.to, Math.min(first.to + DEMAND_REACH, act.content.to));
+  return ADDRESSEE.test(head) && !/\b(?:to|for|by|with|against)\s/.test(head) && DEMAND.test(demand) ? null : undefined;
 }
 
 /** The United Nations are the Council's own house; "UN 1718 Committee" is a name. */

@@ -1,4 +1,5 @@
 /** The parties named in an act's own words as addressee, beneficiary or object of blame (codebook §2). */
+import { COUNTS } from '../lexicon/en/roles.js';
 import type { PartyId, RuleId, Scale, Span } from '../model.js';
 import type { Facts } from './facts.js';
 import type { Mention } from './parties.js';
@@ -90,6 +91,18 @@ function withoutNested(act: TargetDraft, targets: readonly Target[], text: strin
   return targets.filter((target) => target.id === first.id || !nested.test(text.slice(first.at.to, target.at.from)));
 }
 
+/** "its two allies" of a lone issuer are the other issuers, when their number fits. */
+function itsAllies(text: string, act: TargetDraft, facts: Facts): readonly Target[] {
+  const others = facts.parties.filter((id) => !act.speakers.includes(id));
+  if (act.speakers.length !== 1 || others.length === 0 || others.length === facts.parties.length) return [];
+  const found = /\b(?:its|both)\s+(?:(two|three|four)\s+)?(?:treaty\s+)?(?:allies|ally|partners)\b/.exec(
+    text.slice(act.content.from, act.content.to),
+  );
+  if (found === null || (found[1] !== undefined && COUNTS[found[1]] !== others.length)) return [];
+  const from = act.content.from + found.index;
+  return others.map((id) => ({ id, at: { from, to: from + found[0].length }, rule: 'target/allies' }));
+}
+
 /** Pronouns that point back to a party or its doings. */
 const POINTS_BACK = /^(?:to\s+\w+\s+)?(?:it|them|these|those|this|such\s+\w+|its|him|her)\b(?!\s+(?:own|shared|joint|common))/i;
 /** How far back an antecedent is looked for, in characters. */
@@ -97,6 +110,8 @@ const ANTECEDENT_REACH = 300;
 
 /** "vowed to curb these": the nearest party before, when it is none of the speakers and stands in the same paragraph. */
 function antecedent(text: string, act: TargetDraft, facts: Facts): readonly Target[] {
+  const friends = itsAllies(text, act, facts);
+  if (friends.length > 0) return friends;
   const content = text.slice(act.content.from, act.content.from + 60);
   if (!POINTS_BACK.test(content)) return [];
   for (let i = firstFrom(facts.mentions, act.content.from) - 1; i >= 0; i--) {

@@ -198,7 +198,7 @@ YEM; Yemen|Republic of Yemen; Yemeni; ; Sana'a|Sanaa;
 ZMB; Zambia|Republic of Zambia; Zambian; ; Lusaka;
 ZWE; Zimbabwe|Republic of Zimbabwe; Zimbabwean; ; Harare;
 VAT; Holy See|Vatican|Vatican City; ; ; ;
-PSE; Palestine|State of Palestine|Palestinian Authority|Palestinian National Authority; Palestinian; ; Ramallah; PLO
+PSE; Palestine|State of Palestine|Palestinian Authority|Palestinian National Authority|Palestine Liberation Organization; Palestinian; ; Ramallah; PLO
 TWN; Taiwan|Republic of China|Chinese Taipei; Taiwanese; ; Taipei;
 XKX; Kosovo|Republic of Kosovo; Kosovar|Kosovan; ; Pristina|Prishtina;
 COK; Cook Islands; Cook Islander; ; ;
