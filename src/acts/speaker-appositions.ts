@@ -5,7 +5,7 @@ const LONGEST_APPOSITION = 1500;
 /** Appositions that follow one another at most. */
 const MOST_APPOSITIONS = 3;
 const OPENS =
-  /^\s*(?:,\s*(?:a|an|the|home to|who|which|led|represented|accompanied|joined|together|along|on|in|at|as|for|meeting|gathered|including|respectively|both|each|with|having|acting|by|through|building|recalling|guided)\b|\s*[—–]|\s+-\s|\s?\()/i;
+  /^\s*(?:,\s*(?:a|an|the|home to|who|which|led|represented|accompanied|joined|together|along|on|in|at|as|for|meeting|gathered|including|respectively|both|each|with|having|acting|by|through|building|recalling|guided|released|issued|adopted|signed|published|seen|obtained|speaking|together)\b|\s*[—–]|\s+-\s|\s?\()/i;
 
 /** The offset after the appositions, relative clauses or brackets that follow `to`, not beyond `end`; `to` when there are none. */
 export function resumeAfter(text: string, to: number, end: number): number {

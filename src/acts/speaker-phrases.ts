@@ -58,7 +58,8 @@ export function speakerPhrases(
   for (let at = 0; at < scan.words.length; ) {
     const found = phraseAt(scan, at);
     if (found !== null) phrases.push(found.phrase);
-    at = Math.max(at + 1, found?.next ?? 0);
+    const behind = found === null || found.phrase.resume === found.phrase.to ? -1 : firstWordFrom(scan.words, found.phrase.resume);
+    at = Math.max(at + 1, found?.next ?? 0, behind);
   }
   return phrases;
 }
@@ -197,7 +198,13 @@ function memberAt(scan: Scan, at: number): UnitAt | null {
   });
   const open = words[i] !== undefined && (i === at || touches(text, words, i));
   const noun = open ? nounAt(scan, i, made) : null;
-  if (noun !== null && i > at && INDEFINITE.has(start.key) && (noun.unit.kind === 'text' || noun.unit.kind === 'body')) return null;
+  if (
+    noun !== null &&
+    i > at &&
+    INDEFINITE.has(start.key) &&
+    (noun.unit.kind === 'body' || (noun.unit.kind === 'text' && !PAPERS.has(noun.unit.head)))
+  )
+    return null;
   if (noun !== null) return noun;
   if (PRONOUNS.has(start.key) && !DETERMINES_MORE.test(text.slice(start.to, start.to + 24))) return pronounUnit(scan, at);
   const last = words[i - 1];
@@ -208,6 +215,8 @@ function memberAt(scan: Scan, at: number): UnitAt | null {
 
 /** "A dialogue" is not the speakers' own. */
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'no', 'any', 'some', 'other']);
+/** Texts: "a joint statement" speaks in a report, "a meeting" does not. */
+const PAPERS: ReadonlySet<string> = new Set(['statement', 'communique', 'communiqué', 'declaration', 'document', 'text']);
 /** Forms of address before a name. */
 const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr']);
 /** Determiners of the speakers' own. */
@@ -248,10 +257,7 @@ function nounAt(scan: Scan, at: number, made: Made): UnitAt | null {
 function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
   const { text, words } = scan;
   const first = scan.mentions.get((words[at] as Word).from) as Mention;
-  if (headOf(first) === 'person') {
-    const next = firstWordFrom(words, first.to);
-    return first.possessive ? null : made(first.to, next < 0 ? words.length : next, 'named', 'person', first.ids, false);
-  }
+  if (headOf(first) === 'person') return afterPerson(scan, first, made);
   const run = partiesFrom(scan, at);
   const after = run.last.possessive ? run.next + 1 : run.next;
   if (after < words.length && (run.last.possessive || touches(text, words, after))) {
@@ -266,6 +272,17 @@ function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
 
 /** Parties before one noun at most. */
 const LONGEST_RUN = 12;
+
+/** "Rubio", or "the Biden administration". */
+function afterPerson({ text, words }: Scan, person: Mention, made: Made): UnitAt | null {
+  if (person.possessive) return null;
+  const found = firstWordFrom(words, person.to);
+  const next = found < 0 ? words.length : found;
+  const word = words[next];
+  if (word !== undefined && ROLES.get(word.key) === 'one' && touches(text, words, next) && !isUpper(text.charAt(word.from)))
+    return possessiveAfter(text, word.to) ? null : made(word.to, next + 1, 'one', word.key, person.ids, false);
+  return made(person.to, next, 'named', 'person', person.ids, false);
+}
 
 /** What kind of name speaks. */
 function headOf(mention: Mention): string {
@@ -308,7 +325,8 @@ function titled(scan: Scan, at: number, before: readonly PartyId[], made: Made):
   if (named === null) {
     if (title.plural && of === null && !ROLES.has(words[at + title.count - 1]?.key ?? '')) return null;
     if (isUpper(text.charAt(title.to + 1)) && !title.plural && of === null) return null;
-    return made(end, next, 'office', title.title.words, ids, title.plural);
+    const whose = title.plural && of === null ? peopleAfterOf(scan, next) : null;
+    return made(whose?.to ?? end, whose?.next ?? next, 'office', title.title.words, ids, title.plural);
   }
   if (possessiveAfter(text, named.to)) return null;
   const after = firstWordFrom(words, named.to);
@@ -374,14 +392,32 @@ function role(scan: Scan, at: number, before: readonly PartyId[], made: Made): U
     if (officer !== null && officer.unit.ids.length > 0) return officer;
     const kind = ROLES.get(word.key);
     if (kind === undefined && !isUpper(text.charAt(word.from)) && !qualifiesRole(word.key)) return null;
-    if (kind === undefined || (before.length === 0 && i === at && kind === 'one' && !isUpper(text.charAt(word.from)))) continue;
+    if (
+      kind === undefined ||
+      (before.length === 0 && i === at && kind === 'one' && !DISTRIBUTIVE.has(words[i - 1]?.key ?? '') && !isUpper(text.charAt(word.from)))
+    )
+      continue;
     if (possessiveAfter(text, word.to) || nounFollows(scan, i)) continue;
     const of = partiesAfterOf(scan, i + 1, word.to);
     const ids = before.length > 0 ? before : (of?.ids ?? []);
-    if (kind === 'one' && ids.length === 0 && !isUpper(text.charAt(word.from))) return null;
-    return made(of?.to ?? word.to, of?.next ?? i + 1, kind, word.key, ids, kind === 'people');
+    const distributive = i > 0 && DISTRIBUTIVE.has((words[i - 1] as Word).key) && i === at;
+    if (kind === 'one' && ids.length === 0 && !distributive && !isUpper(text.charAt(word.from))) return null;
+    const whose = of === null && kind === 'people' ? peopleAfterOf(scan, i + 1) : null;
+    const spoken = distributive && ids.length === 0 ? 'people' : kind;
+    return made(of?.to ?? whose?.to ?? word.to, of?.next ?? whose?.next ?? i + 1, spoken, word.key, ids, spoken === 'people');
   }
   return null;
+}
+
+/** "each country", "neither side": all of them. */
+const DISTRIBUTIVE: ReadonlySet<string> = new Set(['each', 'every', 'neither', 'either']);
+
+/** "of both countries", "from the three nations" after people: the same people. */
+function peopleAfterOf(scan: Scan, at: number): { to: number; next: number } | null {
+  const key = scan.words[at]?.key;
+  if ((key !== 'of' && key !== 'from' && key !== 'among') || !touches(scan.text, scan.words, at)) return null;
+  const inner = unitAt(scan, at + 1);
+  return inner !== null && inner.unit.kind === 'people' && inner.unit.ids.length === 0 ? { to: inner.unit.to, next: inner.next } : null;
 }
 
 /** Another role noun follows, so that this one only qualifies it: "member states", "leaders summit". */

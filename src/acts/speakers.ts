@@ -69,6 +69,9 @@ function pronoun(unit: SpeakerUnit, { facts, previous }: SpeakerContext): Resolv
 /** "both sides", "the three leaders": the issuers when the count fits, else the last speakers when theirs does. */
 function counted(unit: SpeakerUnit, { facts, previous }: SpeakerContext): ResolvedSpeakers {
   const last = previous ?? [];
+  const others = facts.parties.filter((id) => !last.includes(id));
+  const allied = unit.head === 'allies' && last.length === 1 && unit.count === others.length && others.length < facts.parties.length;
+  if (allied) return { ids: others, rule: 'speakers/allies' };
   if (unit.count !== null && unit.count !== facts.parties.length && last.length === unit.count)
     return { ids: last, rule: 'speakers/antecedent' };
   return { ids: facts.parties, rule: 'speakers/issuers' };

@@ -1,4 +1,5 @@
 /** The parties named in an act's own words as addressee, beneficiary or object of blame (codebook §2). */
+import { BELONGS_TO } from '../lexicon/en/parties-organisations.js';
 import { COUNTS } from '../lexicon/en/roles.js';
 import type { PartyId, RuleId, Scale, Span } from '../model.js';
 import type { Facts } from './facts.js';
@@ -39,10 +40,16 @@ export function targetSpans(text: string, act: TargetDraft, mentions: readonly M
     const rule = roleOf({ text, act, inside, roles, i });
     roles.push(rule);
     if (rule === null) continue;
-    for (const id of mention.ids) if (!act.speakers.includes(id) || singledOut(text, act, named, mention)) targets.push({ id, at, rule });
+    for (const id of mention.ids) if (!speaks(act, id) || singledOut(text, act, named, mention)) targets.push({ id, at, rule });
   }
   return targets.length > 0 ? withoutNested(act, targets, text) : antecedent(text, act, facts);
 }
+
+/** Whether a party is among the speakers; the Federal Reserve and its Committee are one. */
+const speaks = (act: TargetDraft, id: PartyId): boolean =>
+  act.speakers.includes(id) ||
+  (BELONGS_TO[id] !== undefined && act.speakers.includes(BELONGS_TO[id])) ||
+  act.speakers.some((speaker) => BELONGS_TO[speaker] === id);
 
 /** The mentions inside a span, by binary search: mentions are in order. */
 function within(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -104,7 +111,7 @@ function itsAllies(text: string, act: TargetDraft, facts: Facts): readonly Targe
 }
 
 /** Pronouns that point back to a party or its doings. */
-const POINTS_BACK = /^(?:to\s+\w+\s+)?(?:it|them|these|those|this|such\s+\w+|its|him|her)\b(?!\s+(?:own|shared|joint|common))/i;
+const POINTS_BACK = /^(?:to\s+\w+\s+)?(?:it|them|these|those|this|such\s+\w+|its|him|her|his)\b(?!\s+(?:own|shared|joint|common))/i;
 /** How far back an antecedent is looked for, in characters. */
 const ANTECEDENT_REACH = 300;
 

@@ -38,6 +38,13 @@ describe('speakers', () => {
     ['This new secretariat will seek it.', 'This new secretariat', 'XBO XAR XCA'],
     ['The Security Council decides it.', 'The Security Council', 'UNSC'],
     ['Drossia rejected it.', 'Drossia', 'XDR'],
+    ['The leaders of both countries affirmed it.', 'The leaders of both countries', 'XBO XAR XCA'],
+    ['Each country affirmed it.', 'Each country', 'XBO XAR XCA'],
+    ['A joint statement affirmed it.', 'A joint statement', 'XBO XAR XCA'],
+    ['The Vesh administration affirmed it.', 'The Vesh administration', 'XBO'],
+    ['Vesh and her Arvenian and Caldoran counterparts affirmed it.', 'Vesh and her Arvenian and Caldoran counterparts', 'XBO XAR XCA'],
+    ['Borland welcomed leaders from abroad.', 'Borland', 'XBO'],
+    ['Tolme, President Vesh said, will act.', 'Tolme', 'XAR'],
   ])('%s', (sentence, words, ids) => {
     expect(speaks(sentence)).toEqual({ words, ids });
   });
@@ -64,6 +71,10 @@ describe('speakers', () => {
     const text = 'Borland’s ports were closed.';
     const facts = documentFacts(text, null, { parties: WITH_INVENTED });
     expect(speakerPhrases(text, { from: 0, to: text.length }, null, facts.mentions, facts)).toEqual([]);
+  });
+
+  it('reads "its allies" as the other issuers of their number', () => {
+    expect(speaks('The two allies affirm it.', ['XBO'])?.ids).toBe('XAR XCA');
   });
 
   it('never loops and stays linear on long lists', () => {

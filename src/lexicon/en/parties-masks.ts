@@ -33,6 +33,7 @@ Panmunjom Declaration|Singapore Joint Statement|Pyongyang Joint Declaration|Kunm
 UN Charter|Charter of the United Nations|United Nations Charter|U.N. Charter|UN Convention on the Law of the Sea|United Nations Convention on the Law of the Sea|U.N. Convention on the Law of the Sea
 UN Framework Convention on Climate Change|United Nations Framework Convention on Climate Change|UN Guiding Principles|UN Sustainable Development Goals|United Nations Declaration on the Rights of Indigenous Peoples
 United Nations Convention against Corruption|UN Global Compact|UN Comprehensive Program of Action|OECD Guidelines|OECD Recommendation|OECD Principles|WTO Agreement|G20 Common Framework|IAEA Additional Protocol
+U.S. dollar|U.S. dollars|US dollar|US dollars|Canadian dollar|Australian dollar|Swiss franc|Swiss francs|Japanese yen|Chinese yuan|Korean won|Indian rupee|Russian ruble|British pound
 Washington State|Washington Post|New York Times|Wall Street Journal|Japan Times|Korea Herald|Voice of America|Radio Free Europe|China Daily|Times of Israel|Jerusalem Post|Moscow Times|Korea Times
 `
   .trim()

@@ -64,7 +64,7 @@ SWZ; Eswatini|Kingdom of Eswatini|Swaziland; Swazi; ; Mbabane;
 ETH; Ethiopia|Federal Democratic Republic of Ethiopia; Ethiopian; ; Addis Ababa;
 FJI; Fiji|Republic of Fiji; Fijian; ; Suva;
 FIN; Finland|Republic of Finland; Finnish; Finn; Helsinki;
-FRA; France|French Republic; French; Frenchman; Paris;
+FRA; France|French Republic; French; Frenchman; Paris|Elysee|Élysée;
 GAB; Gabon|Gabonese Republic; Gabonese; ; Libreville;
 GMB; Gambia|Republic of the Gambia; Gambian; ; Banjul;
 GEO; Georgia; Georgian; ; Tbilisi;
@@ -94,7 +94,7 @@ KAZ; Kazakhstan|Republic of Kazakhstan; Kazakhstani|Kazakh; ; Astana|Nur-Sultan;
 KEN; Kenya|Republic of Kenya; Kenyan; ; Nairobi;
 KIR; Kiribati|Republic of Kiribati; I-Kiribati; ; Tarawa;
 PRK; North Korea|Democratic People's Republic of Korea; North Korean; ; Pyongyang; DPRK|D.P.R.K.
-KOR; South Korea|Republic of Korea|Korea; South Korean|Korean; ; Seoul; ROK|R.O.K.
+KOR; South Korea|Republic of Korea|Korea; South Korean|Korean; ; Seoul|Blue House; ROK|R.O.K.
 KWT; Kuwait|State of Kuwait; Kuwaiti; ; Kuwait City;
 KGZ; Kyrgyzstan|Kyrgyz Republic; Kyrgyz|Kyrgyzstani; ; Bishkek;
 LAO; Laos|Lao People's Democratic Republic; Lao|Laotian; ; Vientiane; Lao PDR
@@ -187,8 +187,8 @@ TUV; Tuvalu; Tuvaluan; ; Funafuti;
 UGA; Uganda|Republic of Uganda; Ugandan; ; Kampala;
 UKR; Ukraine; Ukrainian; ; Kyiv|Kiev;
 ARE; United Arab Emirates|Emirates; Emirati; ; Abu Dhabi; UAE|U.A.E.
-GBR; United Kingdom|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain; British; Briton; London|Whitehall|Downing Street; UK|U.K.
-USA; United States|United States of America|America; American; ; Washington|Washington, D.C.|Washington DC|White House|Pentagon; US|U.S.|USA|U.S.A.
+GBR; United Kingdom|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain; British; Briton; London|Whitehall|Downing Street|Foreign Office; UK|U.K.
+USA; United States|United States of America|America; American; ; Washington|Washington, D.C.|Washington DC|White House|Pentagon|State Department|Department of State|Defense Department|Department of Defense|Treasury Department|Capitol Hill; US|U.S.|USA|U.S.A.
 URY; Uruguay|Eastern Republic of Uruguay; Uruguayan; ; Montevideo;
 UZB; Uzbekistan|Republic of Uzbekistan; Uzbek|Uzbekistani; ; Tashkent;
 VUT; Vanuatu|Republic of Vanuatu; Ni-Vanuatu; ; Port Vila;
