@@ -165,11 +165,13 @@ function namesSpeakers(draft: ClaimDraft, { units }: Bench): boolean {
 
 function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
-  const subject = subjectOf(text, draft, bench.parties, bench.lexicon);
   const mood = moodIn(text, draft);
+  const verb = mood === null ? performedIn(text, draft, bench.lexicon) : null;
+  const head = verb && verb.from > draft.from ? { from: draft.from, to: verb.from } : draft;
+  const subject = subjectOf(text, head, bench.parties, bench.lexicon);
   const speakers = subject.kind === 'parties' ? subject.ids : [];
-  const performed =
-    mood === null && (subject.kind === 'parties' || subject.kind === 'text') ? performedIn(text, draft, bench.lexicon) : null;
+  const named = subject.kind === 'parties' || subject.kind === 'text' || /^(?:it|he|she)\s/i.test(text.slice(draft.from, draft.to));
+  const performed = named ? verb : null;
   const act = performed ? performedAct(text, draft, performed, speakers, bench.lexicon) : standIn(text, draft, speakers, bench.lexicon);
   const units = bench.units(draft.sentence, [performed ? act.content : draft]);
   const purposes = purposesIn(text, draft);
@@ -177,7 +179,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && subject.kind !== 'others';
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
-  const attributed = provided || (undertakes && (subject.kind === 'parties' || subject.kind === 'text'));
+  const attributed = provided || (undertakes && (performed !== null || subject.kind === 'parties' || subject.kind === 'text'));
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
   if (
     !undertakes &&
@@ -185,7 +187,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
     meetingFindings(draft, bench.meeting, bench.meetings).length === 0
   )
     return settled(draft, bench, 'background', 'medium');
-  return weighed(draft, told, evidence, bench, attributed, subject.kind === 'parties' || subject.kind === 'text');
+  return weighed(draft, told, evidence, bench, attributed, performed !== null || subject.kind === 'parties' || subject.kind === 'text');
 }
 
 function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean, about = attributed): Judged {
@@ -197,7 +199,9 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
   const held = about || evidence.said.size >= FEWEST_HELD ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
   const findings = [
     ...facts,
-    ...(draft.headline ? held.filter((found) => evidence.coverage >= SURE && found.dimension !== 'fusion') : held),
+    ...(draft.headline
+      ? held.filter((found) => evidence.coverage >= HEADLINE_SURE && (found.dimension === 'act' || found.dimension === 'force'))
+      : held),
   ];
   const verdict = verdictOf(findings);
   if (!rested)
@@ -259,6 +263,8 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 }
 
 const SURE = 0.6;
+/** A headline is held to its verb only, and only where it clearly tells one provision. */
+const HEADLINE_SURE = 0.75;
 
 function confidenceOf(evidence: Evidence, findings: readonly Finding[]): Confidence {
   const sure = evidence.coverage >= SURE;

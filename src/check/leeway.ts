@@ -48,7 +48,7 @@ const LIKE: readonly (readonly ActName[])[] = [
 ];
 
 /** Verbs that only say that something was said; the content carries the force. */
-const NEUTRAL: ReadonlySet<ActName> = new Set(['state', 'discuss', 'declare', 'clarify', 'share-view', 'announce']);
+const NEUTRAL: ReadonlySet<ActName> = new Set(['state', 'discuss', 'declare', 'clarify', 'share-view', 'announce', 'commemorate']);
 
 /** How a report's verb stands to the statement's. */
 export interface Step {

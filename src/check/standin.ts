@@ -1,10 +1,10 @@
 /** A clause without an act of its own, dressed as one, so that it can be compared with the acts of a statement. */
 import { qualifiersIn } from '../acts/qualifiers.js';
 import { unitsOf } from '../acts/units.js';
-import { CASUAL_MOODS, TEXT_NOUNS } from '../lexicon/en/reporting.js';
+import { CASUAL_MOODS, TEXT_NOUNS, VOICING_VERBS } from '../lexicon/en/reporting.js';
 import type { Lexicon, Rung } from '../lexicon/lexicon.js';
 import { compilePhrases, type Phrases, phrasesIn } from '../lexicon/phrases.js';
-import { wordsIn } from '../lexicon/words.js';
+import { stem, type Word, wordsIn } from '../lexicon/words.js';
 import type { Force, PartyId, Span, SpeechAct } from '../model.js';
 import { firstPhrase } from './phrases.js';
 
@@ -12,7 +12,7 @@ import { firstPhrase } from './phrases.js';
 export type Subject = 'parties' | 'text' | 'others' | 'thing';
 
 const GROUP_WORDS: ReadonlySet<string> = new Set(
-  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents three four both all secretaries chiefs diplomats participants'.split(
+  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents council committee commission assembly board three four both all secretaries chiefs diplomats participants'.split(
     ' ',
   ),
 );
@@ -108,8 +108,23 @@ export function performedIn(text: string, clause: Span, lexicon: Lexicon): Perfo
   for (const hit of phrasesIn(rungPhrases(lexicon), words)) {
     const first = words[hit.first]!;
     if (hit.first > VERB_REACH) return null;
+    const voice = voiceBefore(words, hit.first);
+    if (voice) return { from: voice.from, to: words[hit.last]!.to, rung: hit.values[0]! };
     if (!isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;
     return { from: first.from, to: words[hit.last]!.to, rung: hit.values[0]! };
+  }
+  return null;
+}
+
+const VOICE_STEMS: ReadonlySet<string> = new Set(VOICING_VERBS.map(stem));
+/** Words between a voicing verb and its noun: "voiced their deep and growing concern". */
+const VOICE_REACH = 4;
+
+/** The verb that voices the noun at `at` ("expressed serious concern"), or null. */
+function voiceBefore(words: readonly Word[], at: number): Word | null {
+  for (let i = at - 1; i >= Math.max(0, at - VOICE_REACH); i--) {
+    const word = words[i]!;
+    if (VOICE_STEMS.has(word.stem) && !word.norm.endsWith('ing') && !(words[i - 1] && REFUSES_VERB.test(words[i - 1]!.norm))) return word;
   }
   return null;
 }

@@ -145,8 +145,19 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   ];
 }
 
+/** "renewed the mandate" for "decides to renew the mandate": the verb of the content has become the report's own. */
+function isSameVerb({ act, content }: SpeechAct, text: string, told: SpeechAct): boolean {
+  if (act !== 'decide' && act !== 'will' && act !== 'agree') return false;
+  const head = wordsIn(text, content.from, content.to).find((word) => word.norm !== 'to');
+  const verb = told.performative
+    ? wordsIn(told.performative.text).find((word) => !/ly$|^(?:also|further|again|has|have)$/.test(word.norm))
+    : undefined;
+  return head !== undefined && head.stem === verb?.stem;
+}
+
 /** The step from the provision's act, or from the deed it undertakes where the report tells that. */
-function stepTo({ act, deed }: Provision, told: SpeechAct): Step | null {
+function stepTo({ act, deed, statement }: Provision, told: SpeechAct): Step | null {
+  if (isSameVerb(act!, statement.document.text, told)) return null;
   const step = stepBetween(act!, told);
   if (step === null || deed === null) return step;
   return deed.force?.scale === told.force?.scale ? stepBetween(deed, told) : step;

@@ -488,6 +488,9 @@ export const FAST_WORDS: readonly string[] = [
   'swift',
   'swiftly',
   'as soon as possible',
+  'at once',
+  'right away',
+  'quickly',
   'forthwith',
   'rapid',
   'rapidly',
@@ -554,4 +557,24 @@ export const FAR_SPEAKERS: readonly string[] = [
   'state media',
   'last year',
   'a year ago',
+];
+
+/** Verbs that lend a performative noun its voice: "voiced concern", "renewed their call". */
+export const VOICING_VERBS: readonly string[] = [
+  'express',
+  'voice',
+  'raise',
+  'convey',
+  'register',
+  'reiterate',
+  'reaffirm',
+  'renew',
+  'repeat',
+  'restate',
+  'share',
+  'signal',
+  'send',
+  'issue',
+  'underline',
+  'underscore',
 ];
