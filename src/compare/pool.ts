@@ -1,6 +1,6 @@
 import { assign } from './assign.js';
-import { sharedWeight } from './score.js';
-import { sumOf, type Unit } from './unit.js';
+import { isOneWord, sharedWeight } from './score.js';
+import { sumOf, type Unit, weightFactor } from './unit.js';
 
 /** A unit found in the pool: `fresh` is its index among the units asked for, `owner` what it was added under. */
 export interface Found {
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Language that comes back is claimed only for clear likeness: a wrong "returned" hides something new. */
-const RETURNED_FROM = 0.5;
+const RETURNED_FROM = 0.45;
 /** A word of more wordings than this is too common to look anything up by; its list is thrown away for good. */
 const POSTINGS_AT_MOST = 150;
 const WORDS_LOOKED_UP = 16;
@@ -29,7 +29,7 @@ interface Entry {
  */
 export class Pool {
   private readonly numbers = new Map<string, number>();
-  private readonly grammatical: boolean[] = [];
+  private readonly factors: number[] = [];
   private readonly counts: number[] = [];
   private readonly postings = new Map<number, number[] | null>();
   private readonly entries: Entry[] = [];
@@ -63,9 +63,10 @@ export class Pool {
         found.push({ fresh, owner, similarity: 1 });
       }
     });
+    const bags = new Map(rest.map((fresh) => [fresh, this.numbered(units[fresh] as Unit, false)]));
     const weights = this.weights();
     const edges = rest.flatMap((fresh) =>
-      this.likest(units[fresh] as Unit, weights, (owner) => allowed(owner) && !owners.has(owner)).map(([owner, gain]) => ({
+      this.likest(bags.get(fresh) as Int32Array, weights, (owner) => allowed(owner) && !owners.has(owner)).map(([owner, gain]) => ({
         before: owner,
         after: fresh,
         gain,
@@ -76,8 +77,7 @@ export class Pool {
     return found.sort((x, y) => x.fresh - y.fresh);
   }
 
-  private likest(unit: Unit, weights: Float64Array, allowed: (owner: number) => boolean): readonly (readonly [number, number])[] {
-    const bag = this.numbered(unit, false);
+  private likest(bag: Int32Array, weights: Float64Array, allowed: (owner: number) => boolean): readonly (readonly [number, number])[] {
     const telling = [...bag].sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y).slice(0, WORDS_LOOKED_UP);
     const votes = new Map<number, number>();
     for (const word of telling) {
@@ -90,7 +90,9 @@ export class Pool {
       if (!allowed(entry.owner)) continue;
       const shared = sharedWeight(bag, entry.bag, weights);
       const other = sumOf(entry.bag, weights);
-      const likeness = (PARTS.overlap * 2 * shared) / (own + other) + (PARTS.containment * shared) / Math.max(Math.min(own, other), 1e-9);
+      const overlap = (2 * shared) / Math.max(own + other, Number.EPSILON);
+      if (isOneWord(overlap, bag, entry.bag, weights)) continue;
+      const likeness = PARTS.overlap * overlap + (PARTS.containment * shared) / Math.max(Math.min(own, other), Number.EPSILON);
       if (likeness >= RETURNED_FROM) best.set(entry.owner, Math.max(best.get(entry.owner) ?? 0, likeness));
     }
     return [...best];
@@ -104,7 +106,7 @@ export class Pool {
       if (number === undefined) {
         number = this.numbers.size;
         this.numbers.set(stem, number);
-        this.grammatical.push(grammatical);
+        this.factors.push(weightFactor(stem, grammatical));
         this.counts.push(0);
       }
       bag.add(number);
@@ -123,6 +125,6 @@ export class Pool {
 
   private weights(): Float64Array {
     const total = this.entries.length;
-    return Float64Array.from(this.counts, (count, word) => (this.grammatical[word] ? 0.03 : 1) * Math.log(1 + (total + 1) / (count + 1)));
+    return Float64Array.from(this.counts, (count, word) => (this.factors[word] ?? 1) * Math.log(1 + (total + 1) / (count + 1)));
   }
 }

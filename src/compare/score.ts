@@ -20,12 +20,17 @@ const ONE_WORD_FROM = 0.5;
 /** The weight from which on a word counts as telling: above all grammatical words, below any other. */
 const TELLING_FROM = 0.25;
 
+/** Do two units have one telling word in common and little else? Then they are no counterparts. */
+export function isOneWord(overlap: number, a: Int32Array, b: Int32Array, weights: Float64Array): boolean {
+  return overlap < ONE_WORD_FROM && tellingInCommon(a, b, weights) < 2;
+}
+
 /** Scores two units by their words, order and topics. Force, speakers, status and position are no part of it. Symmetric. */
 export function scoreOf(a: Features, b: Features, { weights }: Vocabulary): Score {
   const shared = sharedWeight(a.bag, b.bag, weights);
   if (shared === 0) return { total: 0, overlap: 0, containment: 0, order: 0 };
   const overlap = (2 * shared) / (a.weight + b.weight);
-  if (overlap < ONE_WORD_FROM && tellingInCommon(a.bag, b.bag, weights) < 2) return { total: 0, overlap, containment: 0, order: 0 };
+  if (isOneWord(overlap, a.bag, b.bag, weights)) return { total: 0, overlap, containment: 0, order: 0 };
   const least = Math.min(a.weight, b.weight);
   const containment = (shared / least) * Math.min(1, shared / FULL_CONTAINMENT);
   const order = (2 * orderedWeight(a.order, b.order, weights)) / (a.weight + b.weight);

@@ -40,6 +40,12 @@ const PROPER_BOOST = 1.15;
 /** Words that say little of the subject: the genre's worn ones, and the speakers themselves, who are named everywhere. */
 const WORN_FACTOR = 0.45;
 
+/** What a word weighs beside one that tells a subject: grammatical words next to nothing, worn words less than half. */
+export function weightFactor(stem: string, grammatical: boolean): number {
+  if (grammatical) return GRAMMATICAL_WEIGHT;
+  return isWorn(stem) ? WORN_FACTOR : 1;
+}
+
 /** Numbers and weighs the words of several sides together; `familiar` are the stems of the parties that speak. Linear in the number of words. */
 export function vocabularyOf(sides: readonly (readonly Unit[])[], familiar: ReadonlySet<string> = new Set()): Vocabulary {
   const ids = new Map<string, number>();
