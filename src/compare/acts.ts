@@ -1,5 +1,6 @@
 import type { PartyLexicon } from '../acts/parties.js';
-import type { Reading, Span, SpeechAct } from '../model.js';
+import type { Doubt, Reading, Span, SpeechAct } from '../model.js';
+import { languageDoubt } from '../text/language.js';
 import { layout } from '../text/layout.js';
 import { stem } from '../text/similarity.js';
 import type { Unit } from './unit.js';
@@ -15,6 +16,8 @@ export interface UnitList {
   readonly units: readonly Unit[];
   /** Paragraphs and items of the text; `units[i].block` is an index into it. */
   readonly blocks: readonly Span[];
+  /** The text does not look English; null when it does. */
+  readonly foreign: Doubt | null;
 }
 
 /** A text whose sentences carry acts less often than this speaks in sentences: economic assessments, general prose. */
@@ -58,7 +61,7 @@ function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: Party
   const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
   const blockOf = blockFinder(found);
   const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act)), lexicon));
-  return { reading, acts: ordered.map(({ act }) => act), units, blocks: found };
+  return { reading, acts: ordered.map(({ act }) => act), units, blocks: found, foreign: languageDoubt(text) };
 }
 
 /** Where an act stands: an item under a chapeau stands where the item does. */

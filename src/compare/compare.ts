@@ -1,5 +1,4 @@
 import type { Comparison, Document, Doubt, Drift, Reading } from '../model.js';
-import { languageDoubt } from '../text/language.js';
 import { sentencesStandIn, type UnitKind, type UnitList, unitsOf } from './acts.js';
 import { align } from './align.js';
 import type { Tables } from './changes.js';
@@ -64,7 +63,7 @@ function doubtsOf(left: UnitList, right: UnitList, greedy: readonly number[]): r
     message: `${size} acts resemble one another so much that they were linked greedily, best pair first, not by the best assignment.`,
     at: [],
   }));
-  for (const [side, { reading, acts }] of [
+  for (const [side, { reading, acts, foreign }] of [
     ['before', left],
     ['after', right],
   ] as const) {
@@ -73,7 +72,6 @@ function doubtsOf(left: UnitList, right: UnitList, greedy: readonly number[]): r
       const message = `${side} ("${id}") is a report: what it leaves out is not reported, which is not dropped. To judge a report, check it against the statement.`;
       doubts.push({ rule: 'compare.report', message, at: [] });
     }
-    const foreign = languageDoubt(reading.document.text);
     if (foreign !== null) doubts.push({ rule: 'compare.language', message: `${side} ("${id}"): ${foreign.message}`, at: [] });
     if (acts.length === 0) doubts.push({ rule: 'compare.empty', message: `${side} ("${id}") has nothing to compare.`, at: [] });
   }

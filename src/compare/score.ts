@@ -20,6 +20,9 @@ const ONE_WORD_FROM = 0.5;
 /** The weight from which on a word counts as telling: above all grammatical words, below any other. */
 const TELLING_FROM = 0.25;
 
+/** Below this, before topics and priors, no pair ever becomes a link: the costly comparison of word order is spared. */
+const HOPELESS = 0.12;
+
 /** Do two units have one telling word in common and little else? Then they are no counterparts. */
 export function isOneWord(overlap: number, a: Int32Array, b: Int32Array, weights: Float64Array): boolean {
   return overlap < ONE_WORD_FROM && tellingInCommon(a, b, weights) < 2;
@@ -33,6 +36,8 @@ export function scoreOf(a: Features, b: Features, { weights }: Vocabulary): Scor
   if (isOneWord(overlap, a.bag, b.bag, weights)) return { total: 0, overlap, containment: 0, order: 0 };
   const least = Math.min(a.weight, b.weight);
   const containment = (shared / least) * Math.min(1, shared / FULL_CONTAINMENT);
+  if (PARTS.overlap * overlap + PARTS.containment * containment + PARTS.order * overlap < HOPELESS)
+    return { total: 0, overlap, containment, order: 0 };
   const order = (2 * orderedWeight(a.order, b.order, weights)) / (a.weight + b.weight);
   const topics = likeness(a.unit.topics, b.unit.topics);
   const words = PARTS.overlap * overlap + PARTS.containment * containment + PARTS.order * Math.min(1, order);
