@@ -13,6 +13,8 @@ export type UnitKind = 'act' | 'paragraph';
 export interface UnitList {
   readonly reading: Reading;
   readonly acts: readonly SpeechAct[];
+  /** The same acts once more: what is worked out of them for differences lives as long as this list, not as long as the reading. */
+  readonly twins: readonly SpeechAct[];
   readonly units: readonly Unit[];
   /** Paragraphs and items of the text; `units[i].block` is an index into it. */
   readonly blocks: readonly Span[];
@@ -53,6 +55,11 @@ export function unitsOf(reading: Reading, kind: UnitKind, standIns: boolean, lex
   return list;
 }
 
+/** Lets go of what was kept of a reading: in a long series only the last texts are compared again. */
+export function forget(reading: Reading, lexicon: PartyLexicon = NO_LEXICON): void {
+  cuts.get(lexicon)?.delete(reading);
+}
+
 function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: PartyLexicon): UnitList {
   const text = reading.document.text;
   const found = layout(text).blocks;
@@ -61,7 +68,14 @@ function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: Party
   const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
   const blockOf = blockFinder(found);
   const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act)), lexicon));
-  return { reading, acts: ordered.map(({ act }) => act), units, blocks: found, foreign: languageDoubt(text) };
+  return {
+    reading,
+    acts: ordered.map(({ act }) => act),
+    twins: ordered.map(({ act }) => ({ ...act })),
+    units,
+    blocks: found,
+    foreign: languageDoubt(text),
+  };
 }
 
 /** Where an act stands: an item under a chapeau stands where the item does. */

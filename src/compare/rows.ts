@@ -51,8 +51,8 @@ export interface Judged {
 
 /** The differences of one link. In a split or merge, an item the act shares out to its other partners is not lost. */
 function judge(link: Link, group: Group, left: UnitList, right: UnitList, tables: Tables): Judged {
-  const before = left.acts[link.before] as SpeechAct;
-  const after = right.acts[link.after] as SpeechAct;
+  const before = left.twins[link.before] as SpeechAct;
+  const after = right.twins[link.after] as SpeechAct;
   const beforeText = left.reading.document.text;
   const afterText = right.reading.document.text;
   const sameWords = left.units[link.before]?.anchor === right.units[link.after]?.anchor;

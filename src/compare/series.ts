@@ -1,6 +1,6 @@
 import { EntenteError } from '../errors.js';
 import type { Doubt, Engine, Level, Reading, Series } from '../model.js';
-import { sentencesStandIn, unitsOf } from './acts.js';
+import { forget, sentencesStandIn, unitsOf } from './acts.js';
 import type { Tables } from './changes.js';
 import { compare } from './compare.js';
 import { Lineages } from './lineage.js';
@@ -35,8 +35,11 @@ export function series(readings: readonly Reading[], { order = 'date', onProgres
       const comparison = previous === null ? null : compare(previous, reading, { standIns, ...tables });
       doubts.push(...(comparison?.doubts ?? []));
       lineages.follow(reading.document, list, comparison);
+      const replaced = [lastOfLevel.get(reading.document.level), last];
       lastOfLevel.set(reading.document.level, reading);
       last = reading;
+      const needed = new Set(lastOfLevel.values());
+      for (const old of replaced) if (old != null && !needed.has(old)) forget(old, lexicon);
     }
     onProgress?.(at + 1, ordered.length);
   });
