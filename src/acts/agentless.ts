@@ -1,4 +1,4 @@
-import { brokenNoun, coreAt, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, nounAt, type Words } from './frames.js';
+import { brokenNoun, coreAt, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, nounAt, toldAt, type Words } from './frames.js';
 import { verbForms } from './inflection.js';
 
 /**
@@ -9,7 +9,14 @@ export function agentless(w: Words): readonly Frame[] {
   const at = firstWord(w);
   if (at >= w.length) return [];
   const found =
-    thereIs(w, at) ?? noChange(w, at) ?? steady(w, at) ?? passiveNoun(w, at) ?? impersonal(w, at) ?? thingCarries(w, at) ?? others(w, at);
+    thereIs(w, at) ??
+    noChange(w, at) ??
+    steady(w, at) ??
+    passiveNoun(w, at) ??
+    impersonal(w, at) ??
+    thingCarries(w, at) ??
+    told(w, at) ??
+    others(w, at);
   return found ? [found] : [];
 }
 function firstWord(w: Words): number {
@@ -230,6 +237,31 @@ function thingCarries(w: Words, at: number): Frame | null {
     const between = w.slice(g.first, g.end);
     if (between.some((t) => /^(our|their)$/.test(t.norm))) return { ...g, first: i };
     return null;
+  }
+  return null;
+}
+
+/** "All States are urged to", "Members are encouraged to". */
+function told(w: Words, at: number): Frame | null {
+  for (let i = at + 1; i < Math.min(w.length, at + 14); i++) {
+    const n = norm(w, i);
+    if (isPunctuation(w[i]) || n === 'that' || n === 'which' || n === 'who') return null;
+    if (n !== 'is' && n !== 'are') continue;
+    let v = i + 1;
+    while (isAdverb(w[v])) v++;
+    const c = toldAt(w, v);
+    return c?.act
+      ? {
+          ...blank(i, c.end),
+          act: c.act,
+          form: 'present',
+          start: c.start,
+          governor: c.governor,
+          head: c.head,
+          rule: 'passive-directive',
+          verb: c.verb,
+        }
+      : null;
   }
   return null;
 }

@@ -27,7 +27,7 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
       ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
     if (previous === null && f.phrase && /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to)) && !f.chapeau) continue;
-    const act = isOutsider(d, who) ? toldAct(d, f, who) : actOf(d, f, who);
+    const act = isOutsider(d, who) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
     previous = act.speakers;
     const n = (seen.get(act.id) ?? 0) + 1;
@@ -37,6 +37,12 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
   return out;
 }
 
+/** A passive direction is the issuers'; its subject is addressed, unless it is one of their own bodies. */
+function directed(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
+  const act = actOf(d, { ...f, phrase: null, clause: { ...f.clause, subject: null } }, { ids: d.facts.parties, rule: 'speakers/issuers' });
+  const others = f.phrase ? who.ids.filter((id) => !d.facts.parties.includes(id)) : [];
+  return act && { ...act, targets: [...new Set([...others, ...act.targets])] };
+}
 /** A named party that is none of the issuers: what it does is told of it, not done by the text. With one issuer (a group, an organ) nobody is sure to be outside. */
 function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {
   const { parties, members } = d.facts;
@@ -49,6 +55,7 @@ function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {
 }
 /** "Drossia must release the crews": the issuers demand it. Whatever else an outsider does is no act. */
 function toldAct(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
+  if (f.clause.frame.rule === 'passive-directive') return directed(d, f, who);
   if (f.clause.frame.rule !== 'must') return null;
   const frame = { ...f.clause.frame, act: 'demand' as const, rule: 'others-must' };
   const act = actOf(
@@ -116,7 +123,10 @@ function targetsUnder(d: Draft, f: Found, scale: Scale, who: ResolvedSpeakers, c
       d.facts,
     );
   const addressed = f.chapeau?.addressee ? of(f.chapeau.addressee) : [];
-  const told = f.clause.frame.rule === 'others-must' ? of({ from: d.sentences[f.sentence]!.from, to: content.to }) : [];
+  const told =
+    f.clause.frame.rule === 'others-must' || (f.clause.frame.rule === 'passive-directive' && !f.clause.subject)
+      ? of({ from: d.sentences[f.sentence]!.from, to: content.to })
+      : [];
   return [...new Set([...addressed, ...told, ...of(content)])];
 }
 

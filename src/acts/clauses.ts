@@ -227,10 +227,30 @@ function openerOf(w: Words, opening: Opening, limit: number): Open | null {
       return g?.act ? open(g) : null;
     }
     const n = nominalAt(w, at, at + 1);
-    if (n && (w0 === 'with' || n.act === 'recognize' || n.act === 'thank')) return open({ ...n, backgrounded: true });
+    if (n?.act && OPENING_NOUNS.has(n.act) && (w0 === 'with' || n.act === 'recognize' || n.act === 'thank'))
+      return open({ ...n, backgrounded: true });
   }
   return null;
 }
+
+/** Nouns that perform when they open a sentence; "With the support of" and "With the agreement of" tell of others. */
+const OPENING_NOUNS: ReadonlySet<string> = new Set([
+  'concern',
+  'alarm',
+  'shock',
+  'recognize',
+  'acknowledge',
+  'regret',
+  'thank',
+  'determined',
+  'resolve',
+  'commit',
+  'condole',
+  'solidarity',
+  'commend',
+  'state',
+  'oppose',
+]);
 
 /** Where the content of what stands before a subject ends: before the coordinator, and before an adjunct that opens the new clause. */
 function leftEdge(w: Words, first: number): number {

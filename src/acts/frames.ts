@@ -481,10 +481,20 @@ export function coreAt(w: Words, i: number, forms: readonly Inflection[]): Core 
   let best: Core | null = null;
   for (const { verb, form } of verbForms(norm(w, i))) {
     if (!forms.includes(form)) continue;
-    const found = carried(w, i, verb) ?? performed(w, i, verb);
+    const found = carried(w, i, verb) ?? performed(w, i, verb) ?? paired(w, i, verb, form);
     if (found && (!best || found.end > best.end)) best = found;
   }
   return best;
+}
+
+/** "recognize and respect the importance of": a verb that is no act shares the object; what follows it decides. */
+function paired(w: Words, i: number, verb: string, form: Inflection): Core | null {
+  if (norm(w, i + 1) !== 'and' && norm(w, i + 1) !== 'or') return null;
+  const next = adverbs(w, i + 2);
+  const t = w[next];
+  if (!t || t.pos !== 'VERB' || PERFORMATIVES.has(t.lemma) || CARRIERS.has(t.lemma)) return null;
+  if ((form === 'ing') !== /ing$/.test(t.norm) || (form === 'past') !== /ed$/.test(t.norm)) return null;
+  return carried(w, next, verb) ?? performed(w, next, verb);
 }
 
 function performed(w: Words, i: number, verb: string): Core | null {
@@ -1071,13 +1081,67 @@ function beAt(w: Words, first: number, at: number): Frame | null {
   const s = stateAt(w, i) ?? carrierState;
   if (s?.act && negated) return { ...ghost(first, s.end, form, 'be'), negated };
   if (s?.act) return openToAct(w, s, first, form, again(w, at, s.end, status));
+  const told = toldAt(w, i);
+  if (told && !negated) return frame(told, first, form, 'stated');
   if (norm(w, i) === 'continuing') return continueAt(w, first, i, form);
-  if (has(w, i, 'ing')) return progressiveAt(w, first, i, form);
+  if (has(w, i, 'ing') || (w[i]?.pos === 'VERB' && norm(w, i).endsWith('ing'))) return progressiveAt(w, first, i, form);
   const joined = norm(w, i) === 'in' && /^(agreement|accord)$/.test(norm(w, i + 1)) ? matchWith(w, i + 2, 'on|that|about|with') : -1;
   if (joined > 0)
     return frame(core({ act: 'agree', end: joined, start: joined, head: 'agree', rule: 'state', verb: 'be' }), first, form, status);
   return ghost(first, i + 1, form, 'be');
 }
+/** "The working group is tasked to", "All States are called upon to": the issuers direct, agent understood. `i` is the participle. */
+export function toldAt(w: Words, i: number): Core | null {
+  const c = coreAt(w, i, ['participle']) ?? calledUpon(w, i);
+  const directs =
+    c?.act === 'request' ||
+    c?.act === 'urge' ||
+    c?.act === 'invite' ||
+    c?.act === 'encourage' ||
+    c?.act === 'call-on' ||
+    c?.act === 'require';
+  const to = norm(w, i + 1) === 'to' && startsInfinitive(w, i + 1);
+  const byVerb = to
+    ? verbForms(norm(w, i))
+        .map((f) => DIRECTING.get(f.verb))
+        .find((a) => a !== undefined)
+    : undefined;
+  if (byVerb)
+    return core({
+      act: byVerb,
+      end: i + 1,
+      start: i + 1,
+      governor: 'infinitive',
+      head: norm(w, i),
+      rule: 'passive-directive',
+      verb: norm(w, i),
+    });
+  return c && directs && c.governor === 'infinitive' ? { ...c, rule: 'passive-directive' } : null;
+}
+const DIRECTING: ReadonlyMap<string, ActName> = new Map([
+  ['task', 'request'],
+  ['request', 'request'],
+  ['instruct', 'request'],
+  ['direct', 'request'],
+  ['ask', 'request'],
+  ['invite', 'invite'],
+  ['encourage', 'encourage'],
+  ['urge', 'urge'],
+  ['require', 'require'],
+]);
+function calledUpon(w: Words, i: number): Core | null {
+  if (norm(w, i) !== 'called' || !/^(on|upon)$/.test(norm(w, i + 1)) || !startsInfinitive(w, i + 2)) return null;
+  return core({
+    act: 'call-on',
+    end: i + 2,
+    start: i + 2,
+    governor: 'infinitive',
+    head: 'called upon',
+    rule: 'passive-directive',
+    verb: 'call',
+  });
+}
+
 /** "are pleased to announce", "are proud to launch": the infinitive performs. */
 function openToAct(w: Words, s: Core, first: number, form: Form, status: Status): Frame {
   if (s.governor === 'infinitive' && (s.act === 'welcome' || s.act === 'commend' || s.act === 'look-forward')) {
@@ -1088,13 +1152,17 @@ function openToAct(w: Words, s: Core, first: number, form: Form, status: Status)
 }
 /** What one can be in the course of, and perform by it: "are discussing", "are preparing to". */
 const COURSES: ReadonlySet<ActName> = new Set(['discuss', 'explore', 'consider', 'work-toward', 'seek', 'plan']);
+const UNDERGOING = set(
+  'facing seeing becoming experiencing suffering having being getting witnessing entering living feeling losing undergoing',
+);
 function progressiveAt(w: Words, first: number, i: number, form: Form): Frame {
   const c = coreAt(w, i, ['ing']);
   const past = form === 'past';
   if (c?.act && !(c.deed && !COURSES.has(c.act)))
     return frame(c, first, form, c.act === 'work-toward' ? 'stated' : again(w, first, c.end, 'stated'));
   const verb = verbForms(norm(w, i)).find((f) => f.form === 'ing')?.verb ?? '';
-  if (past || !(isDeed(verb) || c?.deed) || !startsObject(w, adverbs(w, i + 1))) return ghost(first, i + 1, form, verb);
+  const doing = isDeed(verb) || c?.deed === true || (w[i]?.pos === 'VERB' && !UNDERGOING.has(norm(w, i)));
+  if (past || !doing || !startsObject(w, adverbs(w, i + 1))) return ghost(first, i + 1, form, verb);
   return frame(
     core({ act: 'work-toward', end: i + 1, start: i + 1, head: 'be working', rule: 'progressive', verb, deed: true }),
     first,

@@ -430,7 +430,17 @@ function gerundsOnly(w: Words, members: readonly Member[]): readonly Member[] {
 function unmark(w: Words, m: Member, head: Head): Member {
   return w[m.from]!.norm === head && m.to - m.from > 1 ? { from: m.from + 1, to: m.to } : m;
 }
-function verbList(w: Words, members: readonly Member[]): List | null {
+/** A first member that reaches over commas holds members of its own when they open with bare verbs. */
+function splitVerbs(w: Words, m: Member): readonly Member[] {
+  if (headAt(w, m.from) !== 'infinitive' && w[m.from]!.norm !== 'to') return [m];
+  const cuts: number[] = [];
+  for (let i = m.from + 2; i < m.to - 1; i++)
+    if (w[i]!.norm === ',' && headAt(w, i + 1) === 'infinitive' && w[i + 1]!.pos === 'VERB') cuts.push(i);
+  return [m.from, ...cuts.map((c) => c + 1)].map((from, k) => ({ from, to: cuts[k] ?? m.to }));
+}
+function verbList(w: Words, list: readonly Member[]): List | null {
+  let members = list;
+  members = members.flatMap((m) => splitVerbs(w, m));
   const short = members.slice(0, -1).some((m) => m.to - m.from < 2);
   return short
     ? null
@@ -439,10 +449,26 @@ function verbList(w: Words, members: readonly Member[]): List | null {
 /** Three or more nouns; adjectives before one noun ("a free, open and secure sea") are no list of things. */
 function serial(w: Words, members: readonly Member[]): List | null {
   if (members.slice(0, -1).some((m) => isAdjectival(w, m))) return null;
+  if (sharesHead(w, members)) return null;
   if (members.slice(1).some((m) => /^(its|their)$/.test(w[m.from]!.norm) && w[m.from - 1]!.norm === 'and' && w[m.from - 2]!.norm !== ','))
     return null;
   if (members.every((m) => w.slice(m.from, m.to).every((t) => t.pos === 'PROPN' || t.norm === 'the'))) return { kind: 'parties', members };
   return { kind: 'serial', members };
+}
+/** "trade, climate, and environmental issues": single nouns that modify the head of the last member. */
+function sharesHead(w: Words, members: readonly Member[]): boolean {
+  const last = members.at(-1)!;
+  const single = members
+    .slice(0, -1)
+    .every(
+      (m) =>
+        w[m.to - 1]!.pos === 'NOUN' &&
+        !w[m.to - 1]!.norm.endsWith('s') &&
+        m.to - m.from <= 2 &&
+        (m.to - m.from === 1 || w[m.from]!.pos === 'ADJ'),
+    );
+  const bare = members.slice(1, -1).every((m) => m.to - m.from === 1);
+  return single && bare && last.to - last.from === 2 && w[last.from]!.pos === 'ADJ' && w[last.to - 1]!.norm.endsWith('s');
 }
 /** Ends in an adjective, or is one word that modifies: no member. */
 function isAdjectival(w: Words, m: Member): boolean {

@@ -1,7 +1,7 @@
 import type { Words } from './frames.js';
 import type { Found } from './passages.js';
 
-const EARLIER: ReadonlySet<string> = new Set(['last', 'previous', 'previously', 'earlier', 'ago', 'yesterday', 'formerly']);
+const EARLIER: ReadonlySet<string> = new Set(['previously', 'earlier', 'ago', 'yesterday', 'formerly']);
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 /**
@@ -20,7 +20,11 @@ const adjunctEnd = (f: Found): number => f.clause.subject?.first ?? f.clause.fra
 function datedBefore(w: Words, end: number, date: string | null): boolean {
   for (let i = 0; i < end; i++) {
     const n = w[i]!.norm;
-    if (EARLIER.has(n)) return true;
+    if (
+      EARLIER.has(n) ||
+      (n === 'last' && /^(year|month|week|summer|autumn|fall|winter|spring|summit|meeting)$/.test(w[i + 1]?.norm ?? ''))
+    )
+      return true;
     if (!/^(19|20)\d\d$/.test(n)) continue;
     if (date === null || n < date.slice(0, 4)) return true;
     const month = w

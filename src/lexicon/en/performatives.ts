@@ -384,6 +384,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'believe', with: 'in', act: 'state', example: 'We believe in the force of law.' },
   { verb: 'believe', act: 'state', takes: 't', example: 'We believe that the treaty is in force.' },
   { verb: 'consider', act: 'state', takes: 't', example: 'We consider that the treaty is in force.' },
+  { verb: 'understand', act: 'state', takes: 't', example: 'We understand that the treaty is in force.' },
   { verb: 'think', act: 'state', takes: 't', example: 'We think that the treaty is in force.' },
   { verb: 'judge', act: 'state', takes: 't', noun: true, example: 'The Committee judges that the risks are balanced.' },
   { verb: 'explain', act: 'clarify', takes: 'nt', example: 'They explained that the treaty is in force.' },
