@@ -111,6 +111,11 @@ function lostSpace(copy: string, stop: number, marks: string, end: number, after
   return before.length > 2 && !before.includes('.') && (isOpener(after) || copy[end + after.length] === ' ');
 }
 
+/** Abbreviations that no name goes on with: a capital after them opens a sentence. */
+const CLOSING: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'ibid', 'al']);
+/** What goes on after "9 a.m.". */
+const AFTER_TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|Mountain|Greenwich|Moscow|Local|Coordinated)$/;
+
 function isAbbreviated(before: string, after: string, copy: string, stop: number): boolean {
   if (before === '') return false;
   const word = before.slice(before.lastIndexOf('-') + 1);
@@ -119,6 +124,7 @@ function isAbbreviated(before: string, after: string, copy: string, stop: number
   if (TITLES_ABBREVIATED.has(low) && /^\p{Lu}/u.test(word)) return true;
   if (BEFORE_NUMBER.has(low) && /^[\p{N}IVX]/u.test(after) && !opener) return true;
   if (/^\p{Lu}$/u.test(word)) return !(opener && /\d\s$/.test(copy.slice(Math.max(0, stop - 3), stop - 1)));
+  if (CLOSING.has(low)) return !/^\p{Lu}\p{Ll}/u.test(after) || AFTER_TIME.test(after);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || ANYWHERE_ABBREVIATED.has(low)) return !opener;
   return false;
 }
