@@ -1,3 +1,5 @@
+import { type Performative, performatives } from '../lexicon/en/performatives.js';
+import { type ActName, SCALES } from '../model.js';
 import { brokenNoun, coreAt, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, nounAt, toldAt, type Words } from './frames.js';
 import { verbForms } from './inflection.js';
 
@@ -13,6 +15,7 @@ export function agentless(w: Words): readonly Frame[] {
     noChange(w, at) ??
     steady(w, at) ??
     passiveNoun(w, at) ??
+    passiveVerb(w, at) ??
     impersonal(w, at) ??
     thingCarries(w, at) ??
     told(w, at) ??
@@ -133,6 +136,57 @@ function passiveNoun(w: Words, at: number): Frame | null {
   }
   return passiveThenComplement(w, at);
 }
+/** "The raid was condemned by the ministers": the content stands before the verb, who speaks after "by". Verbs that take an object and are no deeds. */
+function passiveVerb(w: Words, at: number): Frame | null {
+  for (let be = at + 1; be < Math.min(w.length, at + LONGEST_PASSIVE_SUBJECT); be++) {
+    if (!BE_PASSIVE.has(norm(w, be)) || RELATIVE.has(norm(w, be - 1))) continue;
+    const v = participleAt(w, be + 1);
+    const next = v > 0 ? norm(w, v + 1) : '';
+    if (v < 0 || (next !== 'by' && !(v + 1 >= w.length || isPunctuation(w[v + 1])))) continue;
+    const p = passivePerformative(norm(w, v));
+    if (!p) continue;
+    const group = { first: be, end: v + 1 };
+    return {
+      ...blank(be, v + 1),
+      act: p.act,
+      start: at,
+      head: p.verb,
+      verb: p.verb,
+      rule: 'passive-verb',
+      news: p.news === true,
+      tail: group,
+    };
+  }
+  return null;
+}
+const LONGEST_PASSIVE_SUBJECT = 60;
+const BE_PASSIVE = new Set(['was', 'were', 'is', 'are']);
+const RELATIVE = new Set(['who', 'which', 'that']);
+/** Scales whose verbs tell an act when turned round; what "was established" or "was agreed" is history. */
+const TOLD_IN_PASSIVE: readonly ActName[] = [
+  ...SCALES.blame,
+  ...SCALES.approval,
+  'emphasize',
+  'note',
+  'recall',
+  'acknowledge',
+  'recognize',
+  'demand',
+  'urge',
+  'encourage',
+];
+
+function passivePerformative(form: string): Performative | null {
+  for (const { verb, form: inflection } of verbForms(form)) {
+    if (inflection !== 'participle') continue;
+    const p = performatives.find(
+      (x) => x.verb === verb && !x.with && !x.deed && (x.takes ?? 'nt').includes('n') && TOLD_IN_PASSIVE.includes(x.act),
+    );
+    if (p) return p;
+  }
+  return null;
+}
+
 function findBe(w: Words, from: number): number {
   for (let i = from; i < Math.min(w.length, from + 50); i++) {
     if (!/^(was|were|is|are)$/.test(norm(w, i))) continue;

@@ -76,7 +76,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   if (!content || frame.act === null) return null;
   const first = chapeau ? chapeau.span : spanOf(words, frame.first, frame.end);
   if (!first) return null;
-  const tail = frame.tail && !chapeau ? spanOf(words, frame.tail.first, frame.tail.end) : null;
+  const tail = frame.tail && frame.tail.first !== frame.first && !chapeau ? spanOf(words, frame.tail.first, frame.tail.end) : null;
   const parts = tail ? [first, tail] : [first];
   const performative: PerformativeSpan = tail ? { ...sliceOf(d.text, first), parts } : sliceOf(d.text, first);
   const scale = scaleOf(frame.act, who.ids);

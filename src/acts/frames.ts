@@ -1065,7 +1065,8 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
   const own = coreAt(w, at, ['base', 's', 'past']);
   const form: Form = norm(w, at) === 'had' ? 'past' : norm(w, at) === 'has' ? 'singular' : 'present';
   if (own?.act && own.verb === 'have') return frame(own, first, form, 'stated');
-  if (c?.act && (c.perfect || !c.deed) && norm(w, at) !== 'had' && !NEGATION.has(norm(w, i))) return frame({ ...c, rule: 'perfect' }, first, form, again(w, first, c.end, 'stated'));
+  if (c?.act && (c.perfect || !c.deed) && norm(w, at) !== 'had' && !NEGATION.has(norm(w, i)))
+    return frame({ ...c, rule: 'perfect' }, first, form, again(w, first, c.end, 'stated'));
   const end = Math.max(i + 1, c?.end ?? 0);
   return { ...ghost(first, Math.min(end, w.length), form, 'have', 'perfect'), negated: NEGATION.has(norm(w, i)) };
 }

@@ -80,7 +80,16 @@ export function likeness(a: Unit, b: Unit): Likeness | null {
 
 /** Members of one contrast set that must not stand for each other. */
 export function areRivals(a: Unit, b: Unit): boolean {
+  if (holds(a, b) || holds(b, a)) return false;
   return a.rivalries.some((x) => b.rivalries.some((y) => x.set.id === y.set.id && x.member !== y.member));
+}
+
+/** "developing countries" holds "developing": no rival of it. */
+function holds(whole: Unit, part: Unit): boolean {
+  return (
+    whole.parts.length > 1 &&
+    (whole.parts.includes(part.key) || (part.parts.length > 0 && part.parts.every((word) => whole.parts.includes(word))))
+  );
 }
 
 function worth(a: Unit, b: Unit): number {

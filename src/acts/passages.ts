@@ -78,10 +78,21 @@ function sentenceOf(d: Draft, i: number, words: Words, opening: Opening, above: 
     words,
     clause,
     phrase:
-      phraseOf(clause.subject ?? (clause.joined === 'opener' || clause.joined === 'participle' ? main : null)) ?? above?.phrase ?? null,
+      agentOf(words, clause, phrases) ??
+      phraseOf(clause.subject ?? (clause.joined === 'opener' || clause.joined === 'participle' ? main : null)) ??
+      above?.phrase ??
+      null,
     chapeau: null,
     under: null,
   }));
+}
+
+/** "… was condemned by the ministers": the phrase right after "by". */
+function agentOf(words: Words, { frame }: Clause, phrases: readonly SpeakerPhrase[]): SpeakerPhrase | null {
+  const by = words[frame.end];
+  if (frame.rule !== 'passive-verb' || by?.norm !== 'by') return null;
+  const after = words[frame.end + 1]?.norm === 'the' ? words[frame.end + 1]!.to : by.to;
+  return phrases.find((p) => p.from >= by.to && p.from <= after + 1) ?? null;
 }
 
 /** A name run that swallowed its verb ("Mr. Verr reemphasized President") ends before it. */

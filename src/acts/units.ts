@@ -4,7 +4,7 @@
  * synonyms) is folded away here. All offsets are UTF-16 code units of the text given.
  */
 import { FUNCTION_WORDS, LIGHT_WORDS, NEGATIONS } from '../lexicon/en/small-words.js';
-import type { ContrastSet, Lexicon } from '../lexicon/lexicon.js';
+import type { ContrastSet, Lexicon, QualifierEntry } from '../lexicon/lexicon.js';
 import { compilePhrases, type Phrases, phrasesIn } from '../lexicon/phrases.js';
 import { type Word, wordsIn } from '../lexicon/words.js';
 import type { PartyId, Span } from '../model.js';
@@ -52,6 +52,7 @@ function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {
   const particulars = particularsIn(text, span, lexicon);
   const tables = tablesOf(lexicon);
   const synonyms = new Map(phrasesIn(tables.synonyms, words).map((hit) => [hit.first, hit]));
+  const escapes = new Map(phrasesIn(tables.escapes, words).map((hit) => [hit.first, hit]));
   const contrasts = new Map(phrasesIn(tables.contrasts, words).map((hit) => [hit.first, hit]));
   const units: Unit[] = [];
   let leadFrom = span.from;
@@ -68,6 +69,12 @@ function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {
     if (particular && isDefinition(text, particular)) continue;
     if (particular) {
       push(particularUnit(particular));
+      continue;
+    }
+    const clause = escapes.get(at);
+    if (clause) {
+      push({ ...wordUnit(text, words.slice(at, clause.last + 1), [ESCAPE], []), parts: [] });
+      at = clause.last;
       continue;
     }
     const synonym = synonyms.get(at);
@@ -133,7 +140,11 @@ function particularUnit({ from, to, kind, key, ids }: Particular): Omit<Unit, 'l
   return { from, to, kind, key, classes: [], stem: '', parts: [], ids, rivalries: [], capital: true, light: false };
 }
 
+/** The class of all escape clauses: "as needed" may stand for "as appropriate". */
+const ESCAPE = 'escape clause';
+
 interface Tables {
+  readonly escapes: Phrases<QualifierEntry>;
   readonly synonyms: Phrases<string>;
   readonly contrasts: Phrases<Rivalry>;
 }
@@ -143,6 +154,11 @@ function tablesOf(lexicon: Lexicon): Tables {
   const known = compiled.get(lexicon);
   if (known) return known;
   const tables: Tables = {
+    escapes: compilePhrases(
+      lexicon.qualifiers
+        .filter(({ kind, extent }) => kind === 'escape' && extent === 'self')
+        .map((entry) => [entry.phrase, entry] as const),
+    ),
     synonyms: compilePhrases(lexicon.synonyms.flatMap((group) => group.map((phrase) => [phrase, group[0] ?? phrase] as const))),
     contrasts: compilePhrases(
       lexicon.contrasts.flatMap((set) => set.members.flatMap((forms, member) => forms.map((form) => [form, { set, member }] as const))),

@@ -103,7 +103,7 @@ function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): re
   const pieces: Piece[] = [];
   for (const act of [...acts].sort((a, b) => startOf(a, sentence) - startOf(b, sentence) || b.content.to - a.content.to)) {
     const from = Math.max(startOf(act, sentence), sentence.from);
-    const to = Math.min(Math.max(act.content.to, act.performative?.to ?? 0, act.chapeau ? act.to : 0), sentence.to);
+    const to = withAgent(text, Math.min(Math.max(act.content.to, lastPart(act), act.chapeau ? act.to : 0), sentence.to), act, sentence.to);
     const last = pieces.at(-1);
     if (last && from < last.to - 1 && !isCoordinate(text, from)) {
       pieces[pieces.length - 1] = { ...last, to: Math.max(last.to, to), acts: [...last.acts, act] };
@@ -117,6 +117,18 @@ function actPieces(text: string, sentence: Span, acts: readonly SpeechAct[]): re
 }
 
 /** An item under a chapeau begins with itself: its performative stands in another sentence. */
+/** A passive's verb comes last: "Their commitment to X was reaffirmed by the ministers". */
+function lastPart({ performative }: SpeechAct): number {
+  return Math.max(performative?.to ?? 0, ...(performative?.parts ?? []).map(({ to }) => to));
+}
+
+/** Takes in who it was "by", after a verb that ends its clause. */
+function withAgent(text: string, to: number, act: SpeechAct, end: number): number {
+  if (lastPart(act) !== to || to <= act.content.to) return to;
+  const agent = /^\s+by\s+[^,.;:]{1,120}/.exec(text.slice(to, Math.min(end, to + 130)));
+  return agent ? to + agent[0].trimEnd().length : to;
+}
+
 function startOf(act: SpeechAct, sentence: Span): number {
   const verb = act.performative;
   return verb && verb.from >= sentence.from && verb.from < sentence.to

@@ -2,6 +2,7 @@
  * Words that limit or complete what a provision says, and what became of them in the claim: "by force or coercion" or "unilateral"
  * left out says more than the text, "complete" or "strongly" left out says less, haste turned into delay says less.
  */
+import { qualifiersIn } from '../acts/qualifiers.js';
 import { COMPLETING_WORDS, EARLY_STAGE, FAST_WORDS, LIMITING_WORDS, SLOW_WORDS } from '../lexicon/en/reporting.js';
 import { FUNCTION_WORDS } from '../lexicon/en/small-words.js';
 import { canonicalWord, canonicalWords } from '../lexicon/synonyms.js';
@@ -18,7 +19,7 @@ export function limitFindings(told: Told, provision: Provision): readonly Findin
   const content = wordsIn(text, provision.act.content.from, provision.act.content.to);
   const claimWords = wordsIn(told.text, told.span.from, told.span.to);
   const claim = new Set([...claimWords.map((word) => word.stem), ...canonicalWords(claimWords).map((word) => word.key)]);
-  const limits = [...droppedLimits(provision, content, claim), ...droppedConditions(provision, claim)];
+  const limits = [...droppedLimits(provision, content, claim), ...droppedConditions(provision, claim, told)];
   const severity = isConditional(provision, limits) || limits.length > 1 ? 'major' : 'minor';
   return [
     ...limits.map((span) =>
@@ -64,9 +65,11 @@ function conditionsOf(provision: Provision): readonly Qualifier[] {
 }
 
 /** Conditions of which the claim says nothing. Single adjectives only when they are limiting words. */
-function droppedConditions(provision: Provision, claim: ReadonlySet<string>): readonly Span[] {
+function droppedConditions(provision: Provision, claim: ReadonlySet<string>, told: Told): readonly Span[] {
   const { text } = provision.statement.document;
+  const escapes = qualifiersIn(told.text, told.span).some(({ kind }) => kind === 'escape');
   return conditionsOf(provision).filter((qualifier) => {
+    if (qualifier.kind === 'escape') return !escapes;
     const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => !FUNCTION_WORDS.has(word.norm));
     if (words.length === 0 || words.some((word) => claim.has(word.stem))) return false;
     return /\s/.test(text.slice(qualifier.from, qualifier.to));

@@ -123,7 +123,7 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({
     support,
-    step: keepsHead(support, told) ? null : stepTo(support.provision, told.act),
+    step: stepTo(withoutHead(support, told), support.provision, told.act),
   }));
   if (!first.provision.act) return isUndertaken(context) ? [undertakenFinding(context)] : [];
   const worst = steps[0];
@@ -156,17 +156,20 @@ function isSameVerb({ act, content }: SpeechAct, text: string, told: SpeechAct):
 }
 
 /** The step from the provision's act, or from the deed it undertakes where the report tells that. */
-function stepTo({ act, deed, statement }: Provision, told: SpeechAct): Step | null {
-  if (isSameVerb(act!, statement.document.text, told)) return null;
-  const step = stepBetween(act!, told);
+function stepTo(act: SpeechAct, { deed, statement }: Provision, told: SpeechAct): Step | null {
+  if (isSameVerb(act, statement.document.text, told)) return null;
+  const step = stepBetween(act, told);
   if (step === null || deed === null) return step;
-  return deed.force?.scale === told.force?.scale ? stepBetween(deed, told) : step;
+  return deed.force?.scale === told.force?.scale && (told.force?.scale !== 'commitment' || deed.act === told.act) ? stepBetween(deed, told) : step;
 }
 
-/** "pledged to consider X" for "will consider X". */
-function keepsHead({ provision }: Support, told: Told): boolean {
-  return carriesHead({ act: provision.act!, text: provision.statement.document.text }, { act: told.act, text: told.text });
+/** "pledged to consider X" for "will consider X": what is compared is "will". */
+function withoutHead({ provision }: Support, told: Told): SpeechAct {
+  const act = provision.act!;
+  const carried = carriesHead({ act, text: provision.statement.document.text }, { act: told.act, text: told.text });
+  return carried && act.force ? { ...act, act: 'will', force: { ...act.force, level: WILL, modifiers: [] } } : act;
 }
+const WILL = 3;
 
 /** A relative clause told as the text has it: "which will reinstate …" inside what is welcomed. */
 function repeatsMood({ act }: Told, provision: Provision): boolean {
