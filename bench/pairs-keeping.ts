@@ -80,7 +80,7 @@ const REWORDINGS: Partial<Record<PairKind, Rewording>> = {
   spelling: (sentence, random) =>
     swapped(reported(sentence), random, wordSwaps(sentence.rest, [...SPELLINGS, ...SPELLINGS.map(([a, b]) => [b, a] as const)])),
   synonym: (sentence, random) => swapped(reported(sentence), random, wordSwaps(sentence.rest, SYNONYM_PAIRS)),
-  'party-order': (sentence) => reordered(reported(sentence), PARTY_LIST),
+  'party-order': (sentence) => partiesReordered(reported(sentence)),
   'item-order': (sentence) => reordered(reported(sentence), ITEM_LIST),
   split: splitSentence,
   equivalent: (sentence, random) => {
@@ -114,21 +114,37 @@ const PASSIVE_VERBS = new Set([
   'encouraged',
 ]);
 
+/** Performatives with a noun that may become the subject: "expressed support for X" → "Support for X was expressed". */
+const NOMINAL =
+  /^(expressed|emphasized|underscored|recognized|reaffirmed) ((?:their |the )?(?:[a-z]+ )?(?:support|concerns?|importance|commitment) (?:for|over|about|of|to))$/;
+
 /** "They condemned X" → "X was condemned by the ministers". Short contents only: no reporter turns a long one. */
 function passive(sentence: Parsed): string | null {
-  if (!PASSIVE_VERBS.has(sentence.verb.past) || sentence.verb.frame !== 'noun') return null;
-  if (
-    /,/.test(sentence.rest) ||
-    sentence.rest.length > 120 ||
-    VERBS.some(({ past, present }) => sentence.rest.includes(` and ${past} `) || sentence.rest.includes(` and ${present} `))
-  )
-    return null;
-  const content = thirdPerson(sentence.rest);
+  const rest = thirdPerson(sentence.rest);
+  if (rest.length > LONGEST_PASSIVE || hasSecondVerb(rest)) return null;
   const agent = sentence.subject === 'We' || sentence.subject === 'They' ? 'the ministers' : lowerThe(sentence.subject);
-  const head = content.split(/ (?:of|in|by|to|for|on|from|with|at) /)[0] ?? content;
-  const plural = /s$/.test(head) && !/(?:ss|us|is)$/.test(head);
-  const adverb = sentence.adverb.replace(/^also |^further |^therefore /, '');
-  return `${content[0]!.toUpperCase()}${content.slice(1)} ${plural ? 'were' : 'was'} ${adverb}${sentence.verb.past} by ${agent}.`;
+  const adverb = sentence.adverb.replace(/^(?:also|further|therefore|once again) /, '');
+  const nominal = NOMINAL.exec(sentence.verb.past);
+  if (nominal)
+    return `${capitalised(`${nominal[2]} ${rest}`)} ${isPlural(nominal[2]!) ? 'were' : 'was'} ${adverb}${nominal[1]} by ${agent}.`;
+  if (!PASSIVE_VERBS.has(sentence.verb.past) || sentence.verb.frame !== 'noun' || rest.includes(',')) return null;
+  const head = rest.split(/ (?:of|in|by|to|for|on|from|with|at) /)[0] ?? rest;
+  return `${capitalised(rest)} ${isPlural(head) ? 'were' : 'was'} ${adverb}${sentence.verb.past} by ${agent}.`;
+}
+const LONGEST_PASSIVE = 130;
+
+function hasSecondVerb(rest: string): boolean {
+  return [...VERBS, ...FURTHER_VERBS].some(({ past, present }) =>
+    new RegExp(` and (?:also |further |therefore )?(?:${escaped(past)}|${escaped(present)}) `).test(rest),
+  );
+}
+
+function capitalised(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+function isPlural(noun: string): boolean {
+  return /(?:[^su]s|concerns over)$/.test(noun) || /concerns /.test(noun);
 }
 
 function lowerThe(subject: string): string {
@@ -186,11 +202,20 @@ function reordered(sentence: Parsed, list: RegExp): string | null {
   return joined({ ...sentence, rest: sentence.rest.slice(0, hit.index) + words + sentence.rest.slice(hit.index + hit[0].length) });
 }
 
+/** Parties of the subject first, then of the content. */
+function partiesReordered(sentence: Parsed): string | null {
+  const members = sentence.subject.split(/, and |, | and /);
+  if (members.length < 2) return reordered(sentence, PARTY_LIST);
+  const turned = [...members].reverse().map((name) => name.replace(/^The /, 'the '));
+  const words = turned.length === 2 ? turned.join(' and ') : `${turned.slice(0, -1).join(', ')}, and ${turned.at(-1)}`;
+  return joined({ ...sentence, subject: capitalised(words) });
+}
+
 /** "They welcomed X and condemned Y." → "They welcomed X. They condemned Y." */
 function splitSentence(sentence: Parsed): string | null {
   const told = reported(sentence);
   const second =
-    / and (?:also )?(welcomed|condemned|opposed|committed to|pledged to|agreed to|decided to|called on|called for|urged|encouraged|expressed|emphasized|reaffirmed|rejected|announced|intend to|demanded|thanked|regretted|took note of) /.exec(
+    / and (?:also )?(welcomed|condemned|opposed|committed to|pledged to|agreed to|decided to|called on|called for|urged|encouraged|expressed|emphasized|reaffirmed|rejected|announced|intend to|demanded|thanked|regretted|took note of|looked forward to|recognized|reiterated|acknowledged|underscored|stressed|affirmed|noted|resolved to) /.exec(
       told.rest,
     );
   if (!second) return null;

@@ -420,7 +420,7 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
   if (main === 'gerund' || main === 'nominal') return null;
   const g = main === 'infinitive' || main === 'future' ? groupAt(w, k, auxiliary ? 'finite' : 'infinitive') : groupAt(w, k, 'finite');
   if (!g) return null;
-  if (!auxiliary && !agrees(w, v, main) && !changesTense(w, v, main, g, strong)) return null;
+  if (!auxiliary && !agrees(w, v, main) && !changesTense(w, v, main, g, strong, current.frame.rule === 'perfect')) return null;
   if (w[v + 1]?.norm === 'by' && !auxiliary) return null;
   const relative = relativeOpen(w, current.frame.start, t, w[v]!.norm);
   if (g.act === null) {
@@ -465,10 +465,11 @@ function agrees(w: Words, v: number, main: Form): boolean {
   return forms.includes('base');
 }
 
-/** The lasting state of a past text: "They are committed to X and urged Y", "They welcomed X and look forward to Y". Verbs that are no deeds only. */
-function changesTense(w: Words, v: number, main: Form, g: Frame, strong: boolean): boolean {
+/** The lasting state of a past text: "They are committed to X and urged Y", "They welcomed X and look forward to Y", "They have noted X and called for Y". Verbs that are no deeds only. */
+function changesTense(w: Words, v: number, main: Form, g: Frame, strong: boolean, perfect: boolean): boolean {
   if (!strong || g.act === null || g.deed) return false;
   const forms = verbForms(w[v]!.norm).map((f) => f.form);
+  if (perfect) return forms.includes('participle');
   if (main === 'present') return forms.includes('past') && !forms.includes('base') && w[v + 1]?.pos !== 'ADP';
   return main === 'past' && forms.includes('base') && LASTING.has(g.act);
 }
