@@ -20,12 +20,26 @@ export function reported(sentence: Parsed): Parsed {
   return { ...sentence, subject, form: sentence.verb.past, rest: thirdPerson(sentence.rest), tense: 'past' };
 }
 
+/** A whole statement in the third person and the past tense; paragraphs and whatever no rule knows stay as they are. */
+export function inReportersWords(text: string): string {
+  return text
+    .split(/(?<=[a-z\d)”"]\.)(?=\s+[A-Z])/)
+    .map((sentence) =>
+      thirdPerson(
+        sentence.replace(FIRST_VERB, (_, lead: string, adverb: string, verb: string) => `${lead}They ${adverb}${PAST.get(verb) ?? verb}`),
+      ),
+    )
+    .join('');
+}
+
 function thirdPerson(words: string): string {
   return pastCoordinates(words)
     .replace(/\bour\b/g, 'their')
     .replace(/\bours\b/g, 'theirs')
     .replace(/\bourselves\b/g, 'themselves')
     .replace(/\bwe\b/g, 'they')
+    .replace(/\bWe\b/g, 'They')
+    .replace(/\bOur\b/g, 'Their')
     .replace(/\bus\b/g, 'them');
 }
 
@@ -150,6 +164,15 @@ function isPlural(noun: string): boolean {
 function lowerThe(subject: string): string {
   return subject.replace(/^The /, 'the ').replace(/^Both /, 'both ');
 }
+
+const PAST: ReadonlyMap<string, string> = new Map([...VERBS, ...FURTHER_VERBS].map(({ present, past }) => [present, past] as const));
+/** "We also condemn" at the head of a sentence. */
+const FIRST_VERB = new RegExp(
+  `^(\\s*)We ((?:also |further |strongly |therefore )?)(${[...PAST.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})(?= )`,
+);
 
 type Swap = readonly [from: string, to: string];
 

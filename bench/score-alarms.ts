@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { read } from '../src/acts/read.js';
 import { check } from '../src/check/check.js';
 import type { Claim, Verdict } from '../src/model.js';
-import { reported } from './pairs-keeping.js';
-import { joined, parsedSentences } from './pairs-sentences.js';
+import { inReportersWords } from './pairs-keeping.js';
 import type { Figure } from './score.js';
 import { atMost } from './score-gold.js';
 
@@ -71,10 +70,7 @@ function reportersWords(texts: readonly { readonly name: string; readonly text: 
   let words = 0;
   for (const { name, text } of texts) {
     const statement = read(text, { id: 'statement', genre: 'statement' });
-    const copy = parsedSentences(text, statement.document.parties)
-      .map((sentence) => joined(reported(sentence)))
-      .join(' ');
-    if (copy === '') continue;
+    const copy = inReportersWords(text);
     words += copy.split(/\s+/).length;
     alarms.push(...flagged(copy, statement).map((told) => `${name}: ${told}`));
   }

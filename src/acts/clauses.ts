@@ -470,7 +470,7 @@ function changesTense(w: Words, v: number, main: Form, g: Frame, strong: boolean
   if (!strong || g.act === null || g.deed) return false;
   const forms = verbForms(w[v]!.norm).map((f) => f.form);
   if (perfect) return forms.includes('participle');
-  if (main === 'present') return forms.includes('past') && !forms.includes('base') && w[v + 1]?.pos !== 'ADP';
+  if (main === 'present') return forms.includes('past') && !forms.includes('base') && (w[v + 1]?.pos !== 'ADP' || g.end > v + 1);
   return main === 'past' && forms.includes('base') && LASTING.has(g.act);
 }
 const LASTING: ReadonlySet<string> = new Set(['look-forward', 'intend', 'plan']);

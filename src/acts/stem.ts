@@ -27,6 +27,8 @@ const ENDINGS = [
   'ally',
   'ing',
   'ive',
+  'ize',
+  'ise',
   'ion',
   'ity',
   'ate',

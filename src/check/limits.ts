@@ -17,7 +17,7 @@ export function limitFindings(told: Told, provision: Provision): readonly Findin
   if (!provision.act) return [];
   const { text } = provision.statement.document;
   const content = wordsIn(text, provision.act.content.from, provision.act.content.to);
-  const claimWords = wordsIn(told.text, told.span.from, told.span.to);
+  const claimWords = saidBy(told);
   const claim = new Set([...claimWords.map((word) => word.stem), ...canonicalWords(claimWords).map((word) => word.key)]);
   const limits = [...droppedLimits(provision, content, claim), ...droppedConditions(provision, claim, told)];
   const severity = isConditional(provision, limits) || limits.length > 1 ? 'major' : 'minor';
@@ -29,6 +29,11 @@ export function limitFindings(told: Told, provision: Provision): readonly Findin
     ...droppedCompletion(told, provision, content, claim),
     ...delays(told, provision),
   ];
+}
+
+/** Words of the claim and of its act's whole content: an aside cut off as a claim of its own still limits. */
+function saidBy({ act, text, span }: Told): readonly Word[] {
+  return [span, act.content].flatMap(({ from, to }) => wordsIn(text, from, to));
 }
 
 const LIMIT_STEMS: ReadonlySet<string> = new Set([...LIMITING_WORDS].map(stem));
@@ -67,7 +72,7 @@ function conditionsOf(provision: Provision): readonly Qualifier[] {
 /** Conditions of which the claim says nothing. Single adjectives only when they are limiting words. */
 function droppedConditions(provision: Provision, claim: ReadonlySet<string>, told: Told): readonly Span[] {
   const { text } = provision.statement.document;
-  const escapes = qualifiersIn(told.text, told.span).some(({ kind }) => kind === 'escape');
+  const escapes = [told.span, told.act.content].some((span) => qualifiersIn(told.text, span).some(({ kind }) => kind === 'escape'));
   return conditionsOf(provision).filter((qualifier) => {
     if (qualifier.kind === 'escape') return !escapes;
     const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => !FUNCTION_WORDS.has(word.norm));
