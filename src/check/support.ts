@@ -160,7 +160,9 @@ function stepTo(act: SpeechAct, { deed, statement }: Provision, told: SpeechAct)
   if (isSameVerb(act, statement.document.text, told)) return null;
   const step = stepBetween(act, told);
   if (step === null || deed === null) return step;
-  return deed.force?.scale === told.force?.scale && (told.force?.scale !== 'commitment' || deed.act === told.act) ? stepBetween(deed, told) : step;
+  return deed.force?.scale === told.force?.scale && (told.force?.scale !== 'commitment' || deed.act === told.act)
+    ? stepBetween(deed, told)
+    : step;
 }
 
 /** "pledged to consider X" for "will consider X": what is compared is "will". */
