@@ -34,7 +34,7 @@ export { type Triage, triage } from './formats/triage.js';
 export type { Encoding } from './intake/decode.js';
 export { type Format, type Intake, takeIn, takeInBytes } from './intake/file.js';
 export { loadLexicon } from './intake/lexicon-files.js';
-export { type FileFacts, seriesFacts, seriesFiles, seriesTable } from './intake/series-files.js';
+export { dateInName, type FileFacts, seriesFacts, seriesFiles, seriesTable } from './intake/series-files.js';
 export { defaultLexicon, extendLexicon, type Lexicon, type LexiconExtension, lexiconHash } from './lexicon/lexicon.js';
 export * from './model.js';
 export { VERSION } from './version.js';

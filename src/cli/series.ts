@@ -42,26 +42,36 @@ export const series: Register = (program, { io, run }) => {
   );
 };
 
-/** Reads all texts. A date comes from the table of metadata, the text or its file, else the person at the terminal is asked; it is never guessed. */
+/** Reads all texts. A date comes from the table of metadata, the text, or the name of its file, else the person at the terminal is asked; it is never guessed. */
 async function readingsOf(paths: readonly string[], lexicon: Lexicon, options: SeriesCommandOptions, io: Io): Promise<readonly Reading[]> {
   const { seriesFacts, seriesFiles, seriesTable } = await import('../index.js');
   const files = await seriesFiles(paths);
   const table = await seriesTable(options.metadata, files);
-  const facts = table === null ? new Map() : await seriesFacts(table);
+  const facts = table === null ? new Map() : await seriesFacts(table, files);
   const tell = progress(io, 'read');
   const intakes = [];
   for (const file of files) intakes.push(await intakeOf(file, io));
   const ids = uniqueIds(intakes.map((intake) => intake.id));
   const readings: Reading[] = [];
   for (const [at, intake] of intakes.entries()) {
-    const known = facts.get(basename(files[at] ?? '')) ?? {};
+    const { title, ...known } = facts.get(basename(files[at] ?? '')) ?? {};
+    const named = title === undefined ? intake : { ...intake, metadata: { ...intake.metadata, title } };
     const given = { ...known, id: ids[at] ?? intake.id };
-    const reading = await readingOf(intake, lexicon, given);
-    const date = reading.document.date === null && options.order === 'date' ? await askedDate(reading, io) : null;
-    readings.push(date === null ? reading : await readingOf(intake, lexicon, { ...given, date }));
+    readings.push(await withDate(await readingOf(named, lexicon, given), files[at] ?? '', options, io));
     tell(at + 1, intakes.length);
   }
   return readings;
+}
+
+/** A text that has no date of its own takes the day its file's name begins with (marked as inferred), or the one the person gives. */
+async function withDate(reading: Reading, file: string, { order }: SeriesCommandOptions, io: Io): Promise<Reading> {
+  const { document } = reading;
+  if (document.date !== null) return reading;
+  const { dateInName } = await import('../index.js');
+  const named = dateInName(file);
+  if (named !== null) return { ...reading, document: { ...document, date: named, inferred: [...(document.inferred ?? []), 'date'] } };
+  const asked = order === 'date' ? await askedDate(reading, io) : null;
+  return asked === null ? reading : { ...reading, document: { ...document, date: asked } };
 }
 
 async function askedDate({ document }: Reading, io: Io): Promise<string | null> {

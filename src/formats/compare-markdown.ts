@@ -1,9 +1,18 @@
 import type { Alignment, Comparison } from '../model.js';
 import { wordChanges } from '../text/word-changes.js';
-import { type ActLookUp, actsById, DRIFT_SIGN, DRIFTS_BY_INTEREST, differenceLine, driftLabel, driftWord } from './drift-wording.js';
+import {
+  type ActLookUp,
+  actsById,
+  DRIFT_SIGN,
+  DRIFTS_BY_INTEREST,
+  differenceLine,
+  driftLabel,
+  driftTally,
+  driftWord,
+} from './drift-wording.js';
 import { escapeMarkdown } from './escape.js';
 import { markdownRuns } from './redline-markdown.js';
-import { nameOf, tally, whereAndWhen } from './wording.js';
+import { nameOf, whereAndWhen } from './wording.js';
 
 /** A comparison as Markdown: differences first, each act with its words taken out ~~so~~ and put in **so**. For pull requests, tickets and mails. */
 export function compareMarkdown(comparison: Comparison): string {
@@ -12,7 +21,7 @@ export function compareMarkdown(comparison: Comparison): string {
     `${escapeMarkdown(nameOf(document))}${whereAndWhen(document) ? `, ${escapeMarkdown(whereAndWhen(document))}` : ''}`;
   return [
     `# ${line(comparison.before)} → ${line(comparison.after)}`,
-    tally(DRIFTS_BY_INTEREST, comparison.summary) || 'Nothing to compare.',
+    driftTally(comparison) || 'Nothing to compare.',
     comparison.levelsDiffer ? 'The texts stand on different levels: what is absent is not repeated at this level, not dropped.' : '',
     ...comparison.doubts.map((doubt) => `> ${escapeMarkdown(doubt.message)}`),
     ...DRIFTS_BY_INTEREST.map((drift) => {

@@ -1,7 +1,16 @@
 import type { Alignment, Comparison, Drift } from '../model.js';
-import { type ActLookUp, actsById, DRIFT_SIGN, DRIFTS_BY_INTEREST, differenceLine, driftLabel, driftWord } from './drift-wording.js';
+import {
+  type ActLookUp,
+  actsById,
+  DRIFT_SIGN,
+  DRIFTS_BY_INTEREST,
+  differenceLine,
+  driftLabel,
+  driftTally,
+  driftWord,
+} from './drift-wording.js';
 import { shorten } from './escape.js';
-import { nameOf, tally, whereAndWhen } from './wording.js';
+import { nameOf, whereAndWhen } from './wording.js';
 import { wrap } from './wrap.js';
 
 export interface CompareTextOptions {
@@ -37,7 +46,7 @@ export function compareText(comparison: Comparison, { width = 100, all = false }
 function opening(comparison: Comparison, width: number): string {
   const place = whereAndWhen(comparison.before);
   const then = whereAndWhen(comparison.after);
-  const result = tally(DRIFTS_BY_INTEREST, comparison.summary) || 'nothing to compare';
+  const result = driftTally(comparison) || 'nothing to compare';
   const moved = comparison.alignments.filter((row) => row.moved).length;
   return [
     wrap(`${nameOf(comparison.before)}${place ? ` (${place})` : ''}`, width, 'Before  '),

@@ -49,6 +49,13 @@ export function driftWord(drift: Drift, { levelsDiffer }: Pick<Comparison, 'leve
   return drift === 'dropped' && levelsDiffer ? 'not repeated at this level' : drift;
 }
 
+/** The drifts with their numbers, those of most interest first: "3 altered, 1 weakened"; empty when there is nothing to compare. */
+export function driftTally(comparison: Comparison): string {
+  return DRIFTS_BY_INTEREST.filter((drift) => (comparison.summary[drift] ?? 0) > 0)
+    .map((drift) => `${comparison.summary[drift]} ${driftWord(drift, comparison)}`)
+    .join(', ');
+}
+
 /** Drift and flags: "altered, moved". */
 export function driftLabel(row: Alignment, comparison: Comparison): string {
   const flags = [

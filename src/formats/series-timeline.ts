@@ -32,7 +32,7 @@ export function timelineSvg(topic: TopicId, series: Series): string {
   );
   const lines = rows.map((row, at) => rowSvg(row, TOP + at * ROW + 10, x, step));
   const says = `Timeline of ${escapeHtml(topic)}: ${rows.length} lineages in ${count} texts`;
-  return `<svg class="timeline" role="img" aria-label="${says}" viewBox="0 0 ${width} ${height}">${axis.join('')}${lines.join('')}</svg>`;
+  return `<svg class="timeline" role="img" aria-label="${says}" width="${width}" viewBox="0 0 ${width} ${height}">${axis.join('')}${lines.join('')}</svg>`;
 }
 
 interface Mark {

@@ -45,22 +45,57 @@ export async function seriesTable(named: string | undefined, files: readonly str
 }
 
 /**
- * What a CSV of metadata says of each file, by the file's name: columns `file` and any of `date`, `title`, `level`, `genre`; other columns are
- * left alone. Throws `metadata-invalid` for a table without a `file` column, a date that is no day, or a level or genre that does not exist.
+ * What a table of metadata says of the files, by their names: a CSV (or lines of JSON) with `file` and any of `date`, `title`, `level`, `genre`;
+ * other columns and other files are left alone. Throws `metadata-invalid` for a table without `file`, a date that is no day, or a level or genre that
+ * does not exist.
  */
-export async function seriesFacts(path: string): Promise<ReadonlyMap<string, FileFacts>> {
-  const [head = [], ...rows] = parseCsv(new TextDecoder().decode(await bytesOf(path)));
-  const column = (name: string) => head.findIndex((cell) => cell.trim().toLowerCase() === name);
-  if (column('file') === -1) throw invalid(path, 'a column "file"', `the columns ${head.join(', ')}`);
+export async function seriesFacts(path: string, files: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
+  const source = new TextDecoder().decode(await bytesOf(path));
+  const wanted = new Set(files.map((file) => basename(file)));
+  const cells = extname(path).toLowerCase() === '.jsonl' ? linesOfJson(source, path) : rowsOfCsv(source, path);
   return new Map(
-    rows.map((row) => {
-      const cell = (name: string) => (column(name) === -1 ? '' : (row[column(name)] ?? '').trim());
-      return [basename(cell('file')), factsOf(cell, path)] as const;
-    }),
+    cells
+      .map((cell) => [basename(cell('file')), cell] as const)
+      .filter(([name]) => wanted.has(name))
+      .map(([name, cell]) => [name, factsOf(cell, path)]),
   );
 }
 
-function factsOf(cell: (name: string) => string, path: string): FileFacts {
+type Cells = (name: string) => string;
+
+function rowsOfCsv(source: string, path: string): readonly Cells[] {
+  const [head = [], ...rows] = parseCsv(source);
+  const columns = new Map(head.map((name, at) => [name.trim().toLowerCase(), at]));
+  if (!columns.has('file')) throw invalid(path, 'a column "file"', `the columns ${head.join(', ')}`);
+  return rows.map((row) => (name) => (row[columns.get(name) ?? -1] ?? '').trim());
+}
+
+function linesOfJson(source: string, path: string): readonly Cells[] {
+  return source
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const fields = parsed(line, path);
+      return (name) => (typeof fields[name] === 'string' ? fields[name].trim() : '');
+    });
+}
+
+function parsed(line: string, path: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
+  } catch {
+    throw invalid(path, 'a JSON object on every line', `"${line.slice(0, 40)}"`);
+  }
+}
+
+/** The day a file's name begins with ("2025-06-12-varrin.txt", "20250612.txt"); null when it begins with none. */
+export function dateInName(path: string): string | null {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(basename(path));
+  const date = match === null ? '' : `${match[1]}-${match[2]}-${match[3]}`;
+  return isDay(date) ? date : null;
+}
+
+function factsOf(cell: Cells, path: string): FileFacts {
   const [date, title, level, genre] = [cell('date'), cell('title'), cell('level'), cell('genre')];
   if (date !== '' && !isDay(date)) throw invalid(path, 'days as YYYY-MM-DD', `"${date}" for ${cell('file')}`);
   if (level !== '' && !LEVELS.includes(level as Level)) throw invalid(path, `a level (${LEVELS.join(', ')})`, `"${level}"`);

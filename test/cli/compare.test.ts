@@ -97,7 +97,26 @@ describe('entente series', () => {
     expect((JSON.parse(told.out) as Series).documents.map((document) => document.date)).toEqual(['2022-01-01', '2023-01-01']);
   });
   it('refuses a table whose dates are no days', async () => {
-    const table = file('wrong.csv', 'file,date\none.txt,2022-13-01\n');
+    const table = file('wrong.csv', 'file,date\ntolme-2024.txt,2022-13-01\nother.txt,1974\n');
     expect((await entente(['series', TOLME, '--metadata', table])).err).toMatch(/^metadata-invalid: /);
+  });
+});
+
+describe('the name of a file in a series', () => {
+  it('gives the date where it begins with one, and says that it was inferred', async () => {
+    const [a, b] = [
+      file('20240201.txt', 'Arvenia and Borland affirm peace.'),
+      file('2023-02-01-tolme.txt', 'Arvenia and Borland affirm peace.'),
+    ];
+    const { out } = await entente(['series', a, b, '--format', 'json']);
+    const { documents } = JSON.parse(out) as Series;
+    expect(documents.map((document) => document.date)).toEqual(['2023-02-01', '2024-02-01']);
+    expect(documents[0]?.inferred).toContain('date');
+  });
+  it('takes lines of JSON as a table of metadata', async () => {
+    const one = file('three.txt', 'Arvenia and Borland affirm peace.');
+    const table = file('facts.jsonl', '{"file":"x/three.txt","date":"2020-05-01","title":"Third"}\n');
+    const { out } = await entente(['series', one, '--metadata', table, '--format', 'json']);
+    expect((JSON.parse(out) as Series).documents[0]).toMatchObject({ date: '2020-05-01', title: 'Third' });
   });
 });
