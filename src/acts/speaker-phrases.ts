@@ -53,6 +53,7 @@ export function speakerPhrases(
     own: ownBodies(facts.terms),
     mentions: mentionIndex(mentions, sentence),
     read: new Map(),
+    nesting: { depth: 0 },
   };
   const phrases: SpeakerPhrase[] = [];
   for (let at = 0; at < scan.words.length; ) {
@@ -74,6 +75,8 @@ interface Scan {
   readonly mentions: ReadonlyMap<number, Mention>;
   /** Members already read, by their first word: lists without an end are met again and again. */
   readonly read: Map<number, UnitAt | null>;
+  /** How deep in "of the … of the …" the search is. */
+  readonly nesting: { depth: number };
 }
 interface UnitAt {
   readonly unit: SpeakerUnit;
@@ -412,11 +415,17 @@ function role(scan: Scan, at: number, before: readonly PartyId[], made: Made): U
 /** "each country", "neither side": all of them. */
 const DISTRIBUTIVE: ReadonlySet<string> = new Set(['each', 'every', 'neither', 'either']);
 
+/** "the leaders of the governments of the states" at most. */
+const DEEPEST = 3;
+
 /** "of both countries", "from the three nations" after people: the same people. */
 function peopleAfterOf(scan: Scan, at: number): { to: number; next: number } | null {
   const key = scan.words[at]?.key;
   if ((key !== 'of' && key !== 'from' && key !== 'among') || !touches(scan.text, scan.words, at)) return null;
+  if (scan.nesting.depth >= DEEPEST) return null;
+  scan.nesting.depth += 1;
   const inner = unitAt(scan, at + 1);
+  scan.nesting.depth -= 1;
   return inner !== null && inner.unit.kind === 'people' && inner.unit.ids.length === 0 ? { to: inner.unit.to, next: inner.next } : null;
 }
 

@@ -10,6 +10,8 @@ export interface RoleContext {
   readonly inside: readonly Mention[];
   readonly roles: readonly (RuleId | null)[];
   readonly i: number;
+  /** True when a mention before this one has a role. */
+  readonly found: boolean;
 }
 interface Place extends RoleContext {
   readonly mention: Mention;
@@ -45,6 +47,12 @@ export function roleOf(context: RoleContext): RuleId | null {
   return 'target/named';
 }
 
+/** The content before a mention, as far back as words still bear on it. */
+const headOf = (text: string, act: TargetDraft, mention: Mention): string =>
+  text.slice(Math.max(act.content.from, mention.from - HEAD_REACH), mention.from);
+
+/** Characters of a content that bear on a later mention. */
+const HEAD_REACH = 500;
 /** Characters looked at before and after a mention. */
 const REACH_BACK = 90;
 const REACH_ON = 60;
@@ -77,16 +85,20 @@ function compound({ text, mention }: Place): RuleId | null | undefined {
     : null;
 }
 
+/** Characters between two members of a list at most. */
+const LONGEST_JOIN = 60;
+
 /** A member of a list has the role of the member before it. */
 function listed({ text, mention, previous, roles, i }: Place): RuleId | null | undefined {
   if (previous === undefined || previous.possessive) return undefined;
+  if (mention.from - previous.to > LONGEST_JOIN) return undefined;
   const gap = text.slice(previous.to, mention.from);
   return /^(?:\s?\([^()]{1,20}\))?\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:the\s+)?$/.test(gap) ? (roles[i - 1] ?? null) : undefined;
 }
 
 /** ", where …" only describes a place: what happens there is not what the act is about. */
 function remark({ text, act, mention }: Place): RuleId | null | undefined {
-  return act.scale !== 'worry' && /,\s+where\s/.test(text.slice(act.content.from, mention.from)) ? null : undefined;
+  return act.scale !== 'worry' && /,\s+where\s/.test(headOf(text, act, mention)) ? null : undefined;
 }
 
 /** "hosting of APEC": a forum is no target unless something of its own is meant ("the G7's statement"). */
@@ -115,7 +127,7 @@ function place({ text, act, mention, before }: Place): RuleId | null | undefined
   if (preposition === undefined || mention.possessive || mention.form === 'people') return undefined;
   if (mention.kind !== 'state' || mention.form === 'capital') return null;
   if (mention.form === 'adjective') return undefined;
-  const happening = HAPPENS.test(text.slice(act.content.from, mention.from));
+  const happening = HAPPENS.test(headOf(text, act, mention));
   const cared = act.scale === 'blame' || act.scale === 'worry' || HARMED.has(act.act ?? '');
   return cared || (happening && preposition === 'in') ? 'target/happens-there' : null;
 }
@@ -145,10 +157,10 @@ const VIOLENCE =
   /\b(?:war|aggression|attacks?|combat|invasion|strikes?|threats?|coercion|assaults?|fire|violence|offensive|annexation|occupation|missiles|drones|hostilities|operations|incursions?|campaign|provocations?|weapons?|battlefield|deploy\w*)\b[^.;]{0,50}\b(?:against|on|upon|toward|towards|of|into|in)\s+$/;
 
 /** The victim of what is blamed is no target: "war against Ukraine". */
-function victim({ text, act, mention, before, roles }: Place): RuleId | null | undefined {
+function victim({ text, act, mention, before, found }: Place): RuleId | null | undefined {
   if (HARMED.has(act.act ?? '')) return undefined;
   const blames = act.scale === 'blame' || act.scale === 'worry';
-  const others = roles.some((role) => role !== null);
+  const others = found;
   if (blames && others && /\bagainst\s+$/.test(before)) return null;
   if (!VIOLENCE.test(before)) return undefined;
   return others || blames || /^\s+by\s/.test(text.slice(mention.to, mention.to + 5)) ? null : undefined;
@@ -175,6 +187,7 @@ const DEMAND_REACH = 160;
 function asked({ text, act, inside, i, roles }: Place): RuleId | null | undefined {
   const first = inside[0];
   if (act.scale !== 'direction' || i === 0 || first === undefined || roles[0] === null) return undefined;
+  if (first.from - act.content.from > REACH_BACK) return undefined;
   const head = text.slice(act.content.from, first.from).replace(/^["“‘'\s]*(?:(?:up)?on\s+|that\s+)?/, '');
   const demand = text.slice(first.to, Math.min(first.to + DEMAND_REACH, act.content.to));
   return ADDRESSEE.test(head) && !/\b(?:to|for|by|with|against)\s/.test(head) && DEMAND.test(demand) ? null : undefined;
@@ -188,9 +201,9 @@ function ownHouse({ act, mention, after, i }: Place): RuleId | null | undefined 
 }
 
 /** In blame, parties inside the blamed one's claims or purposes are none: "Russia's claims that Ukraine …". */
-function claim({ act, mention, before, previous, roles, text }: Place): RuleId | null | undefined {
-  if ((act.scale !== 'blame' && act.scale !== 'worry') || previous === undefined || !roles.some((role) => role !== null)) return undefined;
-  const head = text.slice(act.content.from, mention.from);
+function claim({ act, mention, before, previous, found, text }: Place): RuleId | null | undefined {
+  if ((act.scale !== 'blame' && act.scale !== 'worry') || previous === undefined || !found) return undefined;
+  const head = headOf(text, act, mention);
   return /\b(?:claims?|allegations?|assertions?|pretext|justifications?)\b/.test(head) &&
     /\b(?:that|of|about)\s+(?:\w+\s+){0,2}$/.test(before)
     ? null

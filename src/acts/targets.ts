@@ -31,14 +31,17 @@ export function targetsOf(text: string, act: TargetDraft, mentions: readonly Men
 export function targetSpans(text: string, act: TargetDraft, mentions: readonly Mention[], facts: Facts): readonly Target[] {
   const inside = within(mentions, act.content).filter((m) => !m.masked);
   const named = new Set(inside.flatMap((m) => (m.compound ? [] : m.ids)));
+  const chains = chainsOf(inside);
+  let found = false;
   const targets: Target[] = [];
   const roles: (RuleId | null)[] = [];
   for (let i = 0; i < inside.length; i++) {
     const mention = inside[i] as Mention;
     const at = { from: mention.from, to: mention.to };
-    for (const id of allies(act, inside, mention)) targets.push({ id, at, rule: 'target/ally' });
-    const rule = roleOf({ text, act, inside, roles, i });
+    for (const id of allies(act, chains, mention)) targets.push({ id, at, rule: 'target/ally' });
+    const rule = roleOf({ text, act, inside, roles, i, found });
     roles.push(rule);
+    found ||= rule !== null;
     if (rule === null) continue;
     for (const id of mention.ids) if (!speaks(act, id) || singledOut(text, act, named, mention)) targets.push({ id, at, rule });
   }
@@ -70,23 +73,37 @@ function firstFrom(mentions: readonly Mention[], from: number): number {
   return low;
 }
 
+/** The parties of each hyphenated chain, by its first offset. */
+function chainsOf(inside: readonly Mention[]): ReadonlyMap<number, readonly PartyId[]> {
+  const chains = new Map<number, PartyId[]>();
+  for (const { compound, ids } of inside) {
+    if (compound === null) continue;
+    const chain = chains.get(compound.from) ?? [];
+    for (const id of ids) if (!chain.includes(id)) chain.push(id);
+    chains.set(compound.from, chain);
+  }
+  return chains;
+}
+
 /** "the ROK-U.S. Alliance" names the ally of a lone speaker who is part of it. */
-function allies(act: TargetDraft, inside: readonly Mention[], mention: Mention): readonly PartyId[] {
-  const chain = mention.compound;
-  if (chain === null || act.speakers.length !== 1) return [];
-  const partners = inside.filter((m) => m.compound?.from === chain.from).flatMap((m) => m.ids);
+function allies(act: TargetDraft, chains: ReadonlyMap<number, readonly PartyId[]>, mention: Mention): readonly PartyId[] {
+  if (mention.compound === null || act.speakers.length !== 1) return [];
+  const partners = chains.get(mention.compound.from) ?? [];
   return partners.some((id) => act.speakers.includes(id)) ? mention.ids.filter((id) => !act.speakers.includes(id)) : [];
 }
 
 /** Words after which a signatory is named as a means or an aside, not singled out. */
 const ASIDE = /\b(?:by|through|including|via|as|using|such|between|among)\b|[;—–(]/i;
 
+/** A signatory is singled out within this many characters of the content. */
+const HEAD = 300;
+
 /** A signatory is singled out when the main part of the content names it and not all signatories are named. */
 function singledOut(text: string, act: TargetDraft, named: ReadonlySet<PartyId>, mention: Mention): boolean {
   if (act.speakers.length < 2) return false;
   if (act.act === 'condole' || act.act === 'solidarity') return true;
   if (act.speakers.every((id) => named.has(id))) return false;
-  return !ASIDE.test(text.slice(act.content.from, mention.from));
+  return mention.from - act.content.from < HEAD && !ASIDE.test(text.slice(act.content.from, mention.from));
 }
 
 /** In approval, what the praised or helped party does to others ("support for A's efforts to engage B") makes no targets of them. */
@@ -95,7 +112,9 @@ function withoutNested(act: TargetDraft, targets: readonly Target[], text: strin
   if (act.scale !== 'approval') return targets;
   const owns = /^(?:['’]s?\s|\s+(?!and\b|or\b)\p{Ll})/u.test(text.slice(first.at.to, first.at.to + 12));
   const nested = owns ? /[,;]\s|\b(?:to|that|which|including|through|in|as)\b/ : /\bto\s+\w+\s+(?:[\w,]+\s+){0,4}$/;
-  return targets.filter((target) => target.id === first.id || !nested.test(text.slice(first.at.to, target.at.from)));
+  return targets.filter(
+    (target) => target.id === first.id || !nested.test(text.slice(Math.max(first.at.to, target.at.from - HEAD), target.at.from)),
+  );
 }
 
 /** "its two allies" of a lone issuer are the other issuers, when their number fits. */
