@@ -492,7 +492,7 @@ function paired(w: Words, i: number, verb: string, form: Inflection): Core | nul
   if (norm(w, i + 1) !== 'and' && norm(w, i + 1) !== 'or') return null;
   const next = adverbs(w, i + 2);
   const t = w[next];
-  if (!t || t.pos !== 'VERB' || PERFORMATIVES.has(t.lemma) || CARRIERS.has(t.lemma)) return null;
+  if (t?.pos !== 'VERB' || PERFORMATIVES.has(t.lemma) || CARRIERS.has(t.lemma)) return null;
   if ((form === 'ing') !== /ing$/.test(t.norm) || (form === 'past') !== /ed$/.test(t.norm)) return null;
   return carried(w, next, verb) ?? performed(w, next, verb);
 }

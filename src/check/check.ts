@@ -3,7 +3,7 @@
 import { read } from '../acts/read.js';
 import { type Unit, unitsOf } from '../acts/units.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
-import type { Check, Claim, PartyId, Reading, Verdict } from '../model.js';
+import type { Check, Claim, Doubt, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
 import { type Bench, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
@@ -57,7 +57,7 @@ export function check(
           previous.length > 0 ? sourcesOf(previous, lexicon) : null,
         ),
     summary: counted(claims),
-    doubts: doubt ? [doubt] : [],
+    doubts: [...(doubt ? [doubt] : []), ...languageDoubts([report, ...statements])],
   };
 }
 
@@ -70,6 +70,13 @@ function unitsBySentence(report: Reading, lexicon: Lexicon): Bench['units'] {
     made.set(sentence, units);
     return units.filter((unit) => spans.some((span) => span.from <= unit.from && unit.to <= span.to + 2));
   };
+}
+
+/** A text in a language that isn't read makes every verdict doubtful, on whichever side it stands. */
+function languageDoubts(readings: readonly Reading[]): readonly Doubt[] {
+  return readings.flatMap(({ document, doubts }) =>
+    doubts.filter(({ rule }) => rule.startsWith('language')).map((doubt) => ({ ...doubt, message: `${document.id}: ${doubt.message}` })),
+  );
 }
 
 /**

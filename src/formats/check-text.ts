@@ -12,7 +12,7 @@ export interface CheckTextOptions {
 }
 
 /** How many of the longer lists are shown before they are folded. One screen is some fifty lines. */
-const SHOWN = { look: 6, minor: 0, omissions: 5 };
+const SHOWN = { fix: 60, look: 6, minor: 0, omissions: 5 };
 
 /** A check as one screen a person can act on: first what must be fixed, each with the statement's own words; the rest folded below. */
 export function checkText(check: Check, { width = 100, all = false }: CheckTextOptions = {}): string {
@@ -44,7 +44,7 @@ function opening(check: Check, width: number): string {
 
 function fixes({ fix, badQuotations }: Triage, options: Required<CheckTextOptions>): string {
   if (fix.length === 0) return badQuotations.length > 0 ? '' : 'Nothing that must be fixed was found.';
-  return [`MUST BE FIXED: ${fix.length}`, ...fix.map((claim, index) => claimBlock(claim, index + 1, options))].join('\n');
+  return list('MUST BE FIXED', fix, options, options.all ? Infinity : SHOWN.fix);
 }
 
 /** A claim in a few lines: its words around what is wrong, the reasons, and the statement's own words with what stands around them. */
