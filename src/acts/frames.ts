@@ -316,7 +316,7 @@ interface NounReading {
   } | null;
 }
 /** The longest way from a carrier to its noun ("their two countries' longstanding, shared and unwavering commitment"). */
-const NOUN_REACH = 12;
+const NOUN_REACH = 18;
 
 /** Reads the noun phrase at `at` as an act noun with its complement; null when its head is none. */
 export function nounAt(w: Words, at: number): NounReading | null {
@@ -340,7 +340,13 @@ function insideNounPhrase(w: Words, i: number, at: number): boolean {
   const t = w[i]!;
   if (isQuote(t) || /^['’]s?$/.test(t.text) || t.norm === '-') return true;
   if (t.norm === ',' || t.norm === 'and' || t.norm === 'or')
-    return i > at && (w[i - 1]?.pos === 'ADJ' || /(ing|ed)$/.test(norm(w, i - 1)) || NOUNS.has(norm(w, i - 1)));
+    return (
+      i > at &&
+      (w[i - 1]?.pos === 'ADJ' ||
+        (norm(w, i - 1) === ',' && t.norm === 'and') ||
+        /(ing|ed)$/.test(norm(w, i - 1)) ||
+        NOUNS.has(norm(w, i - 1)))
+    );
   if (isPunctuation(t)) return false;
   if (t.norm === 'that' || t.norm === 'to' || t.norm === 'no') return t.norm === 'no';
   if (['DET', 'ADJ', 'NUM', 'ADV', 'PART', 'PRON', 'NOUN', 'PROPN'].includes(t.pos)) return true;
@@ -369,6 +375,8 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
   const word = norm(w, q);
   if (word === 'to' && words.includes('to') && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
   if (word === 'not' && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
+  if (words.includes('that') && NOMINATIVES.has(word)) return { end: i, start: i, governor: 'clause' };
+  if (words.includes('that') && word === 'it') return { end: i, start: i, governor: 'clause' };
   if (!words.includes(word)) return null;
   const held = word === 'of' && words.includes('to') ? pastHolder(w, q) : -1;
   if (held > 0) return nounEnd(w, held, noun);
@@ -1153,6 +1161,11 @@ function openToAct(w: Words, s: Core, first: number, form: Form, status: Status)
 }
 /** What one can be in the course of, and perform by it: "are discussing", "are preparing to". */
 const COURSES: ReadonlySet<ActName> = new Set(['discuss', 'explore', 'consider', 'work-toward', 'seek', 'plan']);
+/** "are cooperating on", "are coordinating to": a deed without an object, but with a matter. */
+const goesOn = (w: Words, at: number): boolean => {
+  const next = w[w[at]?.pos === 'ADV' ? at + 1 : at];
+  return next !== undefined && (next.pos === 'ADP' || next.norm === 'to');
+};
 const UNDERGOING = set(
   'facing seeing becoming experiencing suffering having being getting witnessing entering living feeling losing undergoing',
 );
@@ -1163,7 +1176,7 @@ function progressiveAt(w: Words, first: number, i: number, form: Form): Frame {
     return frame(c, first, form, c.act === 'work-toward' ? 'stated' : again(w, first, c.end, 'stated'));
   const verb = verbForms(norm(w, i)).find((f) => f.form === 'ing')?.verb ?? '';
   const doing = isDeed(verb) || c?.deed === true || (w[i]?.pos === 'VERB' && !UNDERGOING.has(norm(w, i)));
-  if (past || !doing || !startsObject(w, adverbs(w, i + 1))) return ghost(first, i + 1, form, verb);
+  if (past || !doing || !(startsObject(w, adverbs(w, i + 1)) || (isDeed(verb) && goesOn(w, i + 1)))) return ghost(first, i + 1, form, verb);
   return frame(
     core({ act: 'work-toward', end: i + 1, start: i + 1, head: 'be working', rule: 'progressive', verb, deed: true }),
     first,

@@ -234,8 +234,18 @@ function progressiveItem(i: number, words: Words, chapeau: Chapeau, frame: Frame
 
 function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {
   const sentence = d.sentences[i]!;
-  return speakerPhrases(d.text, sentence, null, mentionsWithin(d.facts.mentions, sentence), d.facts);
+  const mentions = mentionsWithin(d.facts.mentions, sentence);
+  const found = speakerPhrases(d.text, sentence, null, mentions, d.facts);
+  // What looks like an apposition may hold the subject: "As regards Drossia, both sides welcome …, including …".
+  const inside = found.flatMap((p) =>
+    p.resume - p.to > LEAST_APPOSITION
+      ? speakerPhrases(d.text, { from: p.to, to: p.resume }, null, mentionsWithin(mentions, { from: p.to, to: p.resume }), d.facts)
+      : [],
+  );
+  return inside.length === 0 ? found : [...found, ...inside].sort((a, b) => a.from - b.from);
 }
+/** In code units: shorter ones ("(CRI)", ", home to") hold no subject with a verb. */
+const LEAST_APPOSITION = 12;
 
 /** The mentions inside a span: binary search, because a document's mentions are in order. */
 export function mentionsWithin(mentions: readonly Mention[], span: Span): readonly Mention[] {
