@@ -9,13 +9,16 @@ const FURNITURE =
 /** A line that belongs to the page, not to the text. */
 export const isFurniture = (line: string): boolean => line.length < 90 && FURNITURE.test(line);
 
-const NOISE = /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|[-_=*~]{3,}|-?\s?30\s?-|-?\s?end\s?-?)$/i;
+const NOISE = /^(?:#\s?#\s?#|###|\*\s?\*\s?\*|[-_=*~]{3,}|-?\s?30\s?-|-?\s?end\s?-?|\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting)$/i;
 const SITE =
   /^(?:(?:published|updated|posted|last updated|first published|last modified)\b(?=.{0,20}\d)|(?:photo|image|picture|caption|file photo|video|graphic)s?\s?[:(]|©|copyright\b|all rights reserved|read more\b|see also\b|related (?:articles?|stories|news)\b|advertisement$|subscribe\b|share this\b|follow us\b|\((?:reporting|editing|writing) by\b)/i;
 const RELEASE =
-  /^(?:for immediate release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/i;
+  /^(?:for immediate release|issued by the\b|\d{1,2} \p{L}{3,9}\.? \d{4}\b.{0,20}press release|media note|press release|office of the (?:spokesperson|press secretary)|the (?:following )?text of the following\b|the following (?:text|joint statement|statement|is the text)\b|the text of the\b|(?:begin|end) (?:of )?(?:the )?(?:text|statement)\b)/iu;
 const NOTE = /^(?:\d{1,3}|\*|\[\d{1,3}\])\s+(?:ibid|see|document|resolution|official records|\p{Lu}[\p{L}]+ members? \()/iu;
 const BYLINE = /^[Bb][Yy] [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4}(?:,.{0,60}| and .{0,60})?$/;
+
+/** "By Ana Moro and T. Orn". */
+export const isByline = (line: string): boolean => line.length < 120 && BYLINE.test(line);
 
 /** Rules, page numbers, press office lines, footnotes, bylines: text that is not the parties'. `line` is folded. */
 export const isBoilerplate = (line: string): boolean =>
@@ -25,7 +28,7 @@ export const isBoilerplate = (line: string): boolean =>
   (line.length < 160 && SITE.test(line)) ||
   (line.length < 300 && RELEASE.test(line)) ||
   NOTE.test(line) ||
-  (line.length < 120 && BYLINE.test(line));
+  isByline(line);
 
 const DATE_ONLY = new RegExp(
   `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:${MONTH}) \\d{1,2}(?:-\\d{1,2})?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH}),? \\d{4})\\b`,

@@ -198,6 +198,7 @@ function kindOf(source: string, reading: string, paragraphs: readonly Paragraph[
 
 /** The kind of a paragraph below "The Security Council,"; null when it is none of a resolution's own. */
 function resolutionKind(reading: string, p: Paragraph, line: string, progress: Progress): BlockKind | null {
+  if (progress.operative && !p.marker && isDateline(line)) return 'dateline';
   if (progress.operative && isFootnote(line)) return 'boilerplate';
   const closed = p.marker !== null || /[.,;:](?:\s?(?:and|or|\d{1,3}))?$/.test(line);
   if (!progress.operative && !p.marker && closed && opensPreamble(line)) return 'preamble';

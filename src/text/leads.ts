@@ -3,12 +3,17 @@ import type { Span } from '../model.js';
 /** Words that make a clause of what stands before a colon: then it is no label. */
 const CLAUSE =
   /\b(?:we|they|will|shall|are|is|was|were|agreed|agree|decided|decide|decides|include|includes|following|commit|that|said|has|have|to)\b/i;
+/** "Infrastructure – We announce …": a label, a dash, a sentence. */
+const DASHED =
+  /^([\p{Lu}\p{N}][^:.;?!\n–—]{2,70})\s[–—-]{1,2}\s+(?=(?:We|The|They|Both|Our|In|To|All|These|This|Members|Leaders|Ministers)\b)/u;
 const LONGEST_LEAD = 120;
 
 /** The label at the head of a block ("Export controls: The parties …"), its colon included; null when there is none. `reading` is the reading copy. */
 export function leadOf(reading: string, block: Span): Span | null {
   const head = reading.slice(block.from, Math.min(block.to, block.from + LONGEST_LEAD));
   const colon = /^[^:.;?!\n]{2,110}:(?=\s+["'“‘(]?[\p{Lu}\p{N}])/u.exec(head);
+  const dashed = DASHED.exec(head);
+  if (dashed && titled(dashed[1]!) && !CLAUSE.test(dashed[1]!)) return { from: block.from, to: block.from + dashed[0].trimEnd().length };
   if (!colon) return runInHeading(head, block);
   const label = colon[0].slice(0, -1);
   if (CLAUSE.test(label) || label.split(/\s+/).length > 14) return null;

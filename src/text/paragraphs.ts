@@ -1,5 +1,5 @@
 import type { Span } from '../model.js';
-import { isClause, isFurniture, opensOperative, opensPreamble } from './genre.js';
+import { isByline, isClause, isFurniture, opensOperative, opensPreamble } from './genre.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 import { isSpaceAt } from './span.js';
@@ -77,7 +77,7 @@ interface Joined {
 
 /** Does `line` go on with the paragraph that `before` belongs to? */
 function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolean {
-  if (before.heading || line.heading || isPageLine(line) || isPageLine(before)) return false;
+  if (before.heading || line.heading || isPageLine(line) || isPageLine(before) || isByline(line.text)) return false;
   const marker = markerOf(line.text);
   if (marker && isListed(marker, before, line)) return false;
   if (line.gap === 0 && joined.listed && line.indent > joined.indent && before.to - before.from <= WIDEST_HANGING) return true;
@@ -153,7 +153,8 @@ function split(reading: string, span: Span & { readonly indent: number; readonly
 function cutsOf(body: string): readonly number[] {
   const first = markerOf(body.slice(0, 24));
   const cuts: number[] = [];
-  if (RUN_IN_COUNCIL.test(body.slice(0, 120))) for (const m of body.matchAll(RUN_IN_PREAMBLE)) cuts.push(m.index + 1);
+  const council = RUN_IN_COUNCIL.test(body.slice(0, 120));
+  if (council) for (const m of body.matchAll(RUN_IN_PREAMBLE)) cuts.push(m.index + 1);
   for (const m of body.matchAll(RUN_IN_BULLET)) {
     if (/[.;:,!?)"”]\s*$|(?:\band|\bor)\s*$/.test(body.slice(Math.max(0, m.index - 6), m.index)) || first?.ordinal === 0)
       cuts.push(m.index + 1);
@@ -161,7 +162,7 @@ function cutsOf(body: string): readonly number[] {
   if (first === null || first.style === 'decimal') {
     let expected = first ? first.ordinal + 1 : 1;
     for (const m of body.matchAll(RUN_IN_NUMBER)) {
-      if (Number(m[1]) !== expected || !mayNumber(body.slice(Math.max(0, m.index - 16), m.index), expected)) continue;
+      if (Number(m[1]) !== expected || !mayNumber(body.slice(Math.max(0, m.index - 16), m.index), expected, council)) continue;
       cuts.push(m.index + m[0].search(/\d/));
       expected++;
     }
@@ -170,8 +171,8 @@ function cutsOf(body: string): readonly number[] {
 }
 
 /** May a number that comes next in its series open a paragraph after these words? The first needs a colon, the second an end or a comma. */
-function mayNumber(before: string, expected: number): boolean {
-  if (expected === 1) return before.endsWith(':');
+function mayNumber(before: string, expected: number, council: boolean): boolean {
+  if (expected === 1) return before.endsWith(':') || (council && before.endsWith(','));
   if (/[.;:,!?)"”]$/.test(before) || /[,;] (?:and|or)$/.test(before)) return true;
   return expected > 2 && !COUNTED.test(before);
 }

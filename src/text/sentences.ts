@@ -44,7 +44,8 @@ function within(text: string, span: Span): readonly Cut[] {
   const copy = readingCopy(text.slice(span.from, span.to));
   const out: Cut[] = [];
   const push = (from: number, to: number): void => {
-    const s = trimmed(text, { from: span.from + from, to: span.from + to });
+    const inner = trimmed(copy, { from, to });
+    const s = { from: span.from + inner.from, to: span.from + inner.to };
     const head = text.slice(s.from, Math.min(s.to, s.from + 400));
     if (/\p{L}/u.test(head) || (out.length === 0 && to === copy.length && /\p{N}/u.test(head))) pushCut(text, s, out);
   };
@@ -106,8 +107,9 @@ function endsHere(copy: string, stop: number, marks: string, end: number, start:
 /** "…the region.They reaffirmed": the space after the stop got lost. */
 function lostSpace(copy: string, stop: number, marks: string, end: number, after: string): boolean {
   if (marks !== '.' || end !== stop + 1) return false;
-  if (!/^\p{Lu}\p{Ll}*$/u.test(after) || !/[\p{Ll}\p{N})]/u.test(copy[stop - 1] ?? '')) return false;
-  const before = wordBefore(copy, stop);
+  const last = copy[stop - 1] === ' ' ? stop - 1 : stop;
+  if (!/^\p{Lu}\p{Ll}*$/u.test(after) || !/[\p{Ll}\p{N})]/u.test(copy[last - 1] ?? '')) return false;
+  const before = wordBefore(copy, last);
   return before.length > 2 && !before.includes('.') && (isOpener(after) || copy[end + after.length] === ' ');
 }
 

@@ -123,6 +123,19 @@ describe('lists', () => {
       'The Council launched new projects, including:\n\nPorts and Roads:\n\n- Opening Varrin.\n\nData and Energy\n\n- Sharing tables.\n\nThe Council left.\n\nOther Business\n\n- None.';
     expect(layout(text).blocks.map((b) => b.chapeau)).toEqual([null, null, 0, null, 0, null, null, null]);
   });
+  it('end before the next of a running series of numbers', () => {
+    const text = '1. They met in Holm.\n\nWe are:\n\nopening ports;\n\nsharing data.\n\n2. They left.';
+    expect(layout(text).blocks.map((b) => b.chapeau)).toEqual([null, null, 1, 1, null]);
+  });
+  it.each([
+    ['Infrastructure – We announce new ports.', 'Infrastructure –'],
+    ['* **Pandemic Fund:** We commit.', 'Pandemic Fund:'],
+    ['Health Information for Research  The parties will share data.', 'Health Information for Research'],
+    ['Future Secure Projects The parties will share data.', 'Future Secure Projects'],
+  ])('have the lead of %j', (text, label) => {
+    const { lead } = layout(text).blocks[0]!;
+    expect(text.slice(lead!.from, lead!.to)).toBe(label);
+  });
   it('keep a lead label apart', () => {
     const text = '- Export controls: The parties will consult.';
     const { lead } = layout(text).blocks[0]!;
@@ -170,6 +183,18 @@ describe('resolutions', () => {
       ),
     ).toEqual(['paragraph', 'preamble', 'operative', 'heading', 'operative']);
   });
+  it('may have lost all their line ends', () => {
+    expect(
+      kinds(
+        'The Security Council, Recalling its resolution 9, Noting the report, 1. Decides to meet; 2. Requests a report; and 3. Decides to stay.',
+      ),
+    ).toEqual(['paragraph', 'preamble', 'preamble', 'operative', 'operative', 'operative']);
+  });
+  it('have page heads that are no text of theirs, and sentences that go on after them', () => {
+    const text =
+      'The Security Council,\n\nRecalling its resolution 9,\n\n1. Demands that the parties open the Lorn Strait to all\n\n31-25641    1/4\nS/RES/12 (2031)\n\nships at once;\n\n2. Requests a report.';
+    expect(kinds(text)).toEqual(['paragraph', 'preamble', 'operative', 'operative']);
+  });
   it('may open with the states themselves', () => {
     expect(
       kinds('We, the Leaders of Arvenia and Borland,\n\nRecalling our treaty,\n\nDetermined to keep it,\n\n1. Decide to open the ports.'),
@@ -208,6 +233,18 @@ describe('reports', () => {
       'Three nations warn Drossia over strait\n\nBy Ana Moro\n\nTOLME, March 3 — The ministers of Arvenia and Borland met on Sunday.\n\nThey agreed.';
     expect(kinds(text)).toEqual(['title', 'boilerplate', 'dateline', 'paragraph', 'paragraph']);
     expect(texts(text)[2]).toBe('TOLME, March 3 —');
+  });
+  it('have captions, press lines and dates of publication that are no text', () => {
+    expect(
+      kinds(
+        'Headline of the Day\n\nPublished: March 4, 2031, 9:15 a.m.\n\nPhoto: The ministers in Tolme.\n\nThey agreed.\n\n© 2031 Gulf Wire',
+      ),
+    ).toEqual(['title', 'boilerplate', 'boilerplate', 'paragraph', 'boilerplate']);
+  });
+  it('have headlines that are no wrapped paragraph', () => {
+    expect(
+      kinds('Arvenia and allies slam closure of strait\nForeign ministers vow to keep it open for all\nBy Ana Moro\n\nThey met.'),
+    ).toEqual(['title', 'heading', 'boilerplate', 'paragraph']);
   });
   it('keep "SEOUL (Agency) - " apart from the first sentence', () => {
     expect(texts('HOLM (Gulf Wire) - Estmark said no.')).toEqual(['HOLM (Gulf Wire) -', 'Estmark said no.']);
