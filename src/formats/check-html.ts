@@ -66,8 +66,7 @@ function mustFix(view: View): string {
 
 function fixCard(claim: Claim, view: View): string {
   const instead = wordsInstead(claim);
-  const grave = worstFirst(claim).filter((finding) => finding.severity === 'major');
-  const reasons = grave.map((finding) => `<li>${DIMENSION_SAYS[finding.dimension]}: ${h(finding.reason)}</li>`);
+  const reasons = worstFirst(claim).map((finding) => `<li>${DIMENSION_SAYS[finding.dimension]}: ${h(finding.reason)}</li>`);
   return `<li class="${claim.verdict}"><p class="says">${claimLink(claim, view, `<span class="verdict ${claim.verdict}">${VERDICT_SIGN[claim.verdict]}${view.number(claim)} ${claim.verdict}</span>`)} “${withFound(claim)}”</p><ul>${reasons.join('')}</ul>
 <p class="instead">${instead === null ? 'The text has no such words.' : `<span class="soft">The text:</span> “${h(instead)}”`}</p></li>`;
 }

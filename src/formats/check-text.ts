@@ -48,10 +48,9 @@ function fixes({ fix, badQuotations }: Triage, options: Required<CheckTextOption
 }
 
 /** A claim in a few lines: its words around what is wrong, the reasons, and the statement's own words with what stands around them. */
-function claimBlock(claim: Claim, number: number, { width, all }: Required<CheckTextOptions>): string {
+function claimBlock(claim: Claim, number: number, { width }: Required<CheckTextOptions>): string {
   const head = `${String(number).padStart(3)}. ${VERDICT_SIGN[claim.verdict]} ${claim.verdict}: `;
-  const graver = worstFirst(claim).filter((finding) => all || finding.severity === 'major');
-  const findings = graver.length > 0 ? graver : worstFirst(claim);
+  const findings = worstFirst(claim);
   const wrong = findings.find((finding) => finding.report !== null)?.report?.text ?? '';
   const instead = wordsInstead(claim);
   return [
