@@ -1,16 +1,13 @@
 /**
  * Public data sets of faithful and unfaithful summaries, by their own scorer. Report only: nothing was tuned on them, and one fixed setting
- * holds for all: a claim counts as unfaithful when one of its claims is flagged.
+ * holds for all: a text counts as unfaithful with one hard finding, or with one sentence of which the source says too little.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../src/acts/read.js';
-import { check } from '../src/check/check.js';
-import type { Verdict } from '../src/model.js';
+import { checkAgainstText, isBorneOut } from '../src/check/general.js';
 import type { Figure } from './score.js';
-
-const FLAGGED: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
 
 /** Balanced accuracy and the share of faithful claims kept, per data set. */
 export function benchmarks(root: string, shared: string): readonly Figure[] {
@@ -44,5 +41,5 @@ export function benchmarks(root: string, shared: string): readonly Figure[] {
 function faithful(source: string, claim: string): 0 | 1 {
   const statement = read(source, { id: 'source', genre: 'statement' });
   const report = read(claim, { id: 'claim', genre: 'report' });
-  return check(report, [statement]).claims.some(({ verdict }) => FLAGGED.has(verdict)) ? 0 : 1;
+  return isBorneOut(checkAgainstText(report, [statement])) ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { type Unit, unitsOf } from '../acts/units.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Check, Claim, Doubt, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
+import { withBasis } from './further.js';
 import { type Bench, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
@@ -25,12 +26,10 @@ export interface CheckOptions {
 export function check(
   given: Reading,
   statements: readonly Reading[],
-  { previous = [], lexicon = defaultLexicon }: CheckOptions = {},
+  { also = [], previous = [], lexicon = defaultLexicon }: CheckOptions = {},
 ): Check {
   const sources = sourcesOf(statements, lexicon);
-  const parties = new Set(
-    statements.flatMap((statement) => [...statement.document.parties, ...statement.acts.flatMap((act) => act.speakers)]),
-  );
+  const parties = partiesOf(statements);
   const report = amongTheirs(given, statements, lexicon);
   const meeting = meetingOf(given, lexicon);
   const meetings = statements.map((statement) => meetingOf(statement, lexicon));
@@ -38,7 +37,11 @@ export function check(
   const drafts = claimsOf(report)
     .flatMap((draft) => splitByProvision(draft, bench))
     .map((draft) => ({ ...judge(draft, bench), draft }));
-  const judged = clearVerbatim(drafts, report, statements);
+  const further = also.map(
+    (source): Bench => ({ ...bench, sources: sourcesOf([source], lexicon), meetings: [], parties: partiesOf([...statements, source]) }),
+  );
+  const based = further.length === 0 ? drafts : drafts.map((one) => ({ ...withBasis(one, one.draft, further), draft: one.draft }));
+  const judged = clearVerbatim(based, report, statements);
   const doubt = otherMeeting(meeting, meetings, borneOut(judged));
   const claims = judged.map(({ claim }) => (doubt ? unjudged(claim) : claim));
   const quotations = quotationsOf({ report, statements, parties, judged, lexicon });
@@ -46,7 +49,7 @@ export function check(
     schema: 'check/1',
     engine: report.engine,
     report: report.document,
-    statements: statements.map((statement) => statement.document),
+    statements: [...statements, ...also].map((source) => source.document),
     claims,
     quotations,
     omissions: doubt
@@ -59,6 +62,11 @@ export function check(
     summary: counted(claims),
     doubts: [...(doubt ? [doubt] : []), ...languageDoubts([report, ...statements])],
   };
+}
+
+/** Issuers and speakers: whose acts a report may tell. */
+function partiesOf(readings: readonly Reading[]): ReadonlySet<PartyId> {
+  return new Set(readings.flatMap((reading) => [...reading.document.parties, ...reading.acts.flatMap((act) => act.speakers)]));
 }
 
 /** The units of each sentence are made once and cut to the spans asked for; a possessive ending may stick out. */

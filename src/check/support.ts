@@ -83,6 +83,16 @@ function purposeFindings(context: Context): readonly Finding[] {
     }));
 }
 
+/** Of two texts without acts: what `differences` finds between the best sentence of the source and the claim, unweighed. */
+export function plainFindings(told: Told, evidence: Evidence, sources: Sources, lexicon: Lexicon): readonly Finding[] {
+  const first = evidence.supports[0];
+  if (!first) return [];
+  const { provision } = first;
+  const context: Context = { told, evidence, first, sources };
+  const raw = differences(bareAct(provision), provision.statement.document.text, told.act, told.text, { as: 'report', lexicon });
+  return distinct(raw.flatMap((difference) => fromDifference(difference, context)));
+}
+
 interface Context {
   readonly told: Told;
   readonly evidence: Evidence;

@@ -67,7 +67,8 @@ async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Prom
   const [report, ...sources] = readings;
   const twin = sources.find((source) => source.document.sha256 === report!.document.sha256);
   if (twin) io.err(`Note: the report and "${twin.document.id}" are the same text.\n`);
-  return checkReadings(report!, sources, { lexicon });
+  const further = sources.slice(files.against.length);
+  return checkReadings(report!, sources.slice(0, files.against.length), { lexicon, also: further });
 }
 
 /** A check in one of its formats. */

@@ -91,7 +91,7 @@ function tokensOf(copy: string, text: string, base: number): readonly Token[] {
     const start = spread.back(from);
     const end = spread.back(at);
     marksBetween(copy, done, start, text, base, out);
-    out.push(token(text, base + start, base + end, tags[i]!, lemmas[i]!));
+    out.push(token(text, base + start, base + end, tags[i]!, lemmas[i] ?? ''));
     done = end;
   }
   marksBetween(copy, done, copy.length, text, base, out);
