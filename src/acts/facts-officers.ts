@@ -2,7 +2,7 @@
 import type { Level, PartyId, Span } from '../model.js';
 import { isUpper, keyOf, type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
-import { nameAt, type TitleAt, titleAt } from './titles.js';
+import { nameAt, nameInCommas, type TitleAt, titleAt } from './titles.js';
 
 /** An officer named in the text. `surnames` are the parts of the name that may stand alone later. */
 export interface Officer extends Span {
@@ -58,7 +58,7 @@ function introduced(scan: Scan, at: number, title: TitleAt, near: number): reado
   const names: Span[] = [];
   let from = of?.to ?? title.to;
   while (names.length < MOST_NAMES) {
-    const name = nameAt(text, words, next, from) ?? (names.length === 0 ? nameInCommas(scan, next, from) : null);
+    const name = nameAt(text, words, next, from) ?? (names.length === 0 ? nameInCommas(text, words, next, from) : null);
     if (name === null) break;
     names.push(name);
     const join = title.plural ? /^(?:,\s+(?:and\s+)?|\s+and\s+)/.exec(text.slice(name.to, name.to + 8)) : null;
@@ -72,15 +72,6 @@ function introduced(scan: Scan, at: number, title: TitleAt, near: number): reado
     return name === null ? [] : [officerOf(scan, title, name, party, near)];
   }
   return names.map((name) => officerOf(scan, title, name, party, near));
-}
-
-/** "the Minister for Foreign Affairs, Penny Wong,": a full name between commas. */
-function nameInCommas({ text, words }: Scan, at: number, end: number): Span | null {
-  if (!/^,\s+\p{Lu}/u.test(text.slice(end, end + 6))) return null;
-  const name = nameAt(text, words, at, end + 1);
-  return name !== null && /\s/.test(text.slice(name.from, name.to)) && /^,?\s?(?:Jr\.?|I{2,3})?,/.test(text.slice(name.to, name.to + 6))
-    ? name
-    : null;
 }
 
 /** Names under one plural title at most. */

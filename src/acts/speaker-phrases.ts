@@ -1,27 +1,14 @@
 /** Finds the phrases that can speak: "The Secretary and Foreign Ministers", "both sides", "Tokyo", "CRI members", "the U.S. and ROK sides". */
-import { BREAKERS, COUNTS, DETERMINERS, PRONOUNS, qualifiesRole, ROLES } from '../lexicon/en/roles.js';
-import type { PartyId, Span } from '../model.js';
+import { COUNTS, DETERMINERS, PRONOUNS } from '../lexicon/en/roles.js';
+import type { Span } from '../model.js';
 import type { DefinedTerm } from './facts-terms.js';
-import { isUpper, type Word, wordsOf } from './gazetteer.js';
+import { type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
 import { resumeAfter } from './speaker-appositions.js';
-import { nameAt, titleAt } from './titles.js';
+import { afterParty, role, titled } from './speaker-nouns.js';
+import { afterBracket, firstWordFrom, type Made, type Scan, type SpeakerUnit, touches, type UnitAt } from './speaker-scan.js';
 
-/** What one part of a phrase is. `named` has its parties; the others wait for the context. */
-export type UnitKind = 'named' | 'pronoun' | 'office' | 'people' | 'text' | 'body' | 'one';
-
-/** One coordinated member of a speaker phrase. */
-export interface SpeakerUnit extends Span {
-  readonly kind: UnitKind;
-  /** Lower-case head: "they", "ministers", "prime minister", "meeting". */
-  readonly head: string;
-  readonly ids: readonly PartyId[];
-  /** "both", "the three": how many it speaks for. */
-  readonly count: number | null;
-  readonly plural: boolean;
-  /** True after "our", "this", "these": the speakers' own. */
-  readonly own: boolean;
-}
+export type { SpeakerUnit, UnitKind } from './speaker-scan.js';
 
 /** A phrase that can be the subject of a speech act. Whether it is one, its verb decides. */
 export interface SpeakerPhrase extends Span {
@@ -46,13 +33,20 @@ export function speakerPhrases(
   mentions: readonly Mention[],
   facts: OwnTerms,
 ): readonly SpeakerPhrase[] {
+  const read = new Map<number, UnitAt | null>();
   const scan: Scan = {
     text,
     words: wordsOf(text, sentence.from, sentence.to),
     sentence,
     own: ownBodies(facts.terms),
     mentions: mentionIndex(mentions, sentence),
-    read: new Map(),
+    unit: (at) => {
+      const known = read.get(at);
+      if (known !== undefined) return known;
+      const member = memberAt(scan, at);
+      read.set(at, member);
+      return member;
+    },
     nesting: { depth: 0 },
   };
   const phrases: SpeakerPhrase[] = [];
@@ -63,25 +57,6 @@ export function speakerPhrases(
     at = Math.max(at + 1, found?.next ?? 0, behind);
   }
   return phrases;
-}
-
-interface Scan {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly sentence: Span;
-  /** Acronyms of the issuers' own bodies. */
-  readonly own: ReadonlySet<string>;
-  /** Mentions of the sentence by their first offset; masked ones block. */
-  readonly mentions: ReadonlyMap<number, Mention>;
-  /** Members already read, by their first word: lists without an end are met again and again. */
-  readonly read: Map<number, UnitAt | null>;
-  /** How deep in "of the … of the …" the search is. */
-  readonly nesting: { depth: number };
-}
-interface UnitAt {
-  readonly unit: SpeakerUnit;
-  /** Index of the word after it. */
-  readonly next: number;
 }
 
 /** Last words of a body's full name. */
@@ -111,7 +86,7 @@ const LARGEST_PHRASE = 100;
 
 /** Units joined by commas and "and"; a comma list must end with "and". */
 function phraseAt(scan: Scan, at: number): { phrase: SpeakerPhrase; next: number } | null {
-  const first = unitAt(scan, at);
+  const first = scan.unit(at);
   if (first === null) return null;
   const units = [first];
   let closed = 1;
@@ -119,7 +94,7 @@ function phraseAt(scan: Scan, at: number): { phrase: SpeakerPhrase; next: number
     const last = units.at(-1) as UnitAt;
     const join = joinAfter(scan, afterBracket(scan.text, last.unit.to));
     if (join === null || (closed > 1 && !join.closes)) break;
-    const following = unitAt(scan, join.next);
+    const following = scan.unit(join.next);
     if (following === null || !joinable(first.unit, following.unit, join.closes)) break;
     units.push(following);
     if (join.closes) closed = units.length;
@@ -142,12 +117,6 @@ function joinable(first: SpeakerUnit, following: SpeakerUnit, closes: boolean): 
   return first.head === 'capital' ? following.head === 'capital' : first.head !== 'party' || following.kind !== 'office';
 }
 
-/** After "(ROK)", ", Jr." and the like. */
-function afterBracket(text: string, to: number): number {
-  const bracket = /^(?:\s?\([^()]{1,40}\)|,?\s(?:Jr\.?|Sr\.?|I{2,3})(?=[\s,.]))/.exec(text.slice(to, to + 44));
-  return bracket ? to + bracket[0].length : to;
-}
-
 function joinAfter(scan: Scan, from: number): { next: number; closes: boolean } | null {
   const join = /^\s*(,|;)?\s*(and|&|as well as|along with|together with|or)?\s+(?=\S)/.exec(scan.text.slice(from, from + 30));
   if (join === null || (join[1] === undefined && join[2] === undefined)) return null;
@@ -156,27 +125,8 @@ function joinAfter(scan: Scan, from: number): { next: number; closes: boolean } 
   return next < 0 || (scan.words[next] as Word).from > start + 1 ? null : { next, closes: join[2] !== undefined };
 }
 
-function firstWordFrom(words: readonly Word[], from: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Word).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < words.length ? low : -1;
-}
-
 /** Determiners at most before the noun: "all of the other three". */
 const MOST_DETERMINERS = 5;
-
-function unitAt(scan: Scan, at: number): UnitAt | null {
-  const known = scan.read.get(at);
-  if (known !== undefined) return known;
-  const unit = memberAt(scan, at);
-  scan.read.set(at, unit);
-  return unit;
-}
 
 /** One member: determiners, then a party, a title with or without a name, or a role noun. */
 function memberAt(scan: Scan, at: number): UnitAt | null {
@@ -245,8 +195,6 @@ function pronounUnit(scan: Scan, at: number): UnitAt {
 }
 const SINGULAR: ReadonlySet<string> = new Set(['it', 'he', 'she', 'each']);
 
-type Made = (end: number, next: number, kind: UnitKind, head: string, ids: readonly PartyId[], plural: boolean) => UnitAt;
-
 function nounAt(scan: Scan, at: number, made: Made): UnitAt | null {
   const word = scan.words[at] as Word;
   const mention = scan.mentions.get(word.from);
@@ -255,189 +203,3 @@ function nounAt(scan: Scan, at: number, made: Made): UnitAt | null {
   if (scan.own.has(term)) return role(scan, at + 1, [], made) ?? made(word.to, at + 1, 'body', word.key, [], false);
   return titled(scan, at, [], made) ?? role(scan, at, [], made);
 }
-
-/** Parties, and what they qualify: "Japan", "Japanese Foreign Minister Iwaya", "CRI members", "the U.S. and ROK sides". */
-function afterParty(scan: Scan, at: number, made: Made): UnitAt | null {
-  const { text, words } = scan;
-  const first = scan.mentions.get((words[at] as Word).from) as Mention;
-  if (headOf(first) === 'person') return afterPerson(scan, first, made);
-  const run = partiesFrom(scan, at);
-  const after = run.last.possessive ? run.next + 1 : run.next;
-  if (after < words.length && (run.last.possessive || touches(text, words, after))) {
-    const governed = titled(scan, after, run.ids, made) ?? role(scan, after, run.ids, made);
-    if (governed !== null) return governed;
-  }
-  if (first.possessive || first.compound !== null || first.form === 'adjective' || first.form === 'people') return null;
-  if (first.form === 'capital' && /^,\s+(?:[A-Z]\.[A-Z]\.?|DC\b)/.test(text.slice(first.to, first.to + 8))) return null;
-  const next = firstWordFrom(words, first.to);
-  return made(first.to, next < 0 ? words.length : next, 'named', headOf(first), first.ids, false);
-}
-
-/** Parties before one noun at most. */
-const LONGEST_RUN = 12;
-
-/** "Rubio", or "the Biden administration". */
-function afterPerson({ text, words }: Scan, person: Mention, made: Made): UnitAt | null {
-  if (person.possessive) return null;
-  const found = firstWordFrom(words, person.to);
-  const next = found < 0 ? words.length : found;
-  const word = words[next];
-  if (word !== undefined && ROLES.get(word.key) === 'one' && touches(text, words, next) && !isUpper(text.charAt(word.from)))
-    return possessiveAfter(text, word.to) ? null : made(word.to, next + 1, 'one', word.key, person.ids, false);
-  return made(person.to, next, 'named', 'person', person.ids, false);
-}
-
-/** What kind of name speaks. */
-function headOf(mention: Mention): string {
-  if (mention.form === 'capital') return 'capital';
-  return mention.form === 'person' || mention.form === 'surname' ? 'person' : 'party';
-}
-
-/** A run of parties that may qualify one noun together: "U.S.-EU", "U.S. and ROK", "Indian, Japanese and Australian". */
-function partiesFrom(scan: Scan, at: number): { ids: readonly PartyId[]; last: Mention; next: number } {
-  const { text, words } = scan;
-  let last = scan.mentions.get((words[at] as Word).from) as Mention;
-  const ids = [...last.ids];
-  const single = { ids: [...last.ids], last, next: firstWordFrom(words, last.to) };
-  let open = false;
-  for (let turns = 0; ; turns++) {
-    const next = firstWordFrom(words, last.to);
-    const gap = next < 0 ? '' : text.slice(last.to, Math.min(last.to + 12, scan.sentence.to));
-    const join = /^(?:\s?[-‐‑–—/]\s?|,\s+(?:and\s+)?|\s+and\s+(?:the\s+)?)/.exec(gap);
-    const joined = join === null || last.possessive ? undefined : scan.mentions.get(last.to + join[0].length);
-    if (turns >= LONGEST_RUN || join === null || joined === undefined || joined.masked || joined.form === 'person') {
-      const run = open ? single : { ids, last, next };
-      return { ...run, next: run.next < 0 ? words.length : run.next };
-    }
-    open = join[0].startsWith(',') && !join[0].includes('and');
-    for (const id of joined.ids) if (!ids.includes(id)) ids.push(id);
-    last = joined;
-  }
-}
-
-/** A title with a name, a state, or alone. */
-function titled(scan: Scan, at: number, before: readonly PartyId[], made: Made): UnitAt | null {
-  const { words, text } = scan;
-  const title = titleAt(words, at);
-  if (title === null || possessiveAfter(text, title.to)) return null;
-  const of = partiesAfterOf(scan, at + title.count, title.to);
-  const next = of?.next ?? at + title.count;
-  const end = of?.to ?? title.to;
-  const ids = before.length > 0 ? before : (of?.ids ?? []);
-  const named = isUpper(text.charAt(title.from)) ? (nameAt(text, words, next, end) ?? nameInCommas(scan, next, end)) : null;
-  if (named === null) {
-    if (title.plural && of === null && !ROLES.has(words[at + title.count - 1]?.key ?? '')) return null;
-    if (isUpper(text.charAt(title.to + 1)) && !title.plural && of === null) return null;
-    const whose = title.plural && of === null ? peopleAfterOf(scan, next) : null;
-    return made(whose?.to ?? end, whose?.next ?? next, 'office', title.title.words, ids, title.plural);
-  }
-  if (possessiveAfter(text, named.to)) return null;
-  const after = firstWordFrom(words, named.to);
-  const behind = after < 0 ? words.length : after;
-  const later = partiesAfterOf(scan, behind, named.to);
-  const party = ids.length > 0 ? ids : (personIn(scan, next, named.to)?.ids ?? later?.ids ?? []);
-  return made(later?.to ?? named.to, later?.next ?? behind, 'office', title.title.words, party, title.plural);
-}
-
-/** "The Secretary of State, Antony J. Blinken,": a full name between commas. */
-function nameInCommas({ text, words }: Scan, at: number, end: number): Span | null {
-  if (!/^,\s+\p{Lu}/u.test(text.slice(end, end + 6))) return null;
-  const name = nameAt(text, words, at, end + 1);
-  return name !== null && /\s/.test(text.slice(name.from, name.to)) && /^,?\s?(?:Jr\.?|I{2,3})?,/.test(text.slice(name.to, name.to + 6))
-    ? name
-    : null;
-}
-
-function personIn(scan: Scan, at: number, to: number): Mention | undefined {
-  for (let i = at; i < scan.words.length && (scan.words[i] as Word).from < to; i++) {
-    const mention = scan.mentions.get((scan.words[i] as Word).from);
-    if (mention !== undefined && (mention.form === 'person' || mention.form === 'surname')) return mention;
-  }
-  return undefined;
-}
-
-/** "of Japan, the Republic of Korea (ROK), and the United States", "from A and B" after a noun. */
-function partiesAfterOf(scan: Scan, at: number, from: number): { ids: readonly PartyId[]; to: number; next: number } | null {
-  const { words, text } = scan;
-  const preposition = words[at];
-  if (preposition === undefined || (preposition.key !== 'of' && preposition.key !== 'from')) return null;
-  if (!/^\s*$/.test(text.slice(from, preposition.from))) return null;
-  const ids: PartyId[] = [];
-  let next = at + 1;
-  let to = from;
-  while (ids.length < LARGEST_PHRASE) {
-    while (words[next]?.key === 'the' || words[next]?.key === 'both') next++;
-    const mention = scan.mentions.get(words[next]?.from ?? -1);
-    if (mention === undefined || mention.masked || mention.possessive || mention.form === 'adjective') break;
-    ids.push(...mention.ids);
-    to = afterBracket(text, mention.to);
-    const behind = firstWordFrom(words, to);
-    next = behind < 0 ? words.length : behind;
-    const join = /^\s*(?:,\s*(?:and\s+)?|and\s+)(?:the\s+)?/.exec(text.slice(to, to + 14));
-    if (join === null || !scan.mentions.has(to + join[0].length)) break;
-    next = firstWordFrom(words, to + join[0].length);
-  }
-  return ids.length > 0 ? { ids, to, next } : null;
-}
-
-/** Words allowed between determiner and role noun. */
-const LONGEST_ROLE = 6;
-
-/** A role noun within a few words, with "of" and its parties after it. */
-function role(scan: Scan, at: number, before: readonly PartyId[], made: Made): UnitAt | null {
-  const { words, text } = scan;
-  for (let i = at; i < Math.min(words.length, at + LONGEST_ROLE); i++) {
-    const word = words[i] as Word;
-    if (i > at && !touches(text, words, i)) return null;
-    if (BREAKERS.has(word.key) || (i > at && DETERMINERS.has(word.key))) return null;
-    if (i > at && scan.mentions.has(word.from)) return null;
-    const officer = i > at && isUpper(text.charAt(word.from)) ? titled(scan, i, before, made) : null;
-    if (officer !== null && officer.unit.ids.length > 0) return officer;
-    const kind = ROLES.get(word.key);
-    if (kind === undefined && !isUpper(text.charAt(word.from)) && !qualifiesRole(word.key)) return null;
-    if (
-      kind === undefined ||
-      (before.length === 0 && i === at && kind === 'one' && !DISTRIBUTIVE.has(words[i - 1]?.key ?? '') && !isUpper(text.charAt(word.from)))
-    )
-      continue;
-    if (possessiveAfter(text, word.to) || nounFollows(scan, i)) continue;
-    const of = partiesAfterOf(scan, i + 1, word.to);
-    const ids = before.length > 0 ? before : (of?.ids ?? []);
-    const distributive = i > 0 && DISTRIBUTIVE.has((words[i - 1] as Word).key) && i === at;
-    if (kind === 'one' && ids.length === 0 && !distributive && !isUpper(text.charAt(word.from))) return null;
-    const whose = of === null && kind === 'people' ? peopleAfterOf(scan, i + 1) : null;
-    const spoken = distributive && ids.length === 0 ? 'people' : kind;
-    return made(of?.to ?? whose?.to ?? word.to, of?.next ?? whose?.next ?? i + 1, spoken, word.key, ids, spoken === 'people');
-  }
-  return null;
-}
-
-/** "each country", "neither side": all of them. */
-const DISTRIBUTIVE: ReadonlySet<string> = new Set(['each', 'every', 'neither', 'either']);
-
-/** "the leaders of the governments of the states" at most. */
-const DEEPEST = 3;
-
-/** "of both countries", "from the three nations" after people: the same people. */
-function peopleAfterOf(scan: Scan, at: number): { to: number; next: number } | null {
-  const key = scan.words[at]?.key;
-  if ((key !== 'of' && key !== 'from' && key !== 'among') || !touches(scan.text, scan.words, at)) return null;
-  if (scan.nesting.depth >= DEEPEST) return null;
-  scan.nesting.depth += 1;
-  const inner = unitAt(scan, at + 1);
-  scan.nesting.depth -= 1;
-  return inner !== null && inner.unit.kind === 'people' && inner.unit.ids.length === 0 ? { to: inner.unit.to, next: inner.next } : null;
-}
-
-/** Another role noun follows, so that this one only qualifies it: "member states", "leaders summit". */
-function nounFollows(scan: Scan, i: number): boolean {
-  const following = scan.words[i + 1];
-  if (following === undefined || !touches(scan.text, scan.words, i + 1)) return false;
-  return ROLES.has(following.key) && !possessiveAfter(scan.text, following.to);
-}
-
-const possessiveAfter = (text: string, to: number): boolean => /^['’](?:s\b|\s)/.test(text.slice(to, to + 3));
-
-/** Only white space or a hyphen between word `i` and the one before it. */
-const touches = (text: string, words: readonly Word[], i: number): boolean =>
-  /^[\s\-‐‑.’']{1,6}$/.test(text.slice((words[i - 1] as Word).to, (words[i] as Word).from));

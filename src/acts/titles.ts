@@ -121,6 +121,14 @@ export function nameAt(text: string, words: readonly Word[], at: number, from: n
   return i > start ? { from: (words[start] as Word).from, to: (words[i - 1] as Word).to } : null;
 }
 
+/** "The Secretary of State, Antony J. Blinken,": a full name between commas right after `end`; null without one. */
+export function nameInCommas(text: string, words: readonly Word[], at: number, end: number): Span | null {
+  if (!/^,\s+\p{Lu}/u.test(text.slice(end, end + 6))) return null;
+  const name = nameAt(text, words, at, end + 1);
+  if (name === null || !/\s/.test(text.slice(name.from, name.to))) return null;
+  return /^,?\s?(?:Jr\.?|I{2,3})?,/.test(text.slice(name.to, name.to + 6)) ? name : null;
+}
+
 function afterHonorifics(text: string, words: readonly Word[], at: number, from: number): number {
   let i = at;
   let to = from;
