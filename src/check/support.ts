@@ -282,7 +282,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
         after !== null && before === null && context.first.provision.act !== null && told.act.act !== null && isNew(after, context, false)
       );
     case 'date':
-      return after !== null && before !== null && /\d/.test(after.text) && !isSaid(after, context);
+      return after !== null && before !== null && isDated(after) && !isSaid(after, context);
     case 'number':
       return after !== null && before !== null && !isSaid(after, context) && !isRounded(after, before, told.text, context);
     case 'target':
@@ -294,6 +294,11 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'polarity':
       return after !== null && before !== null;
   }
+}
+
+/** A day, month or year of its own; "on Saturday" and "next week" may be any. */
+function isDated({ text }: TextSpan): boolean {
+  return /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text);
 }
 
 /** Boosters and limits of one and the same verb; a booster left out is weaker only where the text's own word says so. */
