@@ -19,6 +19,7 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
   const out: SpeechAct[] = [];
   let block = -1;
   let previous: readonly PartyId[] | null = null;
+  const outsiders = knowsOutsiders(d);
   for (const f of d.found) {
     const at = d.sentences[f.sentence]!.block;
     if (at !== block) previous = null;
@@ -27,7 +28,7 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
       ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
     if (previous === null && f.phrase && /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to)) && !f.chapeau) continue;
-    const act = isOutsider(d, who) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);
+    const act = (outsiders && isOutsider(d, who)) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
     previous = act.speakers;
     const n = (seen.get(act.id) ?? 0) + 1;
@@ -42,6 +43,11 @@ function directed(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const act = actOf(d, { ...f, phrase: null, clause: { ...f.clause, subject: null } }, { ids: d.facts.parties, rule: 'speakers/issuers' });
   const others = f.phrase ? who.ids.filter((id) => !d.facts.parties.includes(id)) : [];
   return act && { ...act, targets: [...new Set([...others, ...act.targets])] };
+}
+/** The issuers are sure when one of them speaks by name somewhere, or when they were given; else nobody is outside. */
+function knowsOutsiders(d: Draft): boolean {
+  if (d.options.parties !== undefined || d.facts.person === 'first') return true;
+  return d.found.some((f) => f.phrase?.units.some((u) => u.ids.some((id) => d.facts.parties.includes(id))));
 }
 /** A named party that is none of the issuers: what it does is told of it, not done by the text. With one issuer (a group, an organ) nobody is sure to be outside. */
 function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {

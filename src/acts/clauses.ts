@@ -1,5 +1,6 @@
 import { agentless } from './agentless.js';
 import {
+  between,
   type Form,
   type Frame,
   groupAt,
@@ -375,6 +376,7 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
   }
   if (k >= limit) return null;
   if (strong && w[k - 1]!.norm === ',') k = pastAdjunct(w, k, limit);
+  if (strong) k = Math.min(limit - 1, pastRegard(w, k));
   return (
     stateJoined(w, t, k, current, strong && !subordinate) ??
     participle(w, t, k, current, main, strong, subordinate) ??
@@ -382,6 +384,9 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
     nounJoined(w, t, k, current, strong)
   );
 }
+
+/** "and in this regard encouraging": an adjunct without commas. */
+const pastRegard = (w: Words, k: number): number => (w[k]!.norm === 'in' || w[k]!.norm === 'at' ? between(w, k) : k);
 
 /** "and, in this regard, called on": past the adjunct between the conjunction and its verb. */
 function pastAdjunct(w: Words, k: number, limit: number): number {

@@ -164,7 +164,10 @@ function followsSoon(w: Words, at: number, words: ReadonlySet<string>): boolean 
 /** Phrases that may come between a verb and its object without being it. */
 const BETWEEN = [
   'in the strongest possible? terms',
-  'in the strongest and? clearest? terms',
+  'in the? strongest|clearest|harshest|unequivocal|unambiguous|strong|clear|firm and? clearest|unequivocal? possible? terms',
+  'in no uncertain terms',
+  'in the? most serious|strongest? terms',
+  'with one voice',
   'in particular',
   'in this|that regard|context|respect|connection',
   'in detail',
@@ -182,7 +185,7 @@ const BETWEEN = [
   'as well',
 ];
 const BETWEEN_OPENERS: ReadonlySet<string> = new Set([',', ...BETWEEN.map((p) => p.split(' ')[0]!)]);
-function between(w: Words, at: number): number {
+export function between(w: Words, at: number): number {
   const first = w[at];
   if (!first || !(BETWEEN_OPENERS.has(first.norm) || isAdverb(first))) return at;
   let i = at;
@@ -793,7 +796,7 @@ const frame = (c: Core, first: number, form: Form, status: Status, more: Partial
         head: c.twin.head,
         rule: `${c.rule}-shared`,
         news: c.news,
-        backgrounded: false,
+        backgrounded: more.backgrounded === true,
         verb: c.verb,
         deed: c.deed,
         noun: c.twin.noun,
@@ -913,12 +916,26 @@ function again(w: Words, first: number, end: number, status: Status): Status {
 
 const SPEECH: ReadonlySet<string> = new Set(['say', 'state', 'make', 'declare', 'add', 'explain', 'clarify', 'confirm']);
 const SPEAKING_PRONOUNS = set('they we it both he she');
+const TABLE = set(
+  'sides leaders ministers parties countries nations governments officials three two pair trio allies presidents participants members',
+);
+/** "says the three will", "said the two sides would": whoever met is the speaker again. Index of the verb, or -1. */
+function afterParties(w: Words, at: number): number {
+  if (norm(w, at) !== 'the' && norm(w, at) !== 'both') return -1;
+  for (let i = at + 1; i < Math.min(w.length, at + 5); i++) {
+    const next = w[i + 1];
+    if (TABLE.has(norm(w, i)) && next && !['NOUN', 'ADP', 'PROPN', 'CCONJ', 'PUNCT'].includes(next.pos)) return i + 1;
+    if (!['ADJ', 'NUM', 'NOUN'].includes(w[i]!.pos)) return -1;
+  }
+  return -1;
+}
 /** "made clear they stand against", "said they would": the inner act is the act when its subject is the speakers. */
 function transparent(w: Words, c: Core): Core | null {
   if (!SPEECH.has(c.verb) || c.governor !== 'clause') return null;
   const at = skip(w, c.start, isQuote);
-  if (!SPEAKING_PRONOUNS.has(norm(w, at))) return null;
-  const inner = finiteAt(w, at + 1, adverbs(w, at + 1));
+  const verb = SPEAKING_PRONOUNS.has(norm(w, at)) ? at + 1 : afterParties(w, at);
+  if (verb < 0) return null;
+  const inner = finiteAt(w, verb, adverbs(w, verb));
   if (!inner?.act) return null;
   return core({
     act: inner.act,
@@ -1067,6 +1084,8 @@ function negatedAt(w: Words, first: number, at: number): Frame | null {
   return frame({ ...c, act, rule: 'negated' }, first, form, 'stated', { negated: true });
 }
 
+/** The rule of an act in the present perfect: a report tells it ("have pledged"), a statement only looks back. */
+export const TOLD_IN_PERFECT = 'perfect-told';
 function perfectAt(w: Words, first: number, at: number): Frame | null {
   const i = adverbs(w, at + 1);
   const c = coreAt(w, i, ['participle']);
@@ -1075,6 +1094,7 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
   if (own?.act && own.verb === 'have') return frame(own, first, form, 'stated');
   if (c?.act && (c.perfect || !c.deed) && norm(w, at) !== 'had' && !NEGATION.has(norm(w, i)))
     return frame({ ...c, rule: 'perfect' }, first, form, again(w, first, c.end, 'stated'));
+  if (c?.act && norm(w, at) !== 'had') return frame({ ...c, rule: TOLD_IN_PERFECT }, first, form, again(w, first, c.end, 'stated'));
   const end = Math.max(i + 1, c?.end ?? 0);
   return { ...ghost(first, Math.min(end, w.length), form, 'have', 'perfect'), negated: NEGATION.has(norm(w, i)) };
 }
@@ -1090,6 +1110,13 @@ function beAt(w: Words, first: number, at: number): Frame | null {
   const s = stateAt(w, i) ?? carrierState;
   if (s?.act && negated) return { ...ghost(first, s.end, form, 'be'), negated };
   if (s?.act) return openToAct(w, s, first, form, again(w, at, s.end, status));
+  if (word !== 'be' && !REMAIN.has(word) && !negated && norm(w, i) === 'to' && startsInfinitive(w, i))
+    return frame(
+      core({ act: 'plan', end: i, start: i, governor: 'infinitive', head: 'be to', rule: 'be-to', verb: 'be' }),
+      first,
+      form,
+      'stated',
+    );
   const told = toldAt(w, i);
   if (told && !negated) return frame(told, first, form, 'stated');
   if (norm(w, i) === 'continuing') return continueAt(w, first, i, form);

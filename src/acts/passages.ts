@@ -2,7 +2,7 @@ import type { Span } from '../model.js';
 import type { Block } from '../text/layout.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
-import { type Frame, groupAt, type Words } from './frames.js';
+import { type Frame, groupAt, TOLD_IN_PERFECT, type Words } from './frames.js';
 import { verbForms } from './inflection.js';
 import { withoutNarration } from './narration.js';
 import type { Mention } from './parties.js';
@@ -52,9 +52,10 @@ export function findClauses(d: Draft): readonly Found[] {
         : sentenceOf(d, i, words, opens ? openingOf(block) : 'subject', opens ? above : null);
     const isChapeau = closes && governs.has(s.block);
     if (isChapeau) chapeaux.set(s.block, chapeauOf(d, i, words, found, above));
-    out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f)) : found));
+    out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f) && !f.chapeau) : found));
   });
-  return withoutNarration(out, d.facts.date);
+  const told = d.facts.genre === 'report' ? out : out.filter((f) => f.clause.frame.rule !== TOLD_IN_PERFECT);
+  return withoutNarration(told, d.facts.date);
 }
 const openingOf = (block: Block): Opening =>
   block.kind === 'operative' ? 'operative' : block.kind === 'preamble' ? 'preamble' : block.kind === 'item' ? 'item' : 'subject';
@@ -153,6 +154,8 @@ function isOpenLine(f: Found): boolean {
 
 function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], above: Chapeau | null): Chapeau {
   const last = found.at(-1);
+  // "(a) Protection of civilians:" under "Decides": what stands below it hangs on the outer chapeau.
+  if (above?.frame?.act && last?.chapeau) return above;
   if (last && isOpenLine(last)) {
     const { frame, stop } = last.clause;
     return {

@@ -385,6 +385,13 @@ export const actNouns: readonly ActNoun[] = [
     with: 'on|about|over|regarding|of',
     example: 'They had discussions on trade.',
   },
+  {
+    noun: 'exchange',
+    plural: 'exchanges',
+    act: 'discuss',
+    with: 'on|of|about|regarding',
+    example: 'They had an exchange of views on trade.',
+  },
   { noun: 'talks', act: 'discuss', with: 'on|about|over|regarding', example: 'They held talks on trade.' },
   {
     noun: 'consultation',
