@@ -95,7 +95,7 @@ function mayOpen(text: string, word: Word): boolean {
   if (code < 128) return code < 97 || LOWER_OPENERS.has(word.key);
   return isUpper(text.charAt(word.from));
 }
-const LOWER_OPENERS: ReadonlySet<string> = new Set(['al', 'von', 'bin', 'former']);
+const LOWER_OPENERS: ReadonlySet<string> = new Set(['al', 'von', 'bin', 'former', 'one']);
 
 /** An acronym with full stops keeps its last one: "U.S." is four characters. */
 const withStop = (text: string, to: number, name: Name): number => (name.words.endsWith('.') && text.charAt(to) === '.' ? to + 1 : to);

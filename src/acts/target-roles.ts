@@ -93,7 +93,11 @@ function listed({ text, mention, previous, roles, i }: Place): RuleId | null | u
   if (previous === undefined || previous.possessive) return undefined;
   if (mention.from - previous.to > LONGEST_JOIN) return undefined;
   const gap = text.slice(previous.to, mention.from);
-  return /^(?:\s?\([^()]{1,20}\))?\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:the\s+)?$/.test(gap) ? (roles[i - 1] ?? null) : undefined;
+  return /^(?:\s?\([^()]{1,20}\))?(?:\s(?:governments?|authorities|sides?|people|leaders?|officials))?\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:the\s+)?$/.test(
+    gap,
+  )
+    ? (roles[i - 1] ?? null)
+    : undefined;
 }
 
 /** ", where …" only describes a place: what happens there is not what the act is about. */

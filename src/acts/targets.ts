@@ -111,7 +111,7 @@ function withoutNested(act: TargetDraft, targets: readonly Target[], text: strin
   const first = targets[0] as Target;
   if (act.scale !== 'approval') return targets;
   const owns = /^(?:['’]s?\s|\s+(?!and\b|or\b)\p{Ll})/u.test(text.slice(first.at.to, first.at.to + 12));
-  const nested = owns ? /[,;]\s|\b(?:to|that|which|including|through|in|as)\b/ : /\bto\s+\w+\s+(?:[\w,]+\s+){0,4}$/;
+  const nested = owns ? /[,;]\s|\b(?:to|that|which|including|through|in|as)\b/ : /\bto\s+\w+\s+(?:[\w,]+\s+){0,8}$/;
   return targets.filter(
     (target) => target.id === first.id || !nested.test(text.slice(Math.max(first.at.to, target.at.from - HEAD), target.at.from)),
   );

@@ -17,7 +17,7 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
 );
 /** Words before a name that make it another one ("South China Sea" is listed whole; "Latin American", "New Mexico"). */
 export const OTHER_NAMES: readonly string[] = `
-South China Sea|East China Sea|Sea of Japan|Sea of Okhotsk|Gulf of Mexico|Gulf of Guinea|Gulf of Oman|Gulf of Aden|Gulf of Thailand|Gulf of Finland
+South China Sea|East China Sea|East and South China Seas|South and East China Seas|East and South China Sea|Sea of Japan|Sea of Okhotsk|Gulf of Mexico|Gulf of Guinea|Gulf of Oman|Gulf of Aden|Gulf of Thailand|Gulf of Finland
 Indian Ocean|Indian Ocean Region|Indo-Pacific|Asia-Pacific|Euro-Atlantic|Persian Gulf|Arabian Gulf|Red Sea|Black Sea|Baltic Sea|Yellow Sea|West Philippine Sea
 Korean Peninsula|Korean War|Taiwan Strait|Taiwan Straits|Taiwan Relations Act|Vietnam War|English Channel|Irish Sea|Suez Canal|Panama Canal|Niger Delta|Jordan River|Jordan Valley
 Latin America|Latin American|North America|North American|South America|South American|Central America|Central American|African American
@@ -34,6 +34,7 @@ UN Charter|Charter of the United Nations|United Nations Charter|U.N. Charter|UN 
 UN Framework Convention on Climate Change|United Nations Framework Convention on Climate Change|UN Guiding Principles|UN Sustainable Development Goals|United Nations Declaration on the Rights of Indigenous Peoples
 United Nations Convention against Corruption|UN Global Compact|UN Comprehensive Program of Action|OECD Guidelines|OECD Recommendation|OECD Principles|WTO Agreement|G20 Common Framework|IAEA Additional Protocol
 U.S. dollar|U.S. dollars|US dollar|US dollars|Canadian dollar|Australian dollar|Swiss franc|Swiss francs|Japanese yen|Chinese yuan|Korean won|Indian rupee|Russian ruble|British pound
+one China|George Washington|Washington Treaty|State of Georgia|Atlanta, Georgia|Georgia Tech
 Washington State|Washington Post|New York Times|Wall Street Journal|Japan Times|Korea Herald|Voice of America|Radio Free Europe|China Daily|Times of Israel|Jerusalem Post|Moscow Times|Korea Times
 `
   .trim()
