@@ -49,8 +49,21 @@ export function wordsIn(text: string, from = 0, to = text.length): readonly Word
 }
 
 function wordOf(text: string, from: number, to: number): Word {
-  const norm = foldedWord(text.slice(from, to));
-  return { from, to, norm, stem: stem(norm) };
+  const { norm, stem } = formsOf(text.slice(from, to));
+  return { from, to, norm, stem };
+}
+
+/** A text repeats its words: each is folded once. */
+const folded = new Map<string, { readonly norm: string; readonly stem: string }>();
+
+function formsOf(word: string): { readonly norm: string; readonly stem: string } {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const norm = foldedWord(word);
+  const forms = { norm, stem: stem(norm) };
+  if (folded.size > STEM_CACHE) folded.clear();
+  folded.set(word.length < 13 ? word : word.split('').join(''), forms);
+  return forms;
 }
 
 /** An apostrophe between letters, a full stop inside "U.S." or "2.5", an ampersand in "R&D". */

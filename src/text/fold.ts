@@ -9,7 +9,9 @@ const DASH = new Set('\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\ufe
 const foldChar = (c: string): string => (SINGLE.has(c) ? "'" : DOUBLE.has(c) ? '"' : DASH.has(c) ? '-' : ' ');
 
 /** A reading copy of the same length: every quote ' or ", every dash -, every white space (line ends too) one plain space. Offsets stay true. */
-export const foldChars = (text: string): string => text.replace(FOLDABLE, foldChar);
+export const foldChars = (text: string): string => (PLAIN.test(text) ? text : text.replace(FOLDABLE, foldChar));
+/** Nothing to fold: printable ASCII without a grave accent. */
+const PLAIN = /^[ -_a-~]*$/;
 
 /** A copy that does not keep the whole document in memory: engines hold longer slices as views of the text they were cut from. */
 export const detached = (slice: string): string => (slice.length < 13 ? slice : slice.split('').join(''));
