@@ -24,10 +24,16 @@ export function absenceIn(text: string, span: Span, sources: Sources, lexicon: L
   const after = before ? null : firstPhrase(text, span, ABSENCE_AFTER);
   const phrase = before ?? after;
   if (!phrase) return null;
-  const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: after!.from };
+  const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: headEnd(text, span.from, after!.from) };
   const missing = unitsOf(text, [topic], lexicon).filter((unit) => !unit.light && !FILLERS.has(unit.key));
   if (missing.length === 0) return null;
   return { phrase, missing, found: provisionNaming(missing, sources) };
+}
+
+/** The thing itself, without what is said of it in passing: "X, so prominent a year ago, is gone". */
+function headEnd(text: string, from: number, to: number): number {
+  const comma = text.slice(from, to).indexOf(', ');
+  return comma < 0 ? to : from + comma;
 }
 
 const FILLERS: ReadonlySet<string> = new Set([...ABSENCE_FILLERS].map(stem));

@@ -106,7 +106,7 @@ function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
     return true;
   if (firstPhrase(text, draft, PREVIEWS)) return true;
   const act = draft.acts[0];
-  return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(id));
+  return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
 }
 
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
@@ -143,19 +143,36 @@ function speakersOf(draft: ClaimDraft, { report, meetings, parties, units }: Ben
   const officers = meetings
     .flatMap((meeting) => meeting.officers)
     .filter(({ surnames }) => surnames.some((name) => words.has(name.toLowerCase())));
-  return [...new Set([...act.speakers, ...named, ...officers.flatMap(({ party }) => (party ? [party] : []))])];
+  return [
+    ...new Set([...act.speakers.map((id) => kinOf(id, parties)), ...named, ...officers.flatMap(({ party }) => (party ? [party] : []))]),
+  ];
 }
 
 /** "President A and his counterpart B met …, promising": the subject begins before the name that the reader took. */
 function joinedSubject(text: string, sentence: Span, act: SpeechAct, subject: Span): Span {
   const { speaker } = act;
+  const verb = act.performative?.from ?? act.content.from;
   if (!speaker || speaker.from < sentence.from) return subject;
   const lead = text.slice(Math.max(sentence.from, speaker.from - LONGEST_LEAD), speaker.from);
   const joined = /\band\s+(?:[\p{L}’'-]+\s+){0,4}$/u.test(lead) && !/[,;]/.test(lead);
   const from = joined ? speaker.from - lead.length : Math.min(speaker.from, subject.from);
-  return { from, to: Math.max(speaker.to, from) };
+  const rest = text.slice(speaker.to, Math.max(speaker.to, verb));
+  const names = NAMES_ONLY.test(rest) && rest.length < LONGEST_LEAD * 2;
+  return { from, to: Math.max(names ? verb : speaker.to, from) };
 }
 const LONGEST_LEAD = 60;
+/** ", the United States and Japan ": more of the same subject. */
+const NAMES_ONLY = /^[\s,]*(?:(?:and|the|of|both)\s+|\p{Lu}[\p{L}.’'-]*[\s,]+)+$/u;
+
+/** Bodies that reports call by the name of the house: the Council by the United Nations, the Committee by the Federal Reserve. */
+const HOUSES: readonly (readonly [house: PartyId, body: PartyId])[] = [
+  ['UN', 'UNSC'],
+  ['FED', 'FOMC'],
+];
+
+function kinOf(id: PartyId, parties: ReadonlySet<PartyId>): PartyId {
+  return HOUSES.find(([house, body]) => house === id && parties.has(body))?.[1] ?? id;
+}
 
 /** Does the subject name parties, rather than say "they" or "the ministers"? */
 function namesSpeakers(draft: ClaimDraft, { units }: Bench): boolean {
@@ -192,7 +209,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
 
 function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean, about = attributed): Judged {
   const rested = evidence.coverage >= RESTS;
-  const facts = meetingFindings(draft, bench.meeting, bench.meetings);
+  const facts = tellsOfMeeting(draft, told, bench) ? meetingFindings(draft, bench.meeting, bench.meetings) : [];
   if (!rested && facts.length > 0)
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
   if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
@@ -224,6 +241,16 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
     confidenceOf(evidence, findings),
     reportedOf(evidence, findings),
     evidence.coverage,
+  );
+}
+
+/** Who gathered must be the parties, or the clause about their meeting: protesters gather too. */
+function tellsOfMeeting(draft: ClaimDraft, told: Told, { parties, report, lexicon }: Bench): boolean {
+  if (draft.kind === 'act' || told.namesSpeakers) return true;
+  const { text } = report.document;
+  return (
+    subjectOf(text, draft, parties, lexicon).kind !== 'thing' ||
+    /\b(?:meeting|talks|summit|session|visit)\b/i.test(text.slice(draft.from, draft.to))
   );
 }
 

@@ -205,7 +205,7 @@ const LONGEST_MOOD = 4;
 function isUndertaken({ told, evidence, first }: Context): boolean {
   const scale = told.act.force?.scale;
   if (told.act.id.startsWith('clause-') || (scale !== 'commitment' && scale !== 'direction' && scale !== 'blame')) return false;
-  return evidence.coverage < NEARLY_WHOLE && first.provision.statement.acts.length >= FEWEST_ACTS;
+  return (scale !== 'commitment' || evidence.coverage < NEARLY_WHOLE) && first.provision.statement.acts.length >= FEWEST_ACTS;
 }
 /** Told nearly in the text's own words, it may be an act that the reader missed. */
 const NEARLY_WHOLE = 0.9;
@@ -307,6 +307,7 @@ function isModifierChange(difference: ActDifference, { told, first }: Context): 
   if (!act?.force || !told.act.force) return false;
   if (stepBetween(act, told.act) !== null || difference.before === null || told.act.act !== act.act) return false;
   if (difference.effect !== 'weaker') return true;
+  if (act.force.scale === 'position') return false;
   const words = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => word.stem));
   const { text } = first.provision.statement.document;
   return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(word.stem)));

@@ -35,6 +35,7 @@ force-kind term | attack | threat | provocation | incident | exercise
 mission term | peacekeeping, peacekeeper | peace enforcement | observer mission | training mission
 rise antonym | increase, rise, grow, expand, raise | decrease, reduce, reduction, decline, fall, cut, lower, shrink
 strengthen antonym | strengthen, bolster, reinforce, enhance, boost, deepen, fortify | weaken, undermine, erode, dilute, degrade
+improve antonym | improve, improvement, better | worsen, deteriorate, deterioration, worse
 start antonym | start, begin, launch, commence, initiate, open | end, stop, halt, cease, terminate, close, conclude, suspend
 continue antonym | continue, maintain, keep, preserve, extend, resume | stop, end, halt, cease, abandon, suspend, terminate
 join antonym | join, enter, accede | leave, withdraw, exit, quit
