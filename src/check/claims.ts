@@ -3,7 +3,8 @@
  * asides, history, comment. A claim's span runs from its subject through its content.
  */
 import { qualifiersIn } from '../acts/qualifiers.js';
-import { CLAUSE_OPENERS } from '../lexicon/en/reporting.js';
+import { CLAUSE_OPENERS, NARRATING_VERBS } from '../lexicon/en/reporting.js';
+import { stem } from '../lexicon/words.js';
 import type { QualifierKind, Reading, Span, SpeechAct } from '../model.js';
 import { newsDateline } from '../text/genre.js';
 import { trimmed } from '../text/span.js';
@@ -192,8 +193,25 @@ function coreOf(piece: Piece, end: number): readonly Span[] {
 /** Offsets inside an act's stretch at which an aside begins, after its performative. */
 function tailCuts(text: string, piece: Piece): readonly number[] {
   const start = Math.max(piece.from, ...piece.acts.map((act) => act.performative?.to ?? piece.from));
-  return clauseBreaks(text, { from: Math.min(start, piece.to), to: piece.to });
+  const span = { from: Math.min(start, piece.to), to: piece.to };
+  const breaks = clauseBreaks(text, span);
+  return isPast(piece) ? [...new Set([...breaks, ...verbBreaks(text, span)])].sort((a, b) => a - b) : breaks;
 }
+
+function isPast(piece: Piece): boolean {
+  return /(?:ed|\bsaid)\b/.test(piece.acts[0]?.performative?.text ?? '');
+}
+
+/** ", reviewed X and looked at Y": past verbs of speech or meeting that go on with the same subject. */
+function verbBreaks(text: string, span: Span): readonly number[] {
+  const breaks: number[] = [];
+  for (const match of text.slice(span.from, span.to).matchAll(COORDINATE_VERB)) {
+    if (NARRATING.has(stem(match[1]!.toLowerCase()))) breaks.push(span.from + match.index);
+  }
+  return breaks;
+}
+const COORDINATE_VERB = /(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+|then\s+)?(\p{Ll}{4,14}(?:ed|ook|eld|et))\s/gu;
+const NARRATING: ReadonlySet<string> = new Set(NARRATING_VERBS.map(stem));
 
 const OPENERS = new Set(CLAUSE_OPENERS);
 const LONGEST_OPENER = 4;

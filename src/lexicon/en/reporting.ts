@@ -407,7 +407,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
 export const REPORTER_FILLERS: ReadonlySet<string> = new Set(
   (
     'leader leaders minister ministers official officials diplomat diplomats side sides party parties country countries nation nations government governments ' +
-    'ally allies member members meeting talks summit statement communique declaration text document resolution said say says saying added adding ' +
+    'ally allies member members talks summit statement communique declaration text document resolution said say says saying added adding ' +
     'call called calling describe described give given gives put puts keep kept keeping get gets got see sees seen want wants way ways thing things ' +
     'twice once time times year years month months week weeks day days joint jointly together top high-level strong stronger strongly growing grow rising rise new recent recently current ongoing today annual ' +
     'key major significant crucial vital important robust close closer closely greater better more most much many number major wide range ' +
@@ -615,4 +615,66 @@ export const VOICING_VERBS: readonly string[] = [
   'issue',
   'underline',
   'underscore',
+];
+
+/** Past verbs of what parties said or did at a meeting: coordinated, each opens a claim of its own. */
+export const NARRATING_VERBS: readonly string[] = [
+  'reviewed',
+  'discussed',
+  'looked',
+  'agreed',
+  'decided',
+  'pledged',
+  'promised',
+  'vowed',
+  'committed',
+  'condemned',
+  'denounced',
+  'criticized',
+  'opposed',
+  'rejected',
+  'welcomed',
+  'praised',
+  'hailed',
+  'applauded',
+  'commended',
+  'backed',
+  'supported',
+  'endorsed',
+  'urged',
+  'called',
+  'demanded',
+  'requested',
+  'invited',
+  'encouraged',
+  'warned',
+  'expressed',
+  'voiced',
+  'stressed',
+  'emphasized',
+  'underscored',
+  'underlined',
+  'highlighted',
+  'noted',
+  'acknowledged',
+  'recognized',
+  'reaffirmed',
+  'affirmed',
+  'reiterated',
+  'confirmed',
+  'announced',
+  'declared',
+  'launched',
+  'signed',
+  'adopted',
+  'approved',
+  'authorized',
+  'exchanged',
+  'explored',
+  'assessed',
+  'considered',
+  'briefed',
+  'thanked',
+  'congratulated',
+  'recalled',
 ];
