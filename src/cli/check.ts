@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { EntenteError } from '../errors.js';
-import type { Check } from '../index.js';
+import type { Check, Reading } from '../index.js';
 import type { ExitCode, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
@@ -9,6 +9,7 @@ export type CheckFormat = 'text' | 'json' | 'html' | 'md';
 interface CheckCommandOptions extends LexiconOptions {
   readonly against: readonly string[];
   readonly also: readonly string[];
+  readonly previous: readonly string[];
   readonly format: CheckFormat;
   readonly failOn?: string;
   readonly all?: boolean;
@@ -23,6 +24,7 @@ export const check: Register = (program, { io, run }) => {
     .argument('<report>', 'plain text, Markdown or HTML; - for standard input')
     .requiredOption('--against <statement...>', 'the agreed text or texts')
     .option('--also <source...>', 'further sources: remarks, a press conference, a readout', [])
+    .option('--previous <statement...>', 'earlier statements: what is new since them ranks first among what was not reported', [])
     .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md']).default('text'))
     .option('--fail-on <verdicts>', 'exit with 1 when one occurs: verdicts of claims or quotations, or "major", separated by commas')
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -42,13 +44,24 @@ interface Files extends LexiconOptions {
   readonly report: string;
   readonly against: readonly string[];
   readonly also: readonly string[];
+  readonly previous: readonly string[];
 }
+
+/** What a document is given as, and the genre it is read in. */
+const GENRE_OF = { report: 'report', statement: 'statement', further: 'readout', earlier: 'statement' } as const;
+type Role = keyof typeof GENRE_OF;
 
 /** Reads the files and checks them. Errors: those of taking in; `stdin-twice`. */
 async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Promise<Check> {
   const { check: checkReadings } = await import('../index.js');
-  const paths = [files.report, ...files.against, ...files.also];
-  if (paths.filter((path) => path === '-').length > 1) {
+  const as = (role: Role, paths: readonly string[]) => paths.map((path) => ({ role, path }));
+  const given = [
+    ...as('report', [files.report]),
+    ...as('statement', files.against),
+    ...as('further', files.also),
+    ...as('earlier', files.previous),
+  ];
+  if (given.filter(({ path }) => path === '-').length > 1) {
     throw new EntenteError('stdin-twice', {
       expected: 'standard input (-) for one document',
       came: '- more than once',
@@ -57,18 +70,18 @@ async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Prom
   }
   const lexicon = await lexiconOf(files);
   const intakes = [];
-  for (const path of paths) intakes.push(await intakeOf(path, io));
+  for (const { path } of given) intakes.push(await intakeOf(path, io));
   const ids = uniqueIds(intakes.map((intake) => intake.id));
-  const readings = [];
-  for (const [index, intake] of intakes.entries()) {
-    const genre = index === 0 ? 'report' : index <= files.against.length ? 'statement' : 'readout';
-    readings.push(await readingOf(intake, lexicon, { id: ids[index]!, genre }));
+  const readings: { readonly role: Role; readonly reading: Reading }[] = [];
+  for (const [index, { role }] of given.entries()) {
+    readings.push({ role, reading: await readingOf(intakes[index]!, lexicon, { id: ids[index]!, genre: GENRE_OF[role] }) });
   }
-  const [report, ...sources] = readings;
-  const twin = sources.find((source) => source.document.sha256 === report!.document.sha256);
+  const of = (wanted: Role) => readings.filter(({ role }) => role === wanted).map(({ reading }) => reading);
+  const [report] = of('report');
+  const statements = of('statement');
+  const twin = statements.find((source) => source.document.sha256 === report!.document.sha256);
   if (twin) io.err(`Note: the report and "${twin.document.id}" are the same text.\n`);
-  const further = sources.slice(files.against.length);
-  return checkReadings(report!, sources.slice(0, files.against.length), { lexicon, also: further });
+  return checkReadings(report!, statements, { also: of('further'), previous: of('earlier'), lexicon });
 }
 
 /** A check in one of its formats. */

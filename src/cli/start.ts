@@ -27,8 +27,10 @@ export const start: Register = (program, { io, run }) => {
       const lexicon = await lexiconOf(example ? { ...options, parties: join(EXAMPLES, EXAMPLE.parties) } : options);
       const { reports, statements } = await roles(await readAll(files, lexicon, io), lexicon, io);
       if (example) io.err('Checking the example report of an invented meeting; your own: npm start -- REPORT STATEMENT\n\n');
+      const joint = statements.filter(({ document }) => document.genre !== 'readout');
+      const [against, also] = joint.length > 0 ? [joint, statements.filter((one) => !joint.includes(one))] : [statements, []];
       for (const report of reports)
-        await show(check(report, statements, { lexicon }), { folder: options.out, several: reports.length > 1 }, io);
+        await show(check(report, against, { also, lexicon }), { folder: options.out, several: reports.length > 1 }, io);
       return 0;
     }),
   );

@@ -59,6 +59,27 @@ describe('entente check', () => {
     expect(result.statements.map((document: { id: string }) => document.id)).toEqual(['statement', 'statement-2']);
     expect(result.claims.map((claim: { verdict: string }) => claim.verdict)).toContain('stronger');
   });
+  it('names the further source that alone bears a claim out', async () => {
+    const remarks = file(
+      'remarks.txt',
+      'Remarks of the Foreign Minister of Borland\n\nThe ministers pledged to open a hotline between the two navies.\n',
+    );
+    const report = file(
+      'report.txt',
+      'Arvenia and Borland met in Varrin on 12 June 2025. They pledged to open a hotline between the two navies.\n',
+    );
+    const { out } = await entente(['check', report, '--against', statement, '--also', remarks, ...parties, '--format', 'json']);
+    const { claims } = JSON.parse(out);
+    expect(claims.at(-1)).toMatchObject({ verdict: 'supported', basis: 'remarks' });
+  });
+  it('ranks what is new since the statement before first among what was not reported', async () => {
+    const report = file('empty-handed.txt', 'Arvenia, Borland and Caldora met in Varrin on 12 June 2025.\n');
+    const ranked = async (extra: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await entente(['check', report, '--against', 'examples/varrin-2025.txt', ...extra, ...parties, '--format', 'json']);
+      return JSON.parse(out).omissions.map((omission: { text: string }) => omission.text);
+    };
+    expect(await ranked(['--previous', 'examples/tolme-2024.txt'])).not.toEqual(await ranked([]));
+  });
   it('refuses standard input for two documents', async () => {
     expect(await entente(['check', '-', '--against', '-'], { stdin: 'x' })).toMatchObject({
       code: 2,
