@@ -44,10 +44,12 @@ function directed(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const others = f.phrase ? who.ids.filter((id) => !d.facts.parties.includes(id)) : [];
   return act && { ...act, targets: [...new Set([...others, ...act.targets])] };
 }
-/** The issuers are sure when one of them speaks by name somewhere, or when they were given; else nobody is outside. */
+/** The issuers are sure when they were given, or when at least half of those who speak by name are among them; else nobody is outside. */
 function knowsOutsiders(d: Draft): boolean {
   if (d.options.parties !== undefined || d.facts.person === 'first') return true;
-  return d.found.some((f) => f.phrase?.units.some((u) => u.ids.some((id) => d.facts.parties.includes(id))));
+  const named = d.found.flatMap((f) => (f.phrase ? [f.phrase.units.flatMap((u) => u.ids)] : [])).filter((ids) => ids.length > 0);
+  const inside = named.filter((ids) => ids.some((id) => d.facts.parties.includes(id))).length;
+  return inside * 2 >= named.length && inside > 0;
 }
 /** A named party that is none of the issuers: what it does is told of it, not done by the text. With one issuer (a group, an organ) nobody is sure to be outside. */
 function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {

@@ -3,6 +3,7 @@ import type { Party } from '../lexicon/en/parties.js';
 import type { PartyId, Span } from '../model.js';
 import type { Officer } from './facts-officers.js';
 import type { DefinedTerm } from './facts-terms.js';
+import { isDeed, verbForms } from './inflection.js';
 import { allMentions, type Mention, type PartyLexicon } from './parties.js';
 import { type SpeakerPhrase, speakerPhrases } from './speaker-phrases.js';
 
@@ -161,10 +162,17 @@ function titled({ title, lexicon }: IssuerClues): readonly PartyId[] {
 function titledPair(clues: IssuerClues): readonly PartyId[] {
   const ids = unique(titled(clues));
   return ids.length >= 2 &&
+    !isHeadline(clues.title ?? '') &&
     /\b(?:joint|leaders|ministers|meeting|trilateral|bilateral|summit|dialogue|council|statement)\b/i.test(clues.title ?? '')
     ? ids
     : [];
 }
+
+/** A news headline has a verb in small letters ("ministers back Estmark's bid, warn Drossia"): who is named in it need not have met. */
+const isHeadline = (title: string): boolean =>
+  (title.match(/(?<!\S)\p{Ll}+(?!\S|['’])/gu) ?? []).some((word) =>
+    verbForms(word).some((f) => f.form !== 'ing' && f.form !== 'participle' && !isDeed(f.verb)),
+  );
 
 /** The first phrase of the text that can speak for several parties and that no preposition governs. */
 function firstSpeakers(clues: IssuerClues): readonly PartyId[] {
