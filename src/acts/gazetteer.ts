@@ -166,28 +166,30 @@ const ACCENTS = /[\u0300-\u036f]/g;
 export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
+  let plain = true;
+  let last = 0;
   for (let i = from; i <= to; i++) {
-    const inside = i < to && isWordChar(text, i);
-    if (start >= 0 && (!inside || lostSpace(text, i))) {
-      words.push({ from: start, to: i, key: keyOf(text.slice(start, i)) });
+    const code = i < to ? text.charCodeAt(i) : 32;
+    const lower = code >= 97 && code <= 122;
+    const upper = code >= 65 && code <= 90;
+    const inside = lower || upper || (code >= 48 && code <= 57) || (code > 127 && LETTER.test(text.charAt(i)));
+    // A lost space: a capital right after a lower-case letter opens a new word.
+    if (start >= 0 && (!inside || (upper && last >= 97 && last <= 122))) {
+      const word = text.slice(start, i);
+      words.push({ from: start, to: i, key: plain ? word : keyOf(word) });
       start = -1;
     }
-    if (inside && start < 0) start = i;
+    if (inside) {
+      if (start < 0) {
+        start = i;
+        plain = true;
+      }
+      plain &&= lower || code < 58;
+    }
+    last = code;
   }
   return words;
 }
-
-function isWordChar(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return LETTER.test(text.charAt(i));
-}
-
-const lostSpace = (text: string, i: number): boolean => {
-  const before = text.charCodeAt(i - 1);
-  const here = text.charCodeAt(i);
-  return before >= 97 && before <= 122 && here >= 65 && here <= 90;
-};
 
 /** A word as the tries spell it. */
 export function keyOf(word: string): string {

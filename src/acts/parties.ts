@@ -126,8 +126,7 @@ function namesAThing(text: string, words: readonly Word[], next: number, name: N
   while (to > span.to && start < words.length && (words[start] as Word).from < to) start++;
   for (let i = start; i < Math.min(words.length, start + 4); i++) {
     const word = words[i] as Word;
-    const gap = text.slice(to, word.from);
-    if (gap !== ' ' && !/^\s*$/.test(gap) && !(gap === '-' && i > start)) return false;
+    if (!follows(text, to, word.from, i > start)) return false;
     const capital = isUpper(text.charAt(word.from));
     if (i === start && (word.key === 'peninsula' || word.key === 'strait' || word.key === 'straits')) return true;
     if (i === start && name.kind === 'organ' && INSTRUMENTS_OF_ORGANS.has(word.key)) return true;
@@ -138,6 +137,19 @@ function namesAThing(text: string, words: readonly Word[], next: number, name: N
   }
   return false;
 }
+
+/** White space, or nothing where a space is lost; inside a name also a hyphen. */
+function follows(text: string, to: number, from: number, inner: boolean): boolean {
+  if (from - to > LONGEST_GAP) return false;
+  for (let i = to; i < from; i++) {
+    const char = text.charAt(i);
+    if (char !== ' ' && !/\s/.test(char) && !(inner && char === '-')) return false;
+  }
+  return true;
+}
+
+/** Characters between a name and the noun it qualifies at most: a line end with its indent. */
+const LONGEST_GAP = 12;
 
 function afterShortBracket(text: string, to: number): number {
   const open = text.charAt(to) === '(' ? to : text.charAt(to + 1) === '(' ? to + 1 : -1;

@@ -1,12 +1,13 @@
 /** Finds the phrases that can speak: "The Secretary and Foreign Ministers", "both sides", "Tokyo", "CRI members", "the U.S. and ROK sides". */
-import { COUNTS, DETERMINERS, PRONOUNS } from '../lexicon/en/roles.js';
+import { COUNTS, DETERMINERS, opensRole, PRONOUNS } from '../lexicon/en/roles.js';
 import type { Span } from '../model.js';
 import type { DefinedTerm } from './facts-terms.js';
-import { type Word, wordsOf } from './gazetteer.js';
+import { isUpper, type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
 import { resumeAfter } from './speaker-appositions.js';
 import { afterParty, role, titled } from './speaker-nouns.js';
 import { afterBracket, firstWordFrom, type Made, type Scan, type SpeakerUnit, touches, type UnitAt } from './speaker-scan.js';
+import { opensTitle } from './titles.js';
 
 export type { SpeakerUnit, UnitKind } from './speaker-scan.js';
 
@@ -33,24 +34,29 @@ export function speakerPhrases(
   mentions: readonly Mention[],
   facts: OwnTerms,
 ): readonly SpeakerPhrase[] {
-  const read = new Map<number, UnitAt | null>();
+  const words = wordsOf(text, sentence.from, sentence.to);
+  const read = new Array<UnitAt | null | undefined>(words.length).fill(undefined);
   const scan: Scan = {
     text,
-    words: wordsOf(text, sentence.from, sentence.to),
+    words,
     sentence,
     own: ownBodies(facts.terms),
     mentions: mentionIndex(mentions, sentence),
     unit: (at) => {
-      const known = read.get(at);
+      const known = read[at];
       if (known !== undefined) return known;
       const member = memberAt(scan, at);
-      read.set(at, member);
+      if (at < read.length) read[at] = member;
       return member;
     },
     nesting: { depth: 0 },
   };
   const phrases: SpeakerPhrase[] = [];
   for (let at = 0; at < scan.words.length; ) {
+    if (!mayStart(scan, at)) {
+      at += 1;
+      continue;
+    }
     const found = phraseAt(scan, at);
     if (found !== null) phrases.push(found.phrase);
     const behind = found === null || found.phrase.resume === found.phrase.to ? -1 : firstWordFrom(scan.words, found.phrase.resume);
@@ -59,12 +65,24 @@ export function speakerPhrases(
   return phrases;
 }
 
+/** Most words cannot open a phrase: a lower-case word must be a determiner, a pronoun, a role, a title or what stands before one. */
+function mayStart({ text, words }: Scan, at: number): boolean {
+  const { from, key } = words[at] as Word;
+  return isUpper(text.charAt(from)) || DETERMINERS.has(key) || PRONOUNS.has(key) || opensRole(key) || opensTitle(key);
+}
+
 /** Last words of a body's full name. */
 const BODY_NAME =
   /\b(?:Council|Group|Secretariat|Forum|Dialogue|Initiative|Partnership|Committee|Team|Force|Board|Commission|Mechanism|Network|Alliance|Working Group)$/;
 
+const bodies = new WeakMap<readonly DefinedTerm[], ReadonlySet<string>>();
+
 function ownBodies(terms: readonly DefinedTerm[]): ReadonlySet<string> {
-  return new Set(terms.filter((term) => term.ids.length === 0 && BODY_NAME.test(term.full)).map((term) => term.term));
+  const known = bodies.get(terms);
+  if (known !== undefined) return known;
+  const own = new Set(terms.filter((term) => term.ids.length === 0 && BODY_NAME.test(term.full)).map((term) => term.term));
+  bodies.set(terms, own);
+  return own;
 }
 
 function mentionIndex(mentions: readonly Mention[], sentence: Span): ReadonlyMap<number, Mention> {

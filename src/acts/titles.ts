@@ -13,6 +13,9 @@ for (const title of [...TITLES].sort((a, b) => b.words.length - a.words.length))
   titleIndex.set(head, [...(titleIndex.get(head) ?? []), [keys, title] as const]);
 }
 
+/** Whether a word may open a title. */
+export const opensTitle = (key: string): boolean => titleIndex.has(key) || titleIndex.has(singularOf(key)) || DEPARTMENTS.has(key);
+
 /** A title at one place of the text. */
 export interface TitleAt extends Span {
   readonly title: Title;

@@ -81,3 +81,18 @@ const ADJECTIVE = /(?:al|ic|ary|ern|ese|ish|ian|can|ory|ular|ive|teral|ous)$/;
 /** Whether a lower-case word may qualify a role noun. */
 export const qualifiesRole = (key: string): boolean =>
   MODIFIERS.has(key) || ROLES.has(key) || ADJECTIVE.test(key) || /^\d+(?:st|nd|rd|th)?$/.test(key);
+
+/** Whether a lower-case word may open a phrase with a role noun in it. */
+export const opensRole = (key: string): boolean => ROLES.has(key) || MODIFIERS.has(key) || ORIGINS.has(key);
+const ORIGINS: ReadonlySet<string> = new Set([
+  'trilateral',
+  'bilateral',
+  'regional',
+  'national',
+  'ministerial',
+  'official',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+]);
