@@ -64,7 +64,7 @@ function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: Party
   const text = reading.document.text;
   const found = layout(text).blocks;
   const acts = kind === 'paragraph' ? found.map((block, at) => standIn(`p${at + 1}`, text, block, at)) : [...reading.acts];
-  if (kind === 'act' && standIns) acts.push(...standInsOf(reading, found));
+  if (kind === 'act' && standIns) for (const act of standInsOf(reading, found)) acts.push(act);
   const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
   const blockOf = blockFinder(found);
   const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act)), lexicon));

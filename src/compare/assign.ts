@@ -25,8 +25,8 @@ export function assign(edges: readonly Edge[]): Assignment {
     const size = new Set(component.map((e) => e.before)).size + new Set(component.map((e) => e.after)).size;
     if (size > EXACT_UP_TO) {
       greedy.push(size);
-      pairs.push(...greedyPairs(component));
-    } else pairs.push(...exactPairs(component));
+      for (const pair of greedyPairs(component)) pairs.push(pair);
+    } else for (const pair of exactPairs(component)) pairs.push(pair);
   }
   return { pairs: pairs.sort((x, y) => x[0] - y[0]), greedy };
 }

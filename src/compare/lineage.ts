@@ -53,7 +53,7 @@ export class Lineages {
       else if (owners.length === 0) fresh.push(...at);
       else for (const owner of owners) stepped.add(this.step(owner, document, list, at, row.drift, row.differences, false));
     }
-    if (comparison === null) fresh.push(...list.acts.keys());
+    if (comparison === null) for (const at of list.acts.keys()) fresh.push(at);
     this.takeUp(document, list, fresh, stepped);
   }
 

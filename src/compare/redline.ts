@@ -89,7 +89,7 @@ function piecesOf(before: PartList, after: PartList, chain: readonly PartLink[],
   for (const link of [...chain, null]) {
     const bTo = link === null ? before.tokens.length : before.tokenOf(link.before);
     const aTo = link === null ? after.tokens.length : after.tokenOf(link.after);
-    out.push(...between(before.tokens.slice(b, bTo), after.tokens.slice(a, aTo), moves));
+    for (const piece of between(before.tokens.slice(b, bTo), after.tokens.slice(a, aTo), moves)) out.push(piece);
     if (link === null) break;
     out.push(...wordChanges(before.parts[link.before]?.text ?? '', after.parts[link.after]?.text ?? ''));
     const goesOn = { before: before.tokens[bTo + 1]?.part !== null, after: after.tokens[aTo + 1]?.part !== null };
