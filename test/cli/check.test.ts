@@ -62,7 +62,7 @@ describe('entente check', () => {
   it('names the further source that alone bears a claim out', async () => {
     const remarks = file(
       'remarks.txt',
-      'Remarks of the Foreign Minister of Borland\n\nThe ministers pledged to open a hotline between the two navies.\n',
+      'Remarks of the Foreign Minister of Borland\n\nArvenia and Borland pledged to open a hotline between the two navies.\n',
     );
     const report = file(
       'report.txt',
