@@ -90,7 +90,7 @@ function changed(kind: Changing, sentence: Parsed, random: Random): Edit | null 
   };
 }
 
-const PARAPHRASES = ['synonym', 'alias', 'spelling', 'item-order', 'equivalent'] as const;
+const PARAPHRASES = ['synonym', 'alias', 'spelling', 'item-order'] as const;
 
 function paraphrased(sentence: Parsed, random: Random): Edit | null {
   const pair = keepingPair(random.pick(PARAPHRASES), sentence, random);

@@ -179,12 +179,17 @@ function compounds(units: readonly Unit[], others: readonly Unit[], partners: re
   const links: Link[] = [];
   units.forEach((unit, one) => {
     if (unit.kind !== 'word' || partners[one] !== -1 || unit.parts.length < 2) return;
-    const found = unit.parts.map((part) =>
-      others.findIndex((other) => other.kind === 'word' && (other.key === part || other.parts.includes(part))),
-    );
+    const found = unit.parts.map((part, at) => others.findIndex((other) => says(other, part, unit.partClasses[at] ?? [])));
     if (found.every((other) => other !== -1)) for (const other of found) links.push({ one, other });
   });
   return links;
+}
+
+/** Has the unit the word, or a synonym of it, alone or among its parts? */
+function says(unit: Unit, word: string, classes: readonly string[]): boolean {
+  if (unit.kind !== 'word') return false;
+  const among = unit.parts.includes(word) || unit.partClasses.some((names) => names.some((name) => classes.includes(name)));
+  return unit.key === word || among || unit.classes.some((name) => classes.includes(name));
 }
 
 /** An initialism and the run of words it stands for. */

@@ -5,7 +5,7 @@
  */
 import { FUNCTION_WORDS, LIGHT_WORDS, NEGATIONS } from '../lexicon/en/small-words.js';
 import type { ContrastSet, Lexicon, QualifierEntry } from '../lexicon/lexicon.js';
-import { compilePhrases, type Phrases, phrasesIn } from '../lexicon/phrases.js';
+import { compilePhrases, longestAt, type Phrases, phrasesIn } from '../lexicon/phrases.js';
 import { type Word, wordsIn } from '../lexicon/words.js';
 import type { PartyId, Span } from '../model.js';
 import { type Particular, particularsIn } from './particulars.js';
@@ -30,6 +30,8 @@ export interface Unit extends Span {
   readonly stem: string;
   /** The content words of a unit of several words; empty for a single one. */
   readonly parts: readonly string[];
+  /** The synonym classes of each of the parts. */
+  readonly partClasses: readonly (readonly string[])[];
   readonly ids: readonly PartyId[];
   readonly rivalries: readonly Rivalry[];
   /** Written with a capital. */
@@ -73,7 +75,7 @@ function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {
     }
     const clause = escapes.get(at);
     if (clause) {
-      push({ ...wordUnit(text, words.slice(at, clause.last + 1), [ESCAPE], []), parts: [] });
+      push({ ...wordUnit(text, words.slice(at, clause.last + 1), [ESCAPE], [], tables.synonyms), parts: [], partClasses: [] });
       at = clause.last;
       continue;
     }
@@ -83,7 +85,9 @@ function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {
     if (isDefinition(text, word)) continue;
     if (last === at && isNegation(word) && words[at + 1]?.norm !== 'only') negation = { from: word.from, to: word.to };
     if (last > at || (!isNegation(word) && !FUNCTION_WORDS.has(word.norm)))
-      push(wordUnit(text, words.slice(at, last + 1), synonym?.last === last ? synonym.values : [], contrast?.values ?? []));
+      push(
+        wordUnit(text, words.slice(at, last + 1), synonym?.last === last ? synonym.values : [], contrast?.values ?? [], tables.synonyms),
+      );
     at = last;
   }
   return units;
@@ -114,9 +118,11 @@ function wordUnit(
   words: readonly Word[],
   classes: readonly string[],
   rivalries: readonly Rivalry[],
+  synonyms: Phrases<string>,
 ): Omit<Unit, 'lead' | 'negation'> {
   const [first] = words as [Word];
   const single = words.length === 1;
+  const parts = single ? [] : words.filter((word) => !FUNCTION_WORDS.has(word.norm));
   return {
     from: first.from,
     to: words.at(-1)!.to,
@@ -124,7 +130,8 @@ function wordUnit(
     key: words.map((word) => word.stem).join(' '),
     classes,
     stem: single ? stemOf(first.norm) : '',
-    parts: single ? [] : words.filter((word) => !FUNCTION_WORDS.has(word.norm)).map((word) => word.stem),
+    parts: parts.map((word) => word.stem),
+    partClasses: parts.map((word) => longestAt(synonyms, [word], 0)?.values ?? []),
     ids: [],
     rivalries,
     capital: isCapital(text.charCodeAt(first.from)),
@@ -137,7 +144,7 @@ function isCapital(code: number): boolean {
 }
 
 function particularUnit({ from, to, kind, key, ids }: Particular): Omit<Unit, 'lead' | 'negation'> {
-  return { from, to, kind, key, classes: [], stem: '', parts: [], ids, rivalries: [], capital: true, light: false };
+  return { from, to, kind, key, classes: [], stem: '', parts: [], partClasses: [], ids, rivalries: [], capital: true, light: false };
 }
 
 /** The class of all escape clauses: "as needed" may stand for "as appropriate". */
