@@ -45,9 +45,9 @@ function actsAt(
 ): { readonly acts: readonly ActName[]; readonly last: number } | null {
   for (let at = from; at < Math.min(words.length, from + REACH); at++) {
     const hit = longestAt(tableOf(lexicon), words, at);
-    if (hit) return { acts: hit.values.map(({ act }) => act), last: hit.last };
     const carried = carriedNoun(words, at, lexicon);
-    if (carried) return carried;
+    const acts = [...(hit?.values.map(({ act }) => act) ?? []), ...(carried?.acts ?? [])];
+    if (acts.length > 0) return { acts, last: Math.max(hit?.last ?? at, carried?.last ?? at) };
   }
   return null;
 }

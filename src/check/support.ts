@@ -354,7 +354,14 @@ function isRounded(after: Span, before: Span, text: string, { first }: Context):
   const [told] = numbersIn(text, after);
   const [own] = numbersIn(first.provision.statement.document.text, before);
   if (!told || !own || (told.rounding === null && !ROUND.test(text.slice(Math.max(0, after.from - 16), after.to)))) return false;
-  return Math.abs(told.value - own.value) <= own.value * CLOSE_BY;
+  return digitsOf(told.value) < digitsOf(own.value) && Math.abs(told.value - own.value) <= own.value * CLOSE_BY;
+}
+
+/** Digits that say something: two of 210, one of 200. A rounded number has fewer. */
+function digitsOf(value: number): number {
+  return String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 const ROUND = /\b(?:nearly|almost|about|around|some|roughly|approximately|close to|more than|over|under|less than)\b/i;
 const CLOSE_BY = 0.06;
