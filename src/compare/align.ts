@@ -27,7 +27,7 @@ export interface AlignOptions {
 }
 
 /** Below this score two units are no counterparts. Chosen between the look-alikes and the free paraphrases of the development pairs. */
-const LINKED_FROM = 0.3;
+const LINKED_FROM = 0.31;
 /**
  * What linked neighbours add or take, at most, where every unit of the texts is reused. It shrinks with the share of reused units:
  * the order of a resolution renewed every six months says much about who is whose counterpart, that of a leaders' statement nothing.

@@ -89,7 +89,7 @@ function piecesOf(before: PartList, after: PartList, chain: readonly PartLink[],
   for (const link of [...chain, null]) {
     const bTo = link === null ? before.tokens.length : before.tokenOf(link.before);
     const aTo = link === null ? after.tokens.length : after.tokenOf(link.after);
-    for (const piece of between(before.tokens.slice(b, bTo), after.tokens.slice(a, aTo), moves)) out.push(piece);
+    for (const piece of between(before.tokens.slice(b, bTo), after.tokens.slice(a, aTo), moves, b === 0 && a === 0)) out.push(piece);
     if (link === null) break;
     out.push(...wordChanges(before.parts[link.before]?.text ?? '', after.parts[link.after]?.text ?? ''));
     const goesOn = { before: before.tokens[bTo + 1]?.part !== null, after: after.tokens[aTo + 1]?.part !== null };
@@ -100,19 +100,27 @@ function piecesOf(before: PartList, after: PartList, chain: readonly PartLink[],
   return out;
 }
 
-/** What stands between two linked sentences. The first paragraph end is kept where both sides have one; whole paragraphs follow, those taken out first. */
-function between(before: readonly Token[], after: readonly Token[], moves: Moves): readonly Piece[] {
+/**
+ * What stands between two linked sentences. The end of the paragraph that the one before them opened is kept where both sides have one; whole
+ * paragraphs follow, those taken out first. At the start of the texts no paragraph is open, so none is shared.
+ */
+function between(before: readonly Token[], after: readonly Token[], moves: Moves, atStart: boolean): readonly Piece[] {
   const endBefore = before.findIndex((token) => token.part === null);
   const endAfter = after.findIndex((token) => token.part === null);
   if (endBefore === -1 || endAfter === -1) return [...oneSided(before, 'deleted', moves), ...oneSided(after, 'inserted', moves)];
   const tailBefore = before.findLastIndex((token) => token.part === null) + 1;
   const tailAfter = after.findLastIndex((token) => token.part === null) + 1;
+  const shared: readonly Piece[] = atStart
+    ? []
+    : [
+        ...oneSided(before.slice(0, endBefore), 'deleted', moves, true),
+        ...oneSided(after.slice(0, endAfter), 'inserted', moves, true),
+        { end: 'same', style: after[endAfter]?.style ?? 'paragraph' },
+      ];
   return [
-    ...oneSided(before.slice(0, endBefore), 'deleted', moves, true),
-    ...oneSided(after.slice(0, endAfter), 'inserted', moves, true),
-    { end: 'same', style: after[endAfter]?.style ?? 'paragraph' },
-    ...oneSided(before.slice(endBefore + 1, tailBefore), 'deleted', moves),
-    ...oneSided(after.slice(endAfter + 1, tailAfter), 'inserted', moves),
+    ...shared,
+    ...oneSided(before.slice(atStart ? 0 : endBefore + 1, tailBefore), 'deleted', moves),
+    ...oneSided(after.slice(atStart ? 0 : endAfter + 1, tailAfter), 'inserted', moves),
     ...oneSided(before.slice(tailBefore), 'deleted', moves),
     ...oneSided(after.slice(tailAfter), 'inserted', moves),
   ];
