@@ -42,9 +42,19 @@ export function issuersOf(clues: IssuerClues): Issuers {
     anyone,
   ]) {
     const ids = unique(clue(clues));
-    if (ids.length > 0) return grouped(ids, clues);
+    if (ids.length > 0) return grouped(withGuest(ids, clues), clues);
   }
   return { ids: [], members: [] };
+}
+
+/** Two leaders where only one party was found: the host or guest is the next state of the opening. */
+function withGuest(ids: readonly PartyId[], clues: IssuerClues): readonly PartyId[] {
+  const head = headOf(clues, 1500);
+  if (ids.length !== 1 || !/\b(?:two|both) (?:leaders|sides|countries|ministers|presidents|prime ministers|nations|heads)\b/i.test(head))
+    return ids;
+  const near = between(clues.mentions, clues.opening.from, clues.opening.from + head.length).filter((m) => m.kind === 'state' && !m.masked);
+  const host = near.find((m) => m.form !== 'capital' && !m.ids.some((id) => ids.includes(id)));
+  return near.some((m) => m.ids.includes(ids[0] as PartyId)) && host ? [...ids, ...host.ids] : ids;
 }
 
 const partiesOf = (mentions: readonly Mention[]): readonly PartyId[] =>

@@ -43,7 +43,7 @@ export function officersIn(text: string, mentions: readonly Mention[], words: re
   }
   return merged(
     text,
-    officers.filter((officer) => officer.party !== null),
+    colleagues(text, officers).filter((officer) => officer.party !== null),
   );
 }
 
@@ -72,6 +72,20 @@ function introduced(scan: Scan, at: number, title: TitleAt, near: number): reado
     return name === null ? [] : [officerOf(scan, title, name, party, near)];
   }
   return names.map((name) => officerOf(scan, title, name, party, near));
+}
+
+/** "Arvenian Foreign Minister A and Defense Minister B": an officer of another title joined to one with a party shares it. */
+function colleagues(text: string, officers: readonly Officer[]): readonly Officer[] {
+  let last: Officer | null = null;
+  return officers.map((officer) => {
+    const joined =
+      last !== null &&
+      officer.from >= last.to &&
+      /^,?\s(?:and\s)?(?:the\s)?$/.test(text.slice(last.to, Math.min(officer.from, last.to + 12)));
+    const shares = joined && officer.party === null && last?.title !== officer.title;
+    last = shares ? { ...officer, party: last?.party ?? null } : officer;
+    return last;
+  });
 }
 
 /** Names under one plural title at most. */

@@ -236,7 +236,7 @@ function compounds(text: string, found: readonly Mention[]): readonly Mention[] 
   const out: Mention[] = [];
   for (let i = 0; i < found.length; ) {
     let j = i;
-    while (j + 1 < found.length && CHAIN.test(text.slice((found[j] as Mention).to, (found[j + 1] as Mention).from))) j++;
+    while (j + 1 < found.length && chained(text, found[j] as Mention, found[j + 1] as Mention)) j++;
     const chain = j > i ? { from: (found[i] as Mention).from, to: (found[j] as Mention).to } : null;
     for (let k = i; k <= j; k++) out.push({ ...(found[k] as Mention), compound: chain });
     i = j + 1;
@@ -244,4 +244,10 @@ function compounds(text: string, found: readonly Mention[]): readonly Mention[] 
   return out;
 }
 
-const CHAIN = /^\s?[-‐‑–—/]\s?(?:the\s)?$/;
+/** A hyphen or slash between two names; a dash with spaces joins states only ("A - B - C Meeting"), elsewhere it opens an aside. */
+function chained(text: string, left: Mention, right: Mention): boolean {
+  if (right.from - left.to > 8) return false;
+  const gap = text.slice(left.to, right.from);
+  if (/^[-‐‑–/](?:the\s)?$/.test(gap)) return true;
+  return /^\s?[-‐‑–—/]\s?(?:the\s)?$/.test(gap) && left.kind === 'state' && right.kind === 'state';
+}

@@ -27,8 +27,14 @@ export interface TitleAt extends Span {
 /** The longest title that begins with word `at`, its department included; plural heads count ("Foreign Ministers", "Secretaries of State"). */
 export function titleAt(words: readonly Word[], at: number): TitleAt | null {
   const base = listedTitle(words, at) ?? ledByDepartment(words, at);
-  if (base === null || !DEPARTMENTAL.has(singularOf(words[at + base.count - 1]?.key ?? ''))) return base;
-  const count = base.count + departmentAfter(words, at + base.count);
+  if (base === null) return null;
+  const last = words[at + base.count - 1]?.key ?? '';
+  const more = DEPARTMENTAL.has(singularOf(last))
+    ? departmentAfter(words, at + base.count)
+    : DEPARTMENTS.has(last)
+      ? furtherDepartment(words, at + base.count)
+      : 0;
+  const count = base.count + more;
   return count === base.count ? base : { ...base, to: (words[at + count - 1] as Word).to, count };
 }
 
@@ -74,6 +80,10 @@ const DEPARTMENTS: ReadonlySet<string> = new Set(
 /** Words of a department at most. */
 const LONGEST_DEPARTMENT = 10;
 
+/** How many words "and Trade" takes after a department. */
+const furtherDepartment = (words: readonly Word[], at: number): number =>
+  words[at]?.key === 'and' && DEPARTMENTS.has(words[at + 1]?.key ?? '') && singularOf(words[at + 2]?.key ?? '') !== 'minister' ? 2 : 0;
+
 /** How many words "of Foreign Affairs and Trade" takes from `at`; 0 when no department follows. */
 function departmentAfter(words: readonly Word[], at: number): number {
   const preposition = words[at]?.key;
@@ -104,7 +114,9 @@ function singularOf(key: string): string {
 }
 
 const HONORIFICS: ReadonlySet<string> = new Set(
-  'dr mr ms mrs gen lt sir his her excellency h e the honourable honorable hon adm amb'.split(' '),
+  'dr mr ms mrs gen lt sir his her excellency majesty highness royal h e right honourable honorable hon adm amb senator shri smt'.split(
+    ' ',
+  ),
 );
 const PARTICLES: ReadonlySet<string> = new Set('von van der den de da dos bin al el la le ben di del ibn'.split(' '));
 /** Words of a name at most. */
@@ -135,9 +147,11 @@ export function nameInCommas(text: string, words: readonly Word[], at: number, e
 function afterHonorifics(text: string, words: readonly Word[], at: number, from: number): number {
   let i = at;
   let to = from;
-  while (i < words.length && HONORIFICS.has((words[i] as Word).key)) {
+  while (i < words.length) {
     const word = words[i] as Word;
-    if (!/^[\s.]*$/.test(text.slice(to, word.from)) || !isUpper(text.charAt(word.from))) break;
+    const the = word.key === 'the' && HONORIFICS.has(words[i + 1]?.key ?? '');
+    if (!the && (!HONORIFICS.has(word.key) || !isUpper(text.charAt(word.from)))) break;
+    if (word.from - to > 6 || !/^[\s.]*$/.test(text.slice(to, word.from))) break;
     to = word.to;
     i++;
   }

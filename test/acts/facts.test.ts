@@ -122,6 +122,15 @@ describe('genre, level and officers', () => {
     ]);
   });
 
+  it.each([
+    ['Holt XBO', 'Borlandish Foreign Minister Ruta Vesh and Defense Minister Mira Holt met reporters.'],
+    ['Holt XBO', 'The Minister for Foreign Affairs and Trade of Borland, Senator the Hon Mira Holt, spoke.'],
+    ['Holt XBO', 'H.E. Mira Holt, Prime Minister of the Kingdom of Borland, spoke.'],
+    ['Holt XBO', 'Borlandish Vice Ministers Ruta Vesh and Mira Holt spoke.'],
+  ])('finds %s in "%s"', (expected, text) => {
+    expect(facts(text).officers.map((officer) => `${officer.surnames[0]} ${officer.party}`)).toContain(expected);
+  });
+
   it('reads terms that the text defines', () => {
     const text = 'The Drossian Federal Republic (DFR) rejected the Joint Monitoring Group (JMG). The DFR left.';
     const read = facts(text);
