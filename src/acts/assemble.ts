@@ -1,9 +1,9 @@
 import type { Register } from '../lexicon/lexicon.js';
 import type { PartyId, PerformativeSpan, Reason, Scale, Span, SpeechAct } from '../model.js';
-import { foldKey } from '../text/fold.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
 import { standsOnNewsRung, weigh } from './force.js';
+import type { Words } from './frames.js';
 import { itemsOf } from './items.js';
 import { type Found, mentionsWithin } from './passages.js';
 import { qualifiersIn } from './qualifiers.js';
@@ -93,7 +93,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const list = itemsOf(d.text, words, frame, f.clause.stop);
   const force = weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon);
   return {
-    id: idOf(frame.act, performative.text, d.text.slice(content.from, content.to)),
+    id: idOf(frame.act, chapeau ? chapeau.words : words.slice(frame.first, frame.end), words.slice(frame.start, f.clause.stop)),
     from: chapeau ? content.from : Math.min(inside, performative.from, content.from),
     to: Math.max(content.to, tail?.to ?? 0, chapeau ? 0 : first.to),
     sentence: f.sentence,
@@ -172,10 +172,15 @@ function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonl
   ];
 }
 
-/** FNV-1a over the folded words, twice with different seeds: 16 hexadecimal digits. */
-function idOf(act: string, performative: string, content: string): string {
-  const key = `${act}|${foldKey(performative)}|${foldKey(content)}`;
+/** FNV-1a over the folded words, twice with different seeds: 16 hexadecimal digits. Punctuation and case don't count. */
+function idOf(act: string, performative: Words, content: Words): string {
+  const key = `${act}|${wordsOf(performative)}|${wordsOf(content)}`;
   return fnv(key, 0x811c9dc5) + fnv(key, 0x01000193);
+}
+function wordsOf(words: Words): string {
+  let out = '';
+  for (const t of words) if (t.pos !== 'PUNCT') out += `${t.norm} `;
+  return out;
 }
 function fnv(s: string, seed: number): string {
   let h = seed;

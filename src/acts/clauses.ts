@@ -85,7 +85,7 @@ function anchorsOf(w: Words, subjects: readonly Subject[]): readonly Anchor[] {
   for (const subject of subjects) {
     if (subject.first < reached || !maySpeak(w, subject, out.length === 0)) continue;
     if (out.length > 0 && w[subject.first - 1]?.norm === ',' && !opensAfterAdjunct(w, subject.first - 1, reached)) continue;
-    const frame = verbOf(w, subject.end);
+    const frame = verbOf(w, subject.end, subjects);
     if (!frame || (out.length > 0 && !opensClause(w, subject, frame))) continue;
     out.push({ subject, frame });
     reached = Math.max(frame.start, subject.end);
@@ -126,10 +126,15 @@ function opensAfterAdjunct(w: Words, comma: number, from: number): boolean {
 }
 
 /** The verb group after a subject, past an apposition or an adjunct between commas or brackets. */
-function verbOf(w: Words, at: number): Frame | null {
+function verbOf(w: Words, at: number, subjects: readonly Subject[]): Frame | null {
   const direct = groupAt(w, at, 'finite');
   if (direct) return direct;
   const past = pastInsertion(w, at);
+  if (
+    past > at &&
+    subjects.some((s) => s.first > at && s.end < past && !REFUSING.has(w[s.first - 1]!.norm) && groupAt(w, s.end, 'finite')?.act)
+  )
+    return null;
   return past > at ? groupAt(w, past, 'finite') : verbPastAdjunct(w, at);
 }
 
@@ -180,6 +185,8 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
   if (before.norm === ',' && isFirst && embedded(w, i)) return false;
   if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
   if (REFUSING.has(before.norm)) return false;
+  // "During the Fourth | Gulf Summit": the phrase lacks its own beginning.
+  if ((before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'PROPN') && w[s.first]!.pos !== 'PRON') return false;
   return isFirst && w[0]!.pos !== 'VERB' && frontedOnly(w, s.first);
 }
 /** "and" that only joins names before it ("Japan and the ROK") belongs to the phrase; here the phrase begins after it, so a pronoun or comma is wanted. */

@@ -187,7 +187,8 @@ const BETWEEN = [
 const BETWEEN_OPENERS: ReadonlySet<string> = new Set([',', ...BETWEEN.map((p) => p.split(' ')[0]!)]);
 export function between(w: Words, at: number): number {
   const first = w[at];
-  if (!first || !(BETWEEN_OPENERS.has(first.norm) || isAdverb(first))) return at;
+  if (!first || !(BETWEEN_OPENERS.has(first.norm) || isAdverb(first) || (isQuote(first) && BETWEEN_OPENERS.has(norm(w, at + 1)))))
+    return at;
   let i = at;
   for (let guard = 0; guard < 4; guard++) {
     const from = i;

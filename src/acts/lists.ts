@@ -125,7 +125,7 @@ function isGerund(w: Words, i: number): boolean {
   const next = w[i + 1];
   if (!next || isPunctuation(next) || next.norm === 'and') return false;
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || next.pos === 'ADV') return true;
-  if (next.pos === 'ADP') return known && t.pos === 'VERB';
+  if (next.pos === 'ADP' || next.norm === 'to') return known && t.pos === 'VERB';
   return known && !ADJECTIVAL.has(t.norm);
 }
 const ADJECTIVAL = new Set([

@@ -135,11 +135,11 @@ function joinedNames(text: string, phrases: readonly SpeakerPhrase[]): readonly 
 export function tokenRange(words: readonly Token[], span: Span): Subject | null {
   let first = -1;
   let end = -1;
-  words.forEach((t, i) => {
-    if (t.to <= span.from || t.from >= span.to) return;
+  for (let i = 0; i < words.length && words[i]!.from < span.to; i++) {
+    if (words[i]!.to <= span.from) continue;
     if (first < 0) first = i;
     end = i + 1;
-  });
+  }
   return first < 0 ? null : { first, end };
 }
 

@@ -148,6 +148,13 @@ export const performatives: readonly Performative[] = [
     example: 'They committed to open a joint office.',
   },
   {
+    verb: 'commit',
+    with: 'the two|three|four? sides|nations|countries|parties|governments|signatories|members to',
+    act: 'commit',
+    takes: 'n',
+    example: 'The statement commits the two nations to closer ties.',
+  },
+  {
     verb: 'recommit',
     with: 'ourselves|themselves|itself? to',
     act: 'commit',
