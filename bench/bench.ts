@@ -1,9 +1,11 @@
 /**
- * `npm run bench [-- PART…]`: how fast reading and checking are, and how much memory they take. Ratios hold anywhere; absolute figures only for
- * the machine they are measured on. Times are processor time, so that other work on the machine doesn't count. Parts: tagger, growth, warm, cold, long. Each runs in a process of its own.
+ * `npm run bench [-- PART…]`: how fast reading, checking and comparing are, and how much memory they take. Ratios hold anywhere; absolute figures only for
+ * the machine they are measured on. Times are processor time, so that other work on the machine doesn't count. Parts: tagger, growth, warm, cold, long, compare,
+ * fomc, series; million and longest when named. Each runs in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compareMillion, comparePairs, fomcSeries, longestSeries, longSeries } from './compare-speed.js';
 import { growth, longCheck, tagger, warmCheck } from './speed.js';
 import { cold } from './speed-cold.js';
 
@@ -15,13 +17,26 @@ export interface Speed {
   readonly met: boolean | null;
 }
 
-const PARTS: Readonly<Record<string, () => readonly Speed[]>> = { tagger, warm: warmCheck, long: longCheck, cold, growth };
+const PARTS: Readonly<Record<string, () => readonly Speed[]>> = {
+  tagger,
+  warm: warmCheck,
+  long: longCheck,
+  cold,
+  growth,
+  compare: comparePairs,
+  fomc: fomcSeries,
+  series: longSeries,
+  million: compareMillion,
+  longest: longestSeries,
+};
+/** Minutes long: run only when named. */
+const ON_REQUEST: ReadonlySet<string> = new Set(['million', 'longest']);
 
 const [part, ...rest] = process.argv.slice(2);
 if (part === '--run') for (const figure of PARTS[rest[0] ?? '']?.() ?? []) print(figure);
 else {
   console.log('| measure | value | bar | |\n|---|---|---|---|');
-  const wanted = part === undefined ? Object.keys(PARTS) : [part, ...rest];
+  const wanted = part === undefined ? Object.keys(PARTS).filter((name) => !ON_REQUEST.has(name)) : [part, ...rest];
   // A process of its own for every part: memory is then that part's alone.
   for (const name of wanted)
     spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), '--run', name], { stdio: 'inherit' });

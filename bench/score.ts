@@ -1,11 +1,12 @@
 /**
  * `npm run score [-- PART…]`: how good reading, checking and comparing are, by the measures of docs/quality.md. Parts: read, check, compare,
- * pairs, alarms, benchmarks (not run unless named); `--all` is all of them. What needs texts that are not in this repository is left out, visibly.
+ * links, identical, planted, pairs, alarms, benchmarks (not run unless named); `--all` is all of them. What needs texts that are not in this repository is left out, visibly.
  */
 import { existsSync } from 'node:fs';
 import { sharedFolder } from './pairs-source.js';
 import { falseAlarms } from './score-alarms.js';
 import { benchmarks } from './score-benchmarks.js';
+import { identicalSentences, plantedChanges, sentenceLinks } from './score-compare.js';
 import { goldOfCheck, goldOfCompare, goldOfRead } from './score-gold.js';
 import { pairs } from './score-pairs.js';
 
@@ -24,6 +25,9 @@ const PARTS: Readonly<Record<string, { readonly run: Part; readonly needsShared:
   read: { run: goldOfRead, needsShared: true, always: true },
   check: { run: goldOfCheck, needsShared: true, always: true },
   compare: { run: goldOfCompare, needsShared: true, always: true },
+  links: { run: sentenceLinks, needsShared: true, always: true },
+  identical: { run: identicalSentences, needsShared: true, always: true },
+  planted: { run: plantedChanges, needsShared: false, always: true },
   pairs: { run: pairs, needsShared: false, always: true },
   alarms: { run: falseAlarms, needsShared: true, always: true },
   benchmarks: { run: benchmarks, needsShared: true, always: false },
