@@ -13,6 +13,7 @@ const JUDGED_STEP = 1;
  * on the same head with and without a limit (`ordered`); one modal for another, or a hedge that came with other words, is `judged`.
  */
 export function hedgeChange(before: SpeechAct, after: SpeechAct): readonly Difference[] {
+  if (certaintyWords(before.content.text) === certaintyWords(after.content.text)) return [];
   return wordDiff(before.content.text, after.content.text).flatMap(({ kind, before: was, after: is }) => {
     if (kind === 'same') return [];
     const left = certaintyOf(was);
@@ -37,6 +38,12 @@ interface Certainty {
   readonly others: number;
 }
 
+/** All words of certainty of a text in order: where both sides have the same there is nothing to compare. */
+function certaintyWords(text: string): string {
+  return (foldChars(text).toLowerCase().match(ANY) ?? []).join(' ');
+}
+
+const ANY = new RegExp(`\\b(?:${[...MODALS.map(({ word }) => word), ...HEDGES.map(({ phrase }) => phrase)].join('|')})\\b`, 'g');
 const RUNGS = new Map(MODALS.map(({ word, rung }) => [word, rung]));
 const PHRASES = [...HEDGES].sort((a, b) => b.phrase.length - a.phrase.length);
 
