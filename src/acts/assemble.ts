@@ -25,7 +25,7 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
     if (at !== block) previous = null;
     block = at;
     const who: ResolvedSpeakers = f.phrase
-      ? resolveSpeakers(f.phrase, { facts: d.facts, previous })
+      ? resolveSpeakers(f.phrase, { facts: d.facts, previous, joint: f.clause.joined === 'purpose' })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
     if (previous === null && f.phrase && /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to)) && !f.chapeau) continue;
     const act = (outsiders && isOutsider(d, who)) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);

@@ -1,8 +1,9 @@
 /** Finds the parties a text names: longest name first, names of instruments, venues and places masked. */
+import { OFFICERS } from '../lexicon/en/officers.js';
 import type { Party, PartyKind } from '../lexicon/en/parties.js';
 import { INSTRUMENT_NOUNS, PLACE_NOUNS } from '../lexicon/en/parties-masks.js';
 import type { PartyId, Span } from '../model.js';
-import { type Gazetteer, gazetteerOf, isUpper, longestAt, type Name, type NameForm, type Word, wordsOf } from './gazetteer.js';
+import { type Gazetteer, gazetteerOf, isUpper, keyOf, longestAt, type Name, type NameForm, type Word, wordsOf } from './gazetteer.js';
 
 /** A party named in the text. */
 export interface Mention extends Span {
@@ -167,6 +168,13 @@ const PERSON_TITLES: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** "Secretary General Akiba" is another's: only these names follow that of the United Nations. */
+const NAMES_OF_UNSG: ReadonlySet<string> = new Set(
+  OFFICERS.filter((holder) => holder.party === 'UNSG').flatMap((holder) => [
+    keyOf(holder.surname),
+    ...wordsOf(holder.given).map((word) => word.key),
+  ]),
+);
 /** Organisations' own officers: "NATO Secretary General" is not the UN's. */
 const OFFICE_OF_OTHERS =
   /(?:NATO|ASEAN|OSCE|OECD|Commonwealth|Forum|League|Interpol|INTERPOL|IMO|Council of Europe|Francophonie|GCC|OIC|BRICS|SCO|ITU|party|Party|Deputy|Assistant|Under)[\s-]+$/;
@@ -187,6 +195,8 @@ function plausible(text: string, words: readonly Word[], at: number, name: Name,
       )
     )
       return false;
+    const named = /^\s+(\p{Lu}[\p{L}-]+)/u.exec(text.slice(span.to, span.to + 40))?.[1];
+    if (named !== undefined && !NAMES_OF_UNSG.has(keyOf(named))) return false;
     return !OFFICE_OF_OTHERS.test(text.slice(Math.max(0, span.from - 24), span.from));
   }
   if (name.form === 'name' && name.words === 'Security Council')

@@ -16,6 +16,8 @@ export interface SpeakerPhrase extends Span {
   readonly units: readonly SpeakerUnit[];
   /** Where its verb may begin: after an apposition or bracket, if one follows; else `to`. */
   readonly resume: number;
+  /** Whom the speaker met: the purpose of the meeting is theirs too. */
+  readonly company?: readonly SpeakerUnit[];
 }
 
 /** The terms a document defines for bodies of its own ("NCG"): they speak for the issuers. */
@@ -62,7 +64,20 @@ export function speakerPhrases(
     const behind = found === null || found.phrase.resume === found.phrase.to ? -1 : firstWordFrom(scan.words, found.phrase.resume);
     at = Math.max(at + 1, found?.next ?? 0, behind);
   }
-  return phrases;
+  return phrases.map((phrase, i) => withCompany(text, phrase, phrases.slice(i + 1, i + 1 + MOST_BETWEEN)));
+}
+
+const MET_WITH =
+  /^\s+(?:\w+ly\s+)?(?:met|meets|spoke|conferred|held\s+(?:talks|consultations|a\s+\w*\s?meeting)|convened|gathered)\b[^.;]{0,60}?\b(?:with|alongside)\s+$/;
+/** Characters between a speaker and whom it met at most. */
+const MET_REACH = 80;
+/** Phrases between them at most: "met today in Varrin with B". */
+const MOST_BETWEEN = 3;
+
+/** "A met with B to …": the phrase with B as company. */
+function withCompany(text: string, phrase: SpeakerPhrase, next: readonly SpeakerPhrase[]): SpeakerPhrase {
+  const met = next.find((other) => other.from - phrase.resume <= MET_REACH && MET_WITH.test(text.slice(phrase.resume, other.from)));
+  return met === undefined ? phrase : { ...phrase, company: met.units };
 }
 
 /** Most words cannot open a phrase: a lower-case word must be a determiner, a pronoun, a role, a title or what stands before one. */

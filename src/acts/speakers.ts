@@ -10,6 +10,8 @@ export interface SpeakerContext {
   readonly facts: Facts;
   /** Speakers of the nearest act before, null at the head of a block. */
   readonly previous?: readonly PartyId[] | null;
+  /** True for the purpose of a meeting: those whom the speaker met share it. */
+  readonly joint?: boolean;
 }
 
 /** Who speaks, and by which rule it was decided. */
@@ -21,7 +23,8 @@ export interface ResolvedSpeakers {
 /** Whom a phrase stands for. Falls back to the issuers; the rule says so. */
 export function resolveSpeakers(phrase: SpeakerPhrase, context: SpeakerContext): ResolvedSpeakers {
   const { facts } = context;
-  const parts = phrase.units.map((unit) => resolveUnit(unit, context, phrase.units.length > 1));
+  const units = context.joint === true && phrase.company ? [...phrase.units, ...phrase.company] : phrase.units;
+  const parts = units.map((unit) => resolveUnit(unit, context, phrase.units.length > 1));
   const ids = [...new Set(parts.flatMap((part) => part.ids))];
   const rule = parts[0]?.rule ?? 'speakers/issuers';
   if (ids.length === 0) return { ids: facts.parties, rule: 'speakers/issuers' };

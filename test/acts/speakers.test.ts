@@ -67,6 +67,14 @@ describe('speakers', () => {
     expect(text.slice(phrase?.resume).trim()).toBe('will host the talks.');
   });
 
+  it('shares the purpose of a meeting with those who were met', () => {
+    const text = `${OPENING}Vesh met today in Varrin with Torvik to affirm it.`;
+    const facts = documentFacts(text, null, { parties: WITH_INVENTED });
+    const [phrase] = speakerPhrases(text, { from: OPENING.length, to: text.length }, null, facts.mentions, facts);
+    expect(resolveSpeakers(phrase!, { facts, joint: true }).ids).toEqual(['XBO', 'XAR']);
+    expect(resolveSpeakers(phrase!, { facts }).ids).toEqual(['XBO']);
+  });
+
   it('does not take a possessor for a speaker', () => {
     const text = 'Borland’s ports were closed.';
     const facts = documentFacts(text, null, { parties: WITH_INVENTED });
