@@ -22,7 +22,7 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
     ({ from, to, ids }): Particular => ({ from, to, kind: 'party', key: [...ids].sort().join(' '), ids }),
   );
   const numbers = numbersIn(text, span)
-    .filter((number) => !isPronoun(text, number))
+    .filter((number) => !isPronoun(text, number) && !isRelative(text, number))
     .map((number): Particular => ({ from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] }));
   const found: Particular[] = [];
   for (const particular of [...dates, ...parties, ...numbers])
@@ -33,6 +33,13 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
 /** "one of them", "one another". */
 function isPronoun(text: string, number: NumberSpan): boolean {
   return number.value === 1 && number.unit === null && text.slice(number.from, number.to).toLowerCase() === 'one';
+}
+
+/** "two years ago", "a month earlier": counted from the day of writing, which no text states. */
+function isRelative(text: string, { to, unit }: NumberSpan): boolean {
+  return (
+    unit !== null && /^\s+(?:ago|earlier|later|on)\b/.test(text.slice(to, to + 12)) && /^(?:hour|day|week|month|year|decade)s?$/.test(unit)
+  );
 }
 
 function numberKey({ kind, value, high, unit }: NumberSpan): string {

@@ -8,9 +8,12 @@ import { isNegation } from './units.js';
 /** Negations that came or went: on the act itself, then on each matched unit of the contents. */
 export function polarityChange(match: ContentMatch, as: ComparedAs): readonly ActDifference[] {
   if (negations(match.before) === negations(match.after)) return [];
-  const onAct = actPolarity(match, as);
+  const onAct = match.matching.coverage.after >= CLOSE ? actPolarity(match, as) : [];
   return onAct.length > 0 ? onAct : contentPolarity(match, as);
 }
+
+/** With less of the content found again, the two deny different things. */
+const CLOSE = 0.6;
 
 /** How often the act denies: "tolerate no threat" and "not tolerate any threat" both once. */
 function negations(side: Side): number {
@@ -36,7 +39,7 @@ function negationOfAct({ act, text }: Side): Span | null {
   if (performative === null || performative.from >= content.to) return null;
   const to = Math.min(performative.to, content.from);
   const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
-  const denial = before.find(isNegation);
+  const denial = before.find(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
   return denial
     ? { from: denial.from, to: denial.to }
     : (denialsIn(text, { from: performative.from, to: Math.max(to, performative.from) })[0] ?? null);

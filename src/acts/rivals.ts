@@ -68,7 +68,9 @@ function rivalFor(
 ): number | undefined {
   const { before, after } = match.matching;
   const unit = after[j]!;
-  const candidates = before.flatMap((rival, i) => (!used.has(i) && isUntaken(match, i) && kindOf(rival, unit) !== null ? [i] : []));
+  const candidates = before.flatMap((rival, i) =>
+    !used.has(i) && isUntaken(match, i) && !isPronounSubject(match, i, j) && kindOf(rival, unit) !== null ? [i] : [],
+  );
   const inSlot = candidates.find((i) => (isOpposite(before[i]!, unit) ? shareNeighbour(match, i, j) : sameSlot(match, i, j)));
   const anywhere = match.matching.coverage.after >= CLOSE && (kindOf === rivalTerm || unit.kind === 'number' || unit.kind === 'date');
   return inSlot ?? (anywhere ? candidates.find((i) => !isOpposite(before[i]!, unit)) : undefined);
@@ -96,6 +98,15 @@ function isUntaken(match: ContentMatch, i: number): boolean {
   const partner = match.matching.partnerOfBefore[i]!;
   return partner === -1 || (kind === 'party' && match.matching.partnerOfAfter[partner] !== i);
 }
+
+/** "warned Drossia that they will not …" for "warned that Arvenia and Borland will not …": the speakers are "they", and nobody replaced them. */
+function isPronounSubject({ matching, before, after }: ContentMatch, i: number, j: number): boolean {
+  const opening = matching.before.slice(0, i + 1);
+  if (!opening.every(({ kind, ids }) => kind === 'party' && ids.every((id) => after.act.speakers.includes(id)))) return false;
+  const outsider = matching.after[j]!.ids.every((id) => !before.act.speakers.includes(id));
+  return outsider && PRONOUN.test(after.text.slice(after.act.content.from, after.act.content.to));
+}
+const PRONOUN = /\b(?:they|we|their|our)\b/i;
 
 function isOpposite(a: Unit, b: Unit): boolean {
   return rivalTerm(a, b)?.dimension === 'polarity';

@@ -145,6 +145,18 @@ describe('differences between a statement and a report of it', () => {
     expect(told(fund, report).sort()).toEqual(['number changed', 'term changed']);
   });
 
+  it('leave "they" alone where the text names who speaks', () => {
+    const warned = drawn('warn', '{s|They} {v|sent a warning that} {c|Arvenia and Borland will not accept any attack}.', { lexicon });
+    const report = drawn('warn', '{s|The ministers} {v|sent a warning that} {c|they will not accept any attack}.', { lexicon });
+    expect(told(warned, report)).toEqual([]);
+  });
+
+  it('take a negation of what stands before for none of the act', () => {
+    const welcomed = drawn('welcome', '{s|They} {v|welcomed} {c|the new fund}.', { lexicon });
+    const report = drawn('welcome', '{s|They} met without agenda and {v|welcomed} {c|the new fund}.', { lexicon });
+    expect(told(welcomed, report)).toEqual([]);
+  });
+
   it('name a joint act made one-sided', () => {
     const one = drawn('oppose', '{s|Arvenia} {v|opposed} {c|any unilateral attempt to change the status quo by force or coercion}.', {
       speakers: ['XAR'],
