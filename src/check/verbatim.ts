@@ -1,9 +1,15 @@
 /** Sentences of a report that stand in a statement word for word: what they say, the statement says, whatever it is about. */
 import type { Claim, Evidence, Reading, Span, Verdict } from '../model.js';
 import { findQuote, indexForQuotes, type QuoteIndex } from '../text/find-quote.js';
+import { foldKey } from '../text/fold.js';
 import type { Judged } from './judge.js';
 
 const FAULTS: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
+/** A statement made ready for many searches. */
+interface Prepared {
+  readonly index: QuoteIndex;
+  readonly key: string;
+}
 /** Shorter sentences stand in many texts by chance. */
 const FEWEST_WORDS = 3;
 
@@ -13,7 +19,7 @@ export function clearVerbatim<J extends Judged & { readonly draft: { readonly se
   report: Reading,
   statements: readonly Reading[],
 ): readonly J[] {
-  const indexes = new Map<string, QuoteIndex>();
+  const indexes = new Map<string, Prepared>();
   const places = new Map<number, Evidence | null>();
   const placeOf = (sentence: number): Evidence | null => {
     const known = places.get(sentence);
@@ -33,12 +39,7 @@ function cleared(claim: Claim, place: Evidence): Claim {
   return { ...claim, verdict: 'supported', evidence: [place], findings: [], confidence: 'high' };
 }
 
-function findSentence(
-  report: Reading,
-  sentence: number,
-  statements: readonly Reading[],
-  indexes: Map<string, QuoteIndex>,
-): Evidence | null {
+function findSentence(report: Reading, sentence: number, statements: readonly Reading[], indexes: Map<string, Prepared>): Evidence | null {
   const span = report.sentences[sentence];
   if (!span) return null;
   for (const statement of statements) {
@@ -51,12 +52,14 @@ function findSentence(
   return null;
 }
 
-function findWhole(reportText: string, span: Span, { document }: Reading, indexes: Map<string, QuoteIndex>): Span | null {
+function findWhole(reportText: string, span: Span, { document }: Reading, indexes: Map<string, Prepared>): Span | null {
   const words = reportText.slice(span.from, span.to);
   if (words.split(/\s+/).length < FEWEST_WORDS) return null;
-  const index = indexes.get(document.id) ?? indexForQuotes(document.text);
-  indexes.set(document.id, index);
-  const found = findQuote(words, index);
+  const prepared = indexes.get(document.id) ?? { index: indexForQuotes(document.text), key: foldKey(document.text) };
+  indexes.set(document.id, prepared);
+  // Most sentences are not there: one look at the folded text is cheaper than a search that goes on to approximate places.
+  if (!prepared.key.includes(foldKey(words))) return null;
+  const found = findQuote(words, prepared.index);
   const same = found && (found.how === 'exact' || found.how === 'folded') && found.edits.length === 0;
   return same && isWhole(document.text, found.span, reportText, span) ? found.span : null;
 }

@@ -35,6 +35,7 @@ const DATE_ONLY = new RegExp(
   'i',
 );
 
+const DATE_LAST = new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}),? \\d{4}\\.?$`, 'i');
 /** Names of places with what joins them, up to a date: "Sen Luc, Caldora, on". A verb in it makes it a sentence. */
 const PLACES = /^\p{Lu}[\p{L}.'-]*(?:,? (?:\p{Lu}[\p{L}.'-]*|of|the|and|on|at|in|de|da|la|le|el|al|del|des)){0,8},? ?[-–|]? ?$/u;
 
@@ -46,7 +47,7 @@ export function isDateline(line: string): boolean {
     .replace(DATE_ONLY, '')
     .trim();
   if (rest !== line.trim()) return rest === '' || /^[(,|-]{0,2}\s?\p{Lu}[\p{L}.' -]+(?:, ?\p{Lu}[\p{L}.' -]+){0,2}\)?$/u.test(rest);
-  const end = new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}),? \\d{4}\\.?$`, 'i').exec(line);
+  const end = DATE_LAST.exec(line);
   if (end && end.index > 0 && line.length < 70) return PLACES.test(line.slice(0, end.index));
   return /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}, \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}$/u.test(line) && line.length < 50;
 }
