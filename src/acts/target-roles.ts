@@ -113,7 +113,14 @@ function forum({ mention }: Place): RuleId | null | undefined {
 /** "members of the Council", "in the framework of the WTO", "at the OECD". */
 function membership({ mention, before }: Place): RuleId | null | undefined {
   if (mention.kind === 'state' || mention.kind === 'armed') return undefined;
-  return /\b(?:members?|membership|seat|term|framework|context|auspices|session|meetings?|parties|margins|sidelines|headquarters)\s+(?:of|in|on|at|to)\s+$/.test(
+  if (
+    /\b(?:before|(?:resolutions?|decisions?|charter|conventions?|principles|sanctions|statute|mandates?|rules|standards|documents?)\s+of)\s+$/.test(
+      before,
+    ) &&
+    mention.kind !== 'mission'
+  )
+    return null;
+  return /\b(?:members?|membership|seat|term|chair\w*|presidency|accession|admission|bodies|organs|framework|context|auspices|session|meetings?|parties|margins|sidelines|headquarters)\s+(?:of|in|on|at|to)\s+$/.test(
     before,
   )
     ? null
@@ -160,12 +167,17 @@ function doneBy({ act, before }: Place): RuleId | null | undefined {
 const VIOLENCE =
   /\b(?:war|aggression|attacks?|combat|invasion|strikes?|threats?|coercion|assaults?|fire|violence|offensive|annexation|occupation|missiles|drones|hostilities|operations|incursions?|campaign|provocations?|weapons?|battlefield|deploy\w*)\b[^.;]{0,50}\b(?:against|on|upon|toward|towards|of|into|in)\s+$/;
 
+/** What is done to a victim: "attempts to isolate Estmark". */
+const HARMS =
+  /\bto\s+(?:isolate|attack|threaten|destabili[sz]e|undermine|invade|harm|intimidate|coerce|bully|pressure|weaken|target|annex|exclude|provoke|blackmail|punish)\s+$/;
+
 /** The victim of what is blamed is no target: "war against Ukraine". */
 function victim({ text, act, mention, before, found }: Place): RuleId | null | undefined {
   if (HARMED.has(act.act ?? '')) return undefined;
   const blames = act.scale === 'blame' || act.scale === 'worry';
   const others = found;
   if (blames && others && /\bagainst\s+$/.test(before)) return null;
+  if (act.scale === 'blame' && HARMS.test(before)) return null;
   if (!VIOLENCE.test(before)) return undefined;
   return others || blames || /^\s+by\s/.test(text.slice(mention.to, mention.to + 5)) ? null : undefined;
 }

@@ -102,7 +102,7 @@ const HEAD = 300;
 function singledOut(text: string, act: TargetDraft, named: ReadonlySet<PartyId>, mention: Mention): boolean {
   if (act.speakers.length < 2) return false;
   if (act.act === 'condole' || act.act === 'solidarity') return true;
-  if (act.speakers.every((id) => named.has(id))) return false;
+  if (act.scale === 'blame' || act.scale === 'worry' || act.speakers.every((id) => named.has(id))) return false;
   return mention.from - act.content.from < HEAD && !ASIDE.test(text.slice(act.content.from, mention.from));
 }
 

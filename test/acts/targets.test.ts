@@ -41,6 +41,15 @@ describe('targetsOf', () => {
     ['stops at the addressee of a request', 'direction', 'Drossia to cooperate fully with the International Atomic Energy Agency', 'XDR'],
     ['leaves what a helped party does to others', 'approval', 'Estmark’s efforts to engage Drossia in talks', 'XES'],
     ['leaves who endorsed a matter', 'approval', 'the plan endorsed by the International Monetary Fund', ''],
+    [
+      'leaves a body whose resolutions are meant',
+      'commitment',
+      'the disarmament of Drossia in line with the resolutions of the United Nations Security Council',
+      'XDR',
+    ],
+    ['leaves a body whose chair is meant', 'approval', 'Estmark’s candidacy for the chairmanship of the Gulf Compact', 'XES'],
+    ['leaves the victim of an attempt', 'blame', 'any attempt to isolate Estmark', ''],
+    ['does not blame a signatory for its own losses', 'blame', 'the detention of Caldoran fishing crews by Drossia', 'XDR'],
     ['leaves examples of bodies', 'commitment', 'to work in fora such as the OECD and the WTO', ''],
   ])('%s', (_title, scale, content, expected) => {
     expect(targets(content, scale, ALL)).toBe(expected);
