@@ -27,7 +27,14 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
     const who: ResolvedSpeakers = f.phrase
       ? resolveSpeakers(f.phrase, { facts: d.facts, previous, joint: f.clause.joined === 'purpose' })
       : { ids: d.facts.parties, rule: 'speakers/issuers' };
-    if (previous === null && f.phrase && /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to)) && !f.chapeau) continue;
+    if (
+      previous === null &&
+      f.clause.subject !== null &&
+      f.clause.subject.first < 3 &&
+      f.phrase &&
+      /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to))
+    )
+      continue;
     const act = (outsiders && isOutsider(d, who)) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
     previous = act.speakers;

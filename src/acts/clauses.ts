@@ -472,7 +472,7 @@ function seriesGoesOn(w: Words, from: number): boolean {
 function agrees(w: Words, v: number, main: Form): boolean {
   const forms = verbForms(w[v]!.norm).map((f) => f.form);
   if (main === 'present' && forms.includes('past') && !forms.includes('base') && !groupAt(w, v, 'finite')?.deed) return true;
-  if (main === 'past') return forms.includes('past');
+  if (main === 'past') return forms.includes('past') || (forms.includes('s') && groupAt(w, v, 'finite')?.governor === 'clause');
   if (main === 'singular') return forms.includes('s');
   return forms.includes('base');
 }

@@ -556,7 +556,16 @@ function matched(w: Words, i: number, p: Performative): Core | null {
   if (p.noun && c.governor === 'object' && !looksLikeObject(w, c.start)) return null;
   const event = p.act === 'announce' ? eventNounAt(w, c.start) : null;
   if (event) return core({ ...flags, ...event, head: `announce ${event.head}` });
-  return core({ act: p.act, ...c, ...flags });
+  return core({ act: p.thing && !agentAt(w, c.start) ? p.thing : p.act, ...c, ...flags });
+}
+const AGENTS = set(
+  'all parties party states state members member governments government countries country nations nation sides side ministers officials leaders authorities companies industry actors those donors partners secretary-general commission committee council secretariat',
+);
+/** Does the object begin with somebody who can act: a name, "all parties", "the authorities"? */
+function agentAt(w: Words, at: number): boolean {
+  for (let i = at; i < Math.min(w.length, at + 6) && norm(w, i) !== 'to'; i++)
+    if (AGENTS.has(norm(w, i)) || w[i]!.pos === 'PROPN') return true;
+  return false;
 }
 /** A form that is also a noun ("support", "calls") is a verb before a determiner, possessive, adjective, name, gerund or bare plural. */
 const looksLikeObject = (w: Words, i: number): boolean => startsObject(w, i);

@@ -21,6 +21,8 @@ export interface Performative {
   readonly perfect?: true;
   /** Weaker than a plain future: "will seek" is `seek`, where "will welcome" is `will`. */
   readonly hedge?: true;
+  /** What it performs when its object is no agent: one expects a party to act, and prices to fall. */
+  readonly thing?: ActName;
   readonly example: string;
 }
 
@@ -109,7 +111,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'intend', act: 'intend', takes: 'it', example: 'They intend to open a joint office.' },
   { verb: 'expect', act: 'look-forward', takes: 'i', hedge: true, example: 'We expect to sign the treaty in Holm.' },
   { verb: 'expect', act: 'state', takes: 't', example: 'The Committee expects that prices will fall.' },
-  { verb: 'expect', act: 'request', takes: 'n', hedge: true, example: 'We expect all parties to respect the truce.' },
+  { verb: 'expect', act: 'request', takes: 'n', thing: 'state', hedge: true, example: 'We expect all parties to respect the truce.' },
   { verb: 'propose', act: 'intend', takes: 'i', deed: true, hedge: true, example: 'They propose to open a joint office.' },
   { verb: 'propose', act: 'recommend', takes: 'nt', deed: true, hedge: true, example: 'They proposed a joint commission.' },
   { verb: 'plan', with: 'on|for', act: 'plan', noun: true, example: 'They plan on a second round.' },
