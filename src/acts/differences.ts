@@ -33,7 +33,7 @@ export function differences(
   return [
     ...force,
     ...statusChange(sides.before, sides.after, force, as),
-    ...speakerChange(sides.before, sides.after, as),
+    ...speakerChange(sides.before, sides.after, as, lexicon),
     ...contentChange(match, lexicon, as),
   ];
 }
@@ -58,7 +58,7 @@ function statusChange(before: Side, after: Side, force: readonly ActDifference[]
 const STATUS = { stated: 'said now', renewed: 'said again', continuing: 'going on' } as const;
 
 /** Who speaks. Nobody named on one side is no difference. */
-function speakerChange(before: Side, after: Side, as: ComparedAs): readonly ActDifference[] {
+function speakerChange(before: Side, after: Side, as: ComparedAs, lexicon: Lexicon): readonly ActDifference[] {
   const were = new Set(before.act.speakers);
   const are = new Set(after.act.speakers);
   if (were.size === 0 || are.size === 0) return [];
@@ -67,11 +67,30 @@ function speakerChange(before: Side, after: Side, as: ComparedAs): readonly ActD
   if (lost.length === 0 && won.length === 0) return [];
   const effect = lost.length === 0 ? 'broader' : won.length === 0 ? 'narrower' : 'changed';
   const spans = { before: spanOf(before, before.act.speaker), after: spanOf(after, after.act.speaker) };
-  return [difference('speaker', spans, effect, 'ordered', `said by ${names(are)}; ${source(as)} ${names(were)}`, 'speaker-only')];
+  return [
+    difference(
+      'speaker',
+      spans,
+      effect,
+      'ordered',
+      `said by ${names(are, lexicon)}; ${source(as)} ${names(were, lexicon)}`,
+      'speaker-only',
+    ),
+  ];
 }
 
-function names(ids: ReadonlySet<PartyId>): string {
-  return [...ids].sort().join(', ');
+function names(ids: ReadonlySet<PartyId>, lexicon: Lexicon): string {
+  return listed([...ids].map((id) => partyName(id, lexicon)).sort());
+}
+
+/** "A", "A and B", "A, B and C". */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The first name of the party in the lexicon; its id when the lexicon has none. */
+function partyName(id: PartyId, lexicon: Lexicon): string {
+  return lexicon.parties.find((party) => party.id === id)?.names[0] ?? id;
 }
 
 function union(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {

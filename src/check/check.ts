@@ -6,7 +6,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Check, Claim, Doubt, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
 import { withBasis } from './further.js';
-import { type Bench, type Judged, judge } from './judge.js';
+import { type Bench, HOUSES, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
 import { quotationsOf } from './quotations.js';
@@ -66,7 +66,8 @@ export function check(
 
 /** Issuers and speakers: whose acts a report may tell. */
 function partiesOf(readings: readonly Reading[]): ReadonlySet<PartyId> {
-  return new Set(readings.flatMap((reading) => [...reading.document.parties, ...reading.acts.flatMap((act) => act.speakers)]));
+  const ids = readings.flatMap((reading) => [...reading.document.parties, ...reading.acts.flatMap((act) => act.speakers)]);
+  return new Set([...ids, ...HOUSES.flatMap(([house, body]) => (ids.includes(body) ? [house] : []))]);
 }
 
 /** The units of each sentence are made once and cut to the spans asked for; a possessive ending may stick out. */

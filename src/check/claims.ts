@@ -206,11 +206,17 @@ function isPast(piece: Piece): boolean {
 function verbBreaks(text: string, span: Span): readonly number[] {
   const breaks: number[] = [];
   for (const match of text.slice(span.from, span.to).matchAll(COORDINATE_VERB)) {
-    if (NARRATING.has(stem(match[1]!.toLowerCase()))) breaks.push(span.from + match.index);
+    if (
+      NARRATING.has(stem(match[1]!.toLowerCase())) ||
+      DEED_AFTER_COMMA.test(text.slice(span.from + match.index, span.from + match.index + 60))
+    )
+      breaks.push(span.from + match.index);
   }
   return breaks;
 }
 const COORDINATE_VERB = /(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+|then\s+)?(\p{Ll}{4,14}(?:ed|ook|eld|et))\s/gu;
+/** ", and imposed an embargo": any past verb, after a comma and before its object. */
+const DEED_AFTER_COMMA = /^,\s+and\s+(?:also\s+|then\s+)?\p{Ll}{3,14}ed\s+(?:an?|the|its|their|new|all|two|three|\p{Lu}|\d)/u;
 const NARRATING: ReadonlySet<string> = new Set(NARRATING_VERBS.map(stem));
 
 const OPENERS = new Set(CLAUSE_OPENERS);

@@ -1,8 +1,8 @@
 /** From a claim to its verdict: what kind of claim it is, what it rests on, in what it departs, and which finding weighs most. */
 import type { Unit } from '../acts/units.js';
-import { GLOSSES, OTHER_SOURCES, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
+import { GLOSSES, OTHER_SOURCES, OUTCOME_VERBS, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { wordsIn } from '../lexicon/words.js';
+import { stem, wordsIn } from '../lexicon/words.js';
 import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Span, SpeechAct, Verdict } from '../model.js';
 import { absenceIn } from './absence.js';
 import type { ClaimDraft } from './claims.js';
@@ -165,7 +165,7 @@ const LONGEST_LEAD = 60;
 const NAMES_ONLY = /^[\s,]*(?:(?:and|the|of|both)\s+|\p{Lu}[\p{L}.’'-]*[\s,]+)+$/u;
 
 /** Bodies that reports call by the name of the house: the Council by the United Nations, the Committee by the Federal Reserve. */
-const HOUSES: readonly (readonly [house: PartyId, body: PartyId])[] = [
+export const HOUSES: readonly (readonly [house: PartyId, body: PartyId])[] = [
   ['UN', 'UNSC'],
   ['FED', 'FOMC'],
 ];
@@ -196,10 +196,12 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && subject.kind !== 'others';
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
-  const attributed = provided || (undertakes && (performed !== null || subject.kind === 'parties' || subject.kind === 'text'));
+  const decided = subject.kind === 'parties' && (draft.kind === 'tail' || subject.ids.length === 0) && isOutcome(text, draft);
+  const attributed = provided || decided || (undertakes && (performed !== null || subject.kind === 'parties' || subject.kind === 'text'));
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
   if (
     !undertakes &&
+    !decided &&
     (evidence.coverage < least || evidence.said.size < FEWEST_SAID) &&
     meetingFindings(draft, bench.meeting, bench.meetings).length === 0
   )
@@ -244,10 +246,28 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
   );
 }
 
+const OUTCOMES: ReadonlySet<string> = new Set(OUTCOME_VERBS.map(stem));
+const OUTCOME_REACH = 8;
+
+/** A past verb of decision near the head of a clause: "imposed", "approved", "set up". What the parties decided, the text has. */
+function isOutcome(text: string, draft: ClaimDraft): boolean {
+  return wordsIn(text, draft.from, draft.to)
+    .slice(0, OUTCOME_REACH)
+    .some(
+      (word, at, words) =>
+        OUTCOMES.has(word.stem) &&
+        word.norm.endsWith('ed') &&
+        !/^(?:the|a|an|be|been|was|were|is|are|by|of|to)$/.test(words[at - 1]?.norm ?? ''),
+    );
+}
+
 /** Who gathered must be the parties, or the clause about their meeting: protesters gather too. */
 function tellsOfMeeting(draft: ClaimDraft, told: Told, { parties, report, lexicon }: Bench): boolean {
-  if (draft.kind === 'act' || told.namesSpeakers) return true;
+  if (draft.kind === 'act') return true;
   const { text } = report.document;
+  const verb = /\b(?:met|meet|meets|gathered|convened|assembled)\b/i.exec(text.slice(draft.from, draft.to));
+  if (verb && verb.index > 0) return subjectOf(text, { from: draft.from, to: draft.from + verb.index }, parties, lexicon).kind !== 'thing';
+  if (told.namesSpeakers) return true;
   return (
     subjectOf(text, draft, parties, lexicon).kind !== 'thing' ||
     /\b(?:meeting|talks|summit|session|visit)\b/i.test(text.slice(draft.from, draft.to))

@@ -9,7 +9,8 @@ import { keysOf, type Provision, type Sources, sourceSpan } from './source.js';
 import type { Told } from './support.js';
 
 /** Findings for parties, numbers and dates of the claim that the statements nowhere have. */
-export function addedParticulars(told: Told, provision: Provision, sources: Sources): readonly Finding[] {
+export function addedParticulars(told: Told, provisions: readonly Provision[], sources: Sources): readonly Finding[] {
+  const provision = provisions[0]!;
   const added = (told.act.act === null ? [] : told.units).flatMap((unit) => {
     if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
     if (unit.kind === 'number')
@@ -18,7 +19,7 @@ export function addedParticulars(told: Told, provision: Provision, sources: Sour
       return isOpenDate(unit) || hasDate(unit, sources) ? [] : [finding('date', unit, told, provision, 'minor', 'no such date')];
     return [];
   });
-  return [...added, ...durationFindings(told, provision)];
+  return [...added, ...durationFindings(told, provisions)];
 }
 
 function isKnown(unit: Unit, sources: Sources): boolean {
@@ -26,11 +27,17 @@ function isKnown(unit: Unit, sources: Sources): boolean {
 }
 
 /** Small whole numbers count the people and things of a report: "two allies", "the three sides". */
-function isCount(unit: Unit): boolean {
-  const value = Number(unit.key);
-  return Number.isInteger(value) && value <= LARGEST_COUNT;
+export function isCount(unit: Unit): boolean {
+  const [, value, counted = ''] = /^(\d+)\s*(.*)$/.exec(unit.key) ?? [];
+  return value !== undefined && Number(value) <= LARGEST_COUNT && (counted === '' || COUNTED.has(counted));
 }
 const LARGEST_COUNT = 12;
+/** What such a count counts. */
+const COUNTED: ReadonlySet<string> = new Set(
+  'country nation state side party partner ally leader president minister government capital delegation member official diplomat adviser advisor'.split(
+    ' ',
+  ),
+);
 
 /** "on Saturday", "this year": no day that could be held against the text. */
 function isOpenDate(unit: Unit): boolean {
@@ -78,7 +85,20 @@ function finding(dimension: CheckDimension, span: Span, told: Told, provision: P
 
 const DURATION =
   /\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)[ -](hour|day|week|month|year)s?\b/gi;
-const WORD_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WORD_NUMBERS = new Map<string, string>(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at)]) as [
+      string,
+      string,
+    ][]
+  ).concat([
+    ['eighteen', '18'],
+    ['twenty', '20'],
+    ['thirty', '30'],
+    ['sixty', '60'],
+    ['ninety', '90'],
+  ]),
+);
 
 interface Duration extends Span {
   readonly length: string;
@@ -86,15 +106,18 @@ interface Duration extends Span {
 }
 
 /** A term of another length in the place of the text's ("twelve months" for "six months"). */
-function durationFindings(told: Told, provision: Provision): readonly Finding[] {
-  const own = durationsIn(provision.statement.document.text, provision);
+function durationFindings(told: Told, provisions: readonly Provision[]): readonly Finding[] {
+  const provision = provisions.find((one) => durationsIn(one.statement.document.text, one).length > 0);
+  if (!provision) return [];
+  const own = provisions.flatMap((one) => durationsIn(one.statement.document.text, one));
   if (own.length === 0) return [];
   return durationsIn(told.text, told.span)
     .filter((duration) => !own.some((other) => other.length === duration.length && other.unit === duration.unit))
     .map((duration) => {
       const rival = own.find((other) => other.unit === duration.unit) ?? own[0]!;
       const report = { from: duration.from, to: duration.to, text: told.text.slice(duration.from, duration.to) };
-      const source = sourceSpan(provision, { from: rival.from, to: rival.to });
+      const home = provisions.find((one) => one.from <= rival.from && rival.to <= one.to) ?? provision;
+      const source = sourceSpan(home, { from: rival.from, to: rival.to });
       const reason = `“${report.text}” where the text has “${source.text}”`;
       return { dimension: 'number', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
     });
@@ -103,8 +126,7 @@ function durationFindings(told: Told, provision: Provision): readonly Finding[] 
 function durationsIn(text: string, span: Span): readonly Duration[] {
   return [...text.slice(span.from, span.to).matchAll(DURATION)].map((match) => {
     const word = match[1]!.toLowerCase();
-    const value = WORD_NUMBERS.indexOf(word);
     const from = span.from + match.index;
-    return { from, to: from + match[0].length, length: value >= 0 ? String(value) : word, unit: match[2]!.toLowerCase() };
+    return { from, to: from + match[0].length, length: WORD_NUMBERS.get(word) ?? word, unit: match[2]!.toLowerCase() };
   });
 }

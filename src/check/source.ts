@@ -154,16 +154,19 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
     });
     const left = uncovered(sentence, acts.map(saidSpan)).filter((gap) => gap.to - gap.from - subjectLength(gap, acts) > SHORTEST_REST);
     const rest = left.map((gap) => {
-      const units = all.filter((unit) => gap.from <= unit.from && unit.to <= gap.to);
       const span = trimmedGap(text, gap);
-      const performed = performedIn(text, span, lexicon);
+      const performed = performedIn(text, span, lexicon, SENTENCE_REACH);
       const act = performed ? { ...performedAct(text, span, performed, [], lexicon), sentence: at } : null;
+      const from = performed && performed.from > span.from + SHORTEST_REST ? performed.to : gap.from;
+      const units = all.filter((unit) => from <= unit.from && unit.to <= gap.to);
       return provision(reading, act, at, span, units, context, named, nameKeys(text, units), lexicon);
     });
     return [...made, ...rest.filter((part) => part.units.length > 0)];
   });
 }
 
+/** In words: a statement's sentence may perform in its second clause. */
+const SENTENCE_REACH = 40;
 /** A rest of a sentence between acts shorter than this holds no provision of its own. */
 const SHORTEST_REST = 12;
 

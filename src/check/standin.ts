@@ -27,7 +27,7 @@ export function subjectOf(
 ): { readonly kind: Subject; readonly ids: readonly PartyId[] } {
   const words = wordsIn(text, clause.from, clause.to);
   const mood = moodIn(text, clause);
-  const comma = text.slice(clause.from, clause.to).search(/,\s+(?!and\b)(?:\p{Ll})/u);
+  const comma = text.slice(clause.from, clause.to).search(/,\s+(?!and\b|the\b)(?:\p{Ll})/u);
   const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to, comma < 0 ? clause.to : clause.from + comma);
   const head = { from: clause.from, to: Math.max(clause.from, end) };
   if (
@@ -100,14 +100,15 @@ function rungPhrases(lexicon: Lexicon): Phrases<Rung> {
 /** Words so far from the head of a clause may be its verb. */
 const VERB_REACH = 16;
 /** What stands before a noun or an infinitive, never before a finite verb. */
-const REFUSES_VERB = /^(?:to|the|a|an|of|in|on|for|with|by|their|its|our|his|her|this|that|any|no|from|as|at|which|who|will|would)$/;
+const REFUSES_VERB =
+  /^(?:be|been|being|is|are|was|were|to|the|a|an|of|in|on|for|with|by|their|its|our|his|her|this|that|any|no|from|as|at|which|who|will|would)$/;
 
 /** The first phrase of the table that stands where a finite verb may stand, within reach of the head of the clause; null when none does. */
-export function performedIn(text: string, clause: Span, lexicon: Lexicon): Performed | null {
+export function performedIn(text: string, clause: Span, lexicon: Lexicon, reach: number = VERB_REACH): Performed | null {
   const words = wordsIn(text, clause.from, clause.to);
   for (const hit of phrasesIn(rungPhrases(lexicon), words)) {
     const first = words[hit.first]!;
-    if (hit.first > VERB_REACH) return null;
+    if (hit.first > reach) return null;
     const voice = voiceBefore(words, hit.first);
     if (voice) return { from: voice.from, to: words[hit.last]!.to, rung: hit.values[0]! };
     if (!isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;

@@ -17,7 +17,7 @@ import { saying } from './evidence.js';
 import { fusionFinding } from './fusion.js';
 import { type Step, stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
-import { addedParticulars } from './particulars.js';
+import { addedParticulars, isCount } from './particulars.js';
 import { firstPhrase } from './phrases.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
 import { moodIn } from './standin.js';
@@ -49,11 +49,26 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
     ...raw.flatMap((difference) => fromDifference(difference, context)),
     ...limitFindings(told, provision),
     ...purposeFindings(context),
-    ...addedParticulars(told, provision, sources),
+    ...addedParticulars(
+      told,
+      evidence.supports.map((support) => support.provision),
+      sources,
+    ),
     ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
-  return sorted(distinct(findings));
+  return sorted(raised(distinct(findings)));
+}
+
+/** A limit left out of an act that was strengthened besides is part of one correction. */
+function raised(findings: readonly Finding[]): readonly Finding[] {
+  const strengthened = findings.some(
+    ({ dimension, effect, severity }) => (dimension === 'force' || dimension === 'act') && effect === 'stronger' && severity === 'major',
+  );
+  if (!strengthened) return findings;
+  return findings.map((found) =>
+    found.dimension === 'qualifier' && found.effect === 'stronger' ? { ...found, severity: 'major' } : found,
+  );
 }
 
 /** "did not welcome" where the provision welcomes. Only clauses without an act of their own deny one. */
@@ -205,7 +220,7 @@ const LONGEST_MOOD = 4;
 function isUndertaken({ told, evidence, first }: Context): boolean {
   const scale = told.act.force?.scale;
   if (told.act.id.startsWith('clause-') || (scale !== 'commitment' && scale !== 'direction' && scale !== 'blame')) return false;
-  return (scale !== 'commitment' || evidence.coverage < NEARLY_WHOLE) && first.provision.statement.acts.length >= FEWEST_ACTS;
+  return (scale === 'blame' || evidence.coverage < NEARLY_WHOLE) && first.provision.statement.acts.length >= FEWEST_ACTS;
 }
 /** Told nearly in the text's own words, it may be an act that the reader missed. */
 const NEARLY_WHOLE = 0.9;
@@ -284,7 +299,13 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'date':
       return after !== null && before !== null && isDated(after) && !isSaid(after, context);
     case 'number':
-      return after !== null && before !== null && !isSaid(after, context) && !isRounded(after, before, told.text, context);
+      return (
+        after !== null &&
+        before !== null &&
+        !unitsWithin(told.units, after).some(isCount) &&
+        !isSaid(after, context) &&
+        !isRounded(after, before, told.text, context)
+      );
     case 'target':
       return after !== null && before !== null && !isSaid(after, context) && !isPartOf(after, before);
     case 'name':

@@ -4,7 +4,8 @@ import { findQuote, indexForQuotes, type QuoteIndex } from '../text/find-quote.j
 import { foldKey } from '../text/fold.js';
 import type { Judged } from './judge.js';
 
-const FAULTS: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker']);
+/** Everything short of supported. */
+const OPEN: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'unsupported', 'stronger', 'weaker', 'unclear', 'background']);
 /** A statement made ready for many searches. */
 interface Prepared {
   readonly index: QuoteIndex;
@@ -29,7 +30,7 @@ export function clearVerbatim<J extends Judged & { readonly draft: { readonly se
     return place;
   };
   return judged.map((one) => {
-    if (!FAULTS.has(one.claim.verdict)) return one;
+    if (!OPEN.has(one.claim.verdict)) return one;
     const place = placeOf(one.draft.sentence);
     return place === null ? one : { ...one, claim: cleared(one.claim, place) };
   });
@@ -75,7 +76,10 @@ function isWhole(text: string, found: Span, reportText: string, span: Span): boo
   const reportAfter = reportText.slice(span.to, span.to + NEAR);
   const begins =
     /(?:^|[\n\r.!?:;)\]•–—-])[ \t\u00a0"'“”‘’]*$/.test(before) || (reportBefore.trim() !== '' && before.endsWith(reportBefore));
-  const ends = /^[ \t\u00a0"'“”‘’)\]]*(?:$|[.!?:;\n\r])/.test(after) || (reportAfter.trim() !== '' && after.startsWith(reportAfter));
+  const ends =
+    (/[.!?]["”’')]*\s*$/.test(reportText.slice(span.from, span.to)) && /[.!?]$/.test(text.slice(found.from, found.to).trimEnd())) ||
+    /^[ \t\u00a0"'“”‘’)\]]*(?:$|[.!?:;\n\r])/.test(after) ||
+    (reportAfter.trim() !== '' && after.startsWith(reportAfter));
   return begins && ends;
 }
 /** As far as quotation marks and blanks reach around a sentence, and a word or two beside it. */
