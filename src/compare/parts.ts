@@ -31,20 +31,29 @@ export function partsOf(text: string): PartList {
   const places: number[] = [];
   const sentences = splitSentences(text, found);
   let next = 0;
+  let last = 0;
   found.blocks.forEach((block, at) => {
     const style = styleOf(block);
     const first = parts.length;
     for (; sentences[next]?.block === at; next++) {
       const sentence = sentences[next] as { readonly from: number; readonly to: number };
       const from = parts.length === first ? (block.marker?.from ?? sentence.from) : sentence.from;
+      const stray = strayBefore(text, last, from);
+      last = sentence.to;
       const marker = from < sentence.from ? `${single(text.slice(from, block.marker?.to))} ` : '';
       places.push(tokens.length);
-      tokens.push({ part: parts.length, text: marker + single(text.slice(sentence.from, sentence.to)), style });
+      tokens.push({ part: parts.length, text: stray + marker + single(text.slice(sentence.from, sentence.to)), style });
       parts.push({ text: tokens.at(-1)?.text ?? '', from, block: at });
     }
     if (parts.length > first) tokens.push({ part: null, text: '', style });
   });
   return { parts, tokens, tokenOf: (part) => places[part] ?? tokens.length, at: (offset) => lastStarting(parts, offset) };
+}
+
+/** Words and numbers that stand between two sentences and belong to neither (the number of a footnote): kept with the one that follows, so that nothing is lost. */
+function strayBefore(text: string, from: number, to: number): string {
+  const between = single(text.slice(from, Math.max(from, to)));
+  return /[\p{L}\p{N}]/u.test(between) ? `${between} ` : '';
 }
 
 function styleOf({ kind }: Block): RedlineParagraph['style'] {
