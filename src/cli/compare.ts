@@ -16,6 +16,7 @@ interface CompareCommandOptions extends LexiconOptions {
   readonly afterDate?: string;
   readonly beforeLevel?: DocumentOptions['level'];
   readonly afterLevel?: DocumentOptions['level'];
+  readonly earlier?: readonly string[];
   readonly author: string;
   readonly all?: boolean;
   readonly output?: string;
@@ -36,6 +37,7 @@ export const compare: Register = (program, { io, run }) => {
     .option('--after-date <YYYY-MM-DD>', 'date of the later text; never guessed')
     .addOption(new Option('--before-level <level>', 'who issued the earlier text').choices(LEVELS))
     .addOption(new Option('--after-level <level>', 'who issued the later text').choices(LEVELS))
+    .option('--earlier <files...>', 'earlier texts of the series: what they had and comes back is not called new')
     .option('--author <name>', 'author of the tracked changes in docx', 'Entente')
     .option('--all', 'text: show unchanged acts and every act that is new or gone')
     .option('-o, --output <file>', 'write to a file instead of standard output');
@@ -49,8 +51,10 @@ export const compare: Register = (program, { io, run }) => {
         await readingOf(intakes[0], lexicon, { id: beforeId, ...given(options.beforeDate, options.beforeLevel) }),
         await readingOf(intakes[1], lexicon, { id: afterId, ...given(options.afterDate, options.afterLevel) }),
       ] as const;
+      const earlier = [];
+      for (const file of options.earlier ?? []) earlier.push(await readingOf(await intakeOf(file, io), lexicon));
       const { compare: compareReadings } = await import('../index.js');
-      const comparison = compareReadings(readings[0], readings[1], { by: options.by === 'act' ? 'act' : 'paragraph', lexicon });
+      const comparison = compareReadings(readings[0], readings[1], { by: options.by === 'act' ? 'act' : 'paragraph', lexicon, earlier });
       await written(await shown(comparison, options, io), options.output, io);
       return 0;
     }),

@@ -63,6 +63,8 @@ function doubtsOf(left: UnitList, right: UnitList, greedy: readonly number[]): r
     message: `${size} acts resemble one another so much that they were linked greedily, best pair first, not by the best assignment.`,
     at: [],
   }));
+  if (left.reading.document.text !== '' && left.reading.document.text === right.reading.document.text)
+    doubts.push({ rule: 'compare.same', message: 'Both sides are the same text, word for word.', at: [] });
   for (const [side, { reading, acts, foreign }] of [
     ['before', left],
     ['after', right],

@@ -56,11 +56,23 @@ describe('entente compare', () => {
   });
   it('finds nothing changed in the same file given twice', async () => {
     const { out } = await entente(['compare', TOLME, TOLME, '--format', 'json']);
-    expect(Object.keys((JSON.parse(out) as Comparison).summary)).toEqual(['unchanged']);
+    const { summary, doubts } = JSON.parse(out) as Comparison;
+    expect(Object.keys(summary)).toEqual(['unchanged']);
+    expect(doubts.map((doubt) => doubt.rule)).toEqual(['compare.same']);
   });
   it('says so when a report is given as a statement', async () => {
     const { out } = await entente(['compare', VARRIN, join(EXAMPLES, 'report-news.txt')]);
     expect(out).toContain('is a report');
+  });
+  it('does not call new what an earlier text of the series had', async () => {
+    const [first, second, third] = [
+      'They condemned the raid on Holm.',
+      'They will open a school.',
+      'They will open a school. They condemned the raid on Holm.',
+    ];
+    const files = [file('e1.txt', first ?? ''), file('e2.txt', second ?? ''), file('e3.txt', third ?? '')] as const;
+    const { out } = await entente(['compare', files[1], files[2], '--earlier', files[0], '--format', 'json']);
+    expect((JSON.parse(out) as Comparison).alignments.filter((row) => row.drift === 'added').map((row) => row.returned)).toEqual([true]);
   });
   it('names the file it cannot write', async () => {
     const { code, err } = await entente(['compare', TOLME, VARRIN, '--output', join(folder, 'no', 'such', 'folder.txt')]);
