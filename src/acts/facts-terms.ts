@@ -18,6 +18,7 @@ const TERM =
 /** All terms in brackets whose full name stands right before; linear. */
 export function termsIn(text: string, mentions: readonly Mention[]): readonly DefinedTerm[] {
   const terms: DefinedTerm[] = [];
+  const seen = new Set<string>();
   let next = 0;
   for (const match of text.matchAll(TERM)) {
     const at = match.index;
@@ -32,6 +33,10 @@ export function termsIn(text: string, mentions: readonly Mention[]): readonly De
     const full = named ? text.slice(named.from, named.to) : ((hereinafter ? lastWords(text, at) : initialsBefore(text, at, term)) ?? '');
     if (full === '' && !named) continue;
     const ids = named && named.form !== 'person' ? named.ids : [];
+    // A term keeps its first definition; another party's may come later under the same letters.
+    const key = `${term} ${ids.join()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     terms.push({ from: at, to: at + match[0].length, term, full, ids, kind: named?.kind ?? 'organisation' });
   }
   return terms;

@@ -100,6 +100,66 @@ RWA; !Kagame, Paul
 COD; !Tshisekedi, Félix|!Tshisekedi, Felix|!Kabila, Joseph
 SDN; !Burhan, Abdel Fattah|!Bashir, Omar
 UGA; !Museveni, Yoweri
+PNG; !Marape, James|!Tkatchenko, Justin
+FJI; !Rabuka, Sitiveni|!Bainimarama, Frank
+SLB; !Sogavare, Manasseh|!Manele, Jeremiah
+MNG; !Oyun-Erdene, Luvsannamsrai|!Khurelsukh, Ukhnaa|!Battsetseg, Batmunkh
+KGZ; !Japarov, Sadyr
+TJK; !Rahmon, Emomali
+TKM; !Berdimuhamedov, Serdar
+GRC; !Mitsotakis, Kyriakos|!Dendias, Nikos|!Gerapetritis, George
+CYP; !Christodoulides, Nikos|!Anastasiades, Nicos
+ROU; !Iohannis, Klaus|!Ciolacu, Marcel
+CZE; !Fiala, Petr|Pavel, Petr|!Lipavský, Jan
+SVK; !Fico, Robert|!Čaputová, Zuzana|!Pellegrini, Peter
+SVN; !Golob, Robert|!Fajon, Tanja
+HRV; !Plenković, Andrej
+SRB; !Vučić, Aleksandar|!Vucic, Aleksandar
+ALB; Rama, Edi
+XKX; !Kurti, Albin|!Osmani, Vjosa
+LTU; !Nausėda, Gitanas|!Nauseda, Gitanas|!Šimonytė, Ingrida|!Landsbergis, Gabrielius
+LVA; !Rinkēvičs, Edgars|!Siliņa, Evika|!Braže, Baiba
+EST; Michal, Kristen|!Tsahkna, Margus|!Karis, Alar
+MDA; !Sandu, Maia|!Recean, Dorin
+BEL; De Croo, Alexander|De Wever, Bart
+LUX; !Bettel, Xavier|!Frieden, Luc
+CHE; !Cassis, Ignazio|!Amherd, Viola
+AUT; !Nehammer, Karl|!Schallenberg, Alexander|!Stocker, Christian
+IRL; !Varadkar, Leo|Martin, Micheál
+ISL; !Jakobsdóttir, Katrín
+DZA; !Tebboune, Abdelmadjid
+TUN; !Saied, Kais
+LBY; !Dbeibah, Abdul Hamid
+QAT; !Al Thani, Mohammed bin Abdulrahman|Al Thani, Tamim bin Hamad
+ARE; !Al Nahyan, Mohamed bin Zayed|!Al Nahyan, Abdullah bin Zayed
+ECU; !Noboa, Daniel|!Lasso, Guillermo
+PER; !Boluarte, Dina
+PRY; !Peña, Santiago
+SLV; !Bukele, Nayib
+GTM; !Arévalo, Bernardo
+PAN; !Mulino, José Raúl
+DOM; !Abinader, Luis
+JAM; !Holness, Andrew
+GUY; Ali, Irfaan
+BGD; !Hasina, Sheikh|!Yunus, Muhammad
+LKA; !Wickremesinghe, Ranil|!Dissanayake, Anura Kumara|!Rajapaksa, Gotabaya
+MDV; !Muizzu, Mohamed|!Solih, Ibrahim Mohamed
+KHM; Hun Sen|Hun Manet
+TLS; !Gusmão, Xanana|!Ramos-Horta, José
+ZMB; !Hichilema, Hakainde
+ZWE; !Mnangagwa, Emmerson
+AGO; !Lourenço, João
+GHA; !Akufo-Addo, Nana|!Mahama, John
+SEN; Faye, Bassirou Diomaye|Sall, Macky
+CIV; !Ouattara, Alassane
+MLI; !Goïta, Assimi|!Goita, Assimi
+NER; !Tchiani, Abdourahamane|!Bazoum, Mohamed
+SSD; !Kiir, Salva|!Machar, Riek
+SOM; Mohamud, Hassan Sheikh
+ERI; !Afwerki, Isaias
+TZA; !Suluhu Hassan, Samia
+CMR; !Biya, Paul
+CAF; !Touadéra, Faustin-Archange
 TWN; !Tsai, Ing-wen|Lai, Ching-te
 MMR; !Suu Kyi, Aung San|Min Aung Hlaing
 AFG; !Ghani, Ashraf|!Karzai, Hamid
