@@ -186,7 +186,9 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
   if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
   if (REFUSING.has(before.norm)) return false;
   // "During the Fourth | Gulf Summit": the phrase lacks its own beginning.
-  if ((before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'PROPN') && w[s.first]!.pos !== 'PRON') return false;
+  // "In Varrin | the ministers": a phrase with a determiner of its own is whole.
+  const whole = w[s.first]!.pos === 'PRON' || w[s.first]!.pos === 'DET';
+  if ((before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'PROPN') && !whole) return false;
   return isFirst && w[0]!.pos !== 'VERB' && frontedOnly(w, s.first);
 }
 /** "and" that only joins names before it ("Japan and the ROK") belongs to the phrase; here the phrase begins after it, so a pronoun or comma is wanted. */
