@@ -23,7 +23,7 @@ export interface UnitList {
 }
 
 /** A text whose sentences carry acts less often than this speaks in sentences: economic assessments, general prose. */
-const SPEAKS_IN_ACTS_FROM = 0.5;
+const SPEAKS_IN_ACTS_FROM = 0.4;
 /** Too little text to judge by shares. */
 const SENTENCES_TO_JUDGE = 4;
 
@@ -125,6 +125,7 @@ function unitOf(act: SpeechAct, text: string, block: number, lexicon: PartyLexic
     words,
     targets: act.targets,
     topics: act.topics,
+    standIn: act.act === null,
   };
 }
 

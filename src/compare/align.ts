@@ -35,6 +35,8 @@ const LINKED_FROM = 0.31;
 const NEIGHBOURS_AT_MOST = 0.4;
 /** The prior for the same relative place: decides between candidates equal in content, no more. */
 const PLACE_PRIOR = 0.04;
+/** A sentence that stands in for an act must be the likelier for it to be an act's counterpart: most narrate what the act performs. */
+const OTHER_KIND = 0.2;
 /** Links from this similarity on count as reuse. */
 const REUSED_FROM = 0.6;
 /** The neighbours are asked again after their own links have settled. */
@@ -51,13 +53,14 @@ export function align(before: readonly Unit[], after: readonly Unit[], { least =
   const freeAfter = freeOf(after, new Set(anchors.map(([, a]) => a)));
   const candidates = candidatesOf(freeBefore, freeAfter, vocabulary);
   const similarity = similaritiesOf(candidates);
+  const kinds = (b: number, a: number) => (before[b]?.standIn === after[a]?.standIn ? 0 : -OTHER_KIND);
   const place = (b: number, a: number) => 1 - Math.abs(b / Math.max(1, before.length - 1) - a / Math.max(1, after.length - 1));
 
-  let { pairs, greedy } = assign(edgesOf(candidates, () => 0, place, least));
+  let { pairs, greedy } = assign(edgesOf(candidates, kinds, place, least));
   for (let round = 0; round < ROUNDS; round++) {
     const reuse = reuseOf([...anchors.map(() => 1), ...pairs.map(([b, a]) => similarity(b, a))], before.length, after.length);
     const support = supportFrom([...anchors, ...pairs]);
-    const prior = (b: number, a: number) => NEIGHBOURS_AT_MOST * reuse * (support(b, a) - 0.5);
+    const prior = (b: number, a: number) => kinds(b, a) + NEIGHBOURS_AT_MOST * reuse * (support(b, a) - 0.5);
     ({ pairs, greedy } = assign(edgesOf(candidates, prior, place, least)));
   }
   const linked: readonly Link[] = [

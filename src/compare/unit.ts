@@ -12,6 +12,8 @@ export interface Unit {
   readonly words: readonly Word[];
   readonly targets: readonly PartyId[];
   readonly topics: readonly TopicId[];
+  /** True for a sentence that stands in for an act, beside acts; a whole text of one kind leaves it out. */
+  readonly standIn?: boolean;
 }
 
 /** A unit prepared for scoring: its distinct words as numbers of a `Vocabulary`, ascending, and the same in order of the text. */
