@@ -161,6 +161,10 @@ function afterShortBracket(text: string, to: number): number {
 /** What an organ issues: "Security Council resolutions" is an instrument, not the Council as a party. */
 const INSTRUMENTS_OF_ORGANS: ReadonlySet<string> = new Set(['resolution', 'resolutions', 'sanctions', 'mandate', 'mandates', 'decisions']);
 
+/** Capitals up to this length are an abbreviation rather than a surname ("FICO"). */
+const SHORT_CAPITALS = 4;
+const isAllCaps = (text: string, span: Span): boolean => text.slice(span.from, span.to) === text.slice(span.from, span.to).toUpperCase();
+
 /** Words that make a bare surname an officer's. */
 const PERSON_TITLES: ReadonlySet<string> = new Set(
   `president presidents minister ministers secretary secretaries advisor adviser advisors chancellor king queen premier mr mrs ms dr ambassador
@@ -184,6 +188,7 @@ function plausible(text: string, words: readonly Word[], at: number, name: Name,
     const titled = at > 0 && PERSON_TITLES.has(words[at - 1]?.key ?? '') && /^[.\s]+$/.test(text.slice(words[at - 1]?.to, span.from));
     return titled || (previous?.form === 'person' && /^,?\s+(?:and\s+)?$/.test(text.slice(previous.to, span.from)));
   }
+  if (name.form === 'person' && span.to - span.from <= SHORT_CAPITALS && isAllCaps(text, span)) return false;
   if (name.form === 'short')
     return (
       /\b[Tt]he\s$/.test(text.slice(Math.max(0, span.from - 4), span.from)) && !/^[\s‐-]+\p{Lu}/u.test(text.slice(span.to, span.to + 3))

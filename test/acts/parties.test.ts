@@ -44,6 +44,7 @@ describe('mentionsIn', () => {
       ['NATO:NATO', 'UNSG:Secretary-General'],
     ],
     ['reads a small group as its members', 'the Quad', ['AUS+IND+JPN+USA:Quad']],
+    ['tells an abbreviation from a surname', 'FICO scores and Robert Fico', ['SVK:Robert Fico']],
     ['survives a lost space', 'Japanand theUnited States', ['JPN:Japan', 'USA:United States']],
     [
       'survives line ends and odd spaces inside a name',

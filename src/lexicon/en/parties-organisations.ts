@@ -65,6 +65,14 @@ G77; forum; Group of 77; ; G77;
 QUAD; group; Quad|QUAD|Quadrilateral Security Dialogue; ; ; AUS|IND|JPN|USA
 AUKUS; group; AUKUS; ; AUKUS; AUS|GBR|USA
 E3; group; E3; ; E3; FRA|DEU|GBR
+KOREAS; group; Koreas; ; ; PRK|KOR
+BALTICS; group; Baltic states|Baltics; ; ; EST|LVA|LTU
+NORDICS; group; Nordic countries|Nordics; ; ; DNK|FIN|ISL|NOR|SWE
+NB8; group; Nordic-Baltic Eight; ; NB8; DNK|EST|FIN|ISL|LVA|LTU|NOR|SWE
+BENELUX; group; Benelux; ; ; BEL|NLD|LUX
+WEIMAR; group; Weimar Triangle; ; ; FRA|DEU|POL
+V4; group; Visegrad Group|Visegrad Four; ; V4; CZE|HUN|POL|SVK
+FIVE-EYES; group; Five Eyes; ; FVEY; AUS|CAN|GBR|NZL|USA
 I2U2; group; I2U2; ; I2U2; IND|ISR|ARE|USA
 BRICS; organisation; BRICS; ; BRICS;
 SCO; organisation; Shanghai Cooperation Organisation|Shanghai Cooperation Organization; ; SCO;
