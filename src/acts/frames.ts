@@ -128,10 +128,17 @@ export function matchWith(w: Words, at: number, pattern: string): number {
     let j = i;
     while (isAdverb(w[j]) && !words.has(w[j]!.norm)) j++;
     if (isQuote(w[j])) j++;
+    if (i > at && norm(w, j) === ',') j = pastCommas(w, j, words);
     if (words.has(norm(w, j))) i = j + 1;
     else if (!optional) return -1;
   }
   return i;
+}
+/** "look forward, in particular, to": past an insertion of a few words, when the pattern goes on behind it. */
+function pastCommas(w: Words, comma: number, words: ReadonlySet<string>): number {
+  for (let i = comma + 2; i < Math.min(w.length - 1, comma + 7); i++)
+    if (norm(w, i) === ',') return words.has(norm(w, i + 1)) ? i + 1 : comma;
+  return comma;
 }
 interface Part {
   readonly words: ReadonlySet<string>;
@@ -1102,7 +1109,8 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
   const own = coreAt(w, at, ['base', 's', 'past']);
   const form: Form = norm(w, at) === 'had' ? 'past' : norm(w, at) === 'has' ? 'singular' : 'present';
   if (own?.act && own.verb === 'have') return frame(own, first, form, 'stated');
-  if (c?.act && (c.perfect || !c.deed) && norm(w, at) !== 'had' && !NEGATION.has(norm(w, i)))
+  const now = w.slice(at + 1, i).some((t) => t.norm === 'today' || t.norm === 'hereby');
+  if (c?.act && (c.perfect || !c.deed || now) && norm(w, at) !== 'had' && !NEGATION.has(norm(w, i)))
     return frame({ ...c, rule: 'perfect' }, first, form, again(w, first, c.end, 'stated'));
   if (c?.act && norm(w, at) !== 'had') return frame({ ...c, rule: TOLD_IN_PERFECT }, first, form, again(w, first, c.end, 'stated'));
   const end = Math.max(i + 1, c?.end ?? 0);

@@ -45,9 +45,14 @@ function bySemicolons(w: Words, start: number, stop: number): List | null {
   const cuts: number[] = [];
   for (let i = start; i < stop; i++) if (w[i]!.norm === ';') cuts.push(i);
   if (cuts.length === 0) return null;
-  const members = [start, ...cuts.map((c) => c + 1)].map((from, i) => ({ from: skipJoin(w, from), to: cuts[i] ?? stop }));
+  const members = [start, ...cuts.map((c) => c + 1)].map((from, i) => ({ from: pastNumber(w, skipJoin(w, from)), to: cuts[i] ?? stop }));
   return members.every((m) => m.to > m.from) ? { kind: 'semicolons', members } : null;
 }
+/** "(ii) align our standards": the number is no part of the member. */
+const pastNumber = (w: Words, at: number): number => {
+  const from = w[at]?.norm === ':' ? at + 1 : at;
+  return w[from]?.norm === '(' && w[from + 2]?.norm === ')' ? from + 3 : from;
+};
 const skipJoin = (w: Words, at: number): number => (w[at]?.norm === 'and' || w[at]?.norm === 'or' ? at + 1 : at);
 
 function joinsIn(w: Words, start: number, stop: number): readonly Join[] {
@@ -94,10 +99,17 @@ function repeatedPreposition(w: Words, start: number, stop: number, join: Join):
   return {
     kind: 'marked',
     members: [
-      { from: start, to: join.from },
+      ...splitAt(w, { from: start, to: join.from }, governor.norm),
       { from: join.to + 1, to: lastEnd(w, stop, join.to + 1, 'ing', [{ from: start, to: join.from }], [], join) },
     ],
   };
+}
+
+/** "an end to the fighting, for the release of …": the same preposition after a comma opens a member too. */
+function splitAt(w: Words, m: Member, preposition: string): readonly Member[] {
+  const cuts: number[] = [];
+  for (let i = m.from + 1; i < m.to - 2; i++) if (w[i]!.norm === ',' && w[i + 1]!.norm === preposition) cuts.push(i);
+  return [m.from, ...cuts.map((c) => c + 2)].map((from, k) => ({ from, to: cuts[k] ?? m.to }));
 }
 
 /** What opens a member: "to strengthen", "by sharing", "for the", a gerund, a bare verb, a noun phrase. */

@@ -480,6 +480,7 @@ export const stateWords: readonly StateWord[] = [
   { word: 'convinced', with: 'of|that', act: 'state', example: 'They are convinced that the treaty will hold.' },
   { word: 'confident', with: 'of|in|that', act: 'state', example: 'They are confident that the treaty will hold.' },
   { word: 'of', with: 'the view|opinion that', act: 'state', example: 'They are of the view that the treaty will hold.' },
+  { word: 'of', with: 'one mind on|about|that', act: 'share-view', example: 'They are of one mind on the timetable.' },
   { word: 'clear', with: 'that', act: 'declare', example: 'They are clear that the treaty is in force.' },
   { word: 'unified', with: 'against', act: 'oppose', example: 'They are unified against coercion.' },
 ];

@@ -108,6 +108,7 @@ export const performatives: readonly Performative[] = [
     hedge: true,
     example: 'We do our utmost to keep the strait open.',
   },
+  { verb: 'intend', with: 'for', act: 'intend', example: 'We intend for the office to open in May.' },
   { verb: 'intend', act: 'intend', takes: 'it', example: 'They intend to open a joint office.' },
   { verb: 'expect', act: 'look-forward', takes: 'i', hedge: true, example: 'We expect to sign the treaty in Holm.' },
   { verb: 'expect', act: 'state', takes: 't', example: 'The Committee expects that prices will fall.' },
@@ -436,6 +437,12 @@ export const performatives: readonly Performative[] = [
     example: 'They placed emphasis on the rule of law.',
   },
   { verb: 'spotlight', act: 'emphasize', takes: 'n', news: true, noun: true, example: 'They spotlighted the plight of the fishermen.' },
+  {
+    verb: 'place',
+    with: 'great|high|particular|special? value|importance|priority on',
+    act: 'emphasize',
+    example: 'We place great value on open ports.',
+  },
   { verb: 'draw', with: 'attention to', act: 'emphasize', example: 'They drew attention to the plight of the fishermen.' },
   { verb: 'point', with: 'out', act: 'emphasize', takes: 'nt', example: 'They pointed out that the treaty is in force.' },
   {

@@ -6,7 +6,8 @@ export type RoleKind = 'people' | 'text' | 'body' | 'one';
 const kinds: Readonly<Record<RoleKind, string>> = {
   people: `leaders ministers secretaries presidents officials sides parties countries nations governments states members participants chairs cochairs
 delegates delegations representatives diplomats counterparts advisors advisers envoys principals signatories partners allies chiefs heads trio pair duo
-chancellors premiers commissioners authorities directors negotiators powers economies democracies neighbors neighbours lawmakers ambassadors generals`,
+chancellors premiers commissioners authorities directors negotiators powers economies democracies neighbors neighbours lawmakers ambassadors generals
+experts guards navies militaries agencies ministries teams`,
   one: `government administration side delegation authority minister secretary president chancellor leader chairman chair chairwoman country nation state ministry
 premier official ambassador envoy spokesperson spokesman spokeswoman diplomat presidency king queen`,
   text: `statement communiqué communique declaration document text readout meeting summit talks gathering`,
