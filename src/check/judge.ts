@@ -196,7 +196,9 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
   const undertakes = (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && subject.kind !== 'others';
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
-  const decided = subject.kind === 'parties' && (draft.kind === 'tail' || subject.ids.length === 0) && isOutcome(text, draft);
+  const together =
+    draft.kind === 'tail' || subject.ids.length === 0 || bench.meetings.some(({ parties }) => parties.size <= subject.ids.length);
+  const decided = subject.kind === 'parties' && together && isOutcome(text, draft);
   const attributed = provided || decided || (undertakes && (performed !== null || subject.kind === 'parties' || subject.kind === 'text'));
   const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
   if (
@@ -215,7 +217,8 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
   if (!rested && facts.length > 0)
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
   if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
-  const held = about || evidence.said.size >= FEWEST_HELD ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
+  const common = evidence.said.size >= FEWEST_HELD || (evidence.said.size >= FEWEST_SAID && evidence.coverage >= SURE);
+  const held = about || common ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
   const findings = [
     ...facts,
     ...(draft.headline

@@ -12,11 +12,13 @@ import { firstPhrase } from './phrases.js';
 export type Subject = 'parties' | 'text' | 'others' | 'thing';
 
 const GROUP_WORDS: ReadonlySet<string> = new Set(
-  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents council committee commission assembly board three four both all secretaries chiefs diplomats participants'.split(
+  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents council committee commission assembly board three four both all secretaries chiefs diplomats participants advisers advisors envoys officials heads negotiators'.split(
     ' ',
   ),
 );
-const SUBJECT_WORDS = 7;
+const SUBJECT_WORDS = 14;
+/** A finite verb ends the subject. */
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|shall|should|may|might|can|could|must|do|does|did|\p{Ll}{2,}ed)$/u;
 
 /** Reads the subject off the first words of a clause, up to its first verb of a mood. */
 export function subjectOf(
@@ -29,7 +31,8 @@ export function subjectOf(
   const mood = moodIn(text, clause);
   const comma = text.slice(clause.from, clause.to).search(/,\s+(?!and\b|the\b)(?:\p{Ll})/u);
   const end = Math.min(mood?.span.from ?? clause.to, words[SUBJECT_WORDS]?.from ?? clause.to, comma < 0 ? clause.to : clause.from + comma);
-  const head = { from: clause.from, to: Math.max(clause.from, end) };
+  const verb = words.slice(1).find((word) => FINITE.test(text.slice(word.from, word.to)));
+  const head = { from: clause.from, to: Math.max(clause.from, Math.min(end, verb?.from ?? end)) };
   if (
     /(?:^|\s)\p{L}{3,}ing$/u.test(
       words

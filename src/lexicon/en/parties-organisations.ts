@@ -106,7 +106,7 @@ GFCE; organisation; Global Forum on Cyber Expertise; ; GFCE;
 CRI; organisation; International Counter Ransomware Initiative|Counter Ransomware Initiative|Counter-Ransomware Initiative|International Counter-Ransomware Initiative; ; ; ALB|ARG|AUS|AUT|BHR|BEL|BRA|BGR|CMR|CAN|TCD|COL|CRI|COE|HRV|CZE|DNK|DOM|ECOWAS|EGY|EST|EU|FIN|FRA|DEU|GRC|GFCE|HUN|IND|INTERPOL|IRL|ISR|ITA|JPN|JOR|KEN|LTU|MEX|MAR|NLD|NZL|NGA|NOR|OAS|PNG|PHL|POL|PRT|KOR|MDA|ROU|RWA|SLE|SGP|SVK|SVN|ZAF|ESP|LKA|SWE|CHE|UKR|ARE|GBR|USA|URY|VUT|VNM
 NPT-RC; forum; NPT Review Conference; ; ;
 FOMC; organ; Federal Open Market Committee; ; FOMC;
-FED; organ; Federal Reserve|Federal Reserve System|Federal Reserve Board|Board of Governors of the Federal Reserve System|Board of Governors; ; ;
+FED; organ; Federal Reserve|Federal Reserve System|Federal Reserve Board|Board of Governors of the Federal Reserve System|Board of Governors; ; Fed;
 ECB; organ; European Central Bank; ; ECB;
 BOE; organ; Bank of England|Monetary Policy Committee; ; ;
 BOJ; organ; Bank of Japan; ; BOJ;

@@ -709,4 +709,8 @@ export const OUTCOME_VERBS: readonly string[] = [
   'recognized',
   'designated',
   'sanctioned',
+  'raised',
+  'lowered',
+  'reduced',
+  'maintained',
 ];
