@@ -51,10 +51,15 @@ function pushOnce(words: Word[], party: Word): void {
   if (words.at(-1) !== party) words.push(party);
 }
 
-/** The key for equality of wording: folded words in order, parties under their ids. Empty for a span without words. */
+/**
+ * The key for equality of wording: folded words in order, parties under their ids. Empty for a span without words. Spaces do not count but
+ * beside digits: extraction loses them ("Theyreaffirmed") and leaves hyphens of line ends ("Ob- server").
+ */
 export function wordingOf(words: readonly Word[]): string {
-  return words.map((word) => word.key).join(' ');
+  return words.map(({ key }, at) => (isDigit(words[at - 1]?.key.at(-1)) || isDigit(key[0]) ? ` ${key}` : key)).join('');
 }
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 /** The words of `text` in order, folded but not stemmed, names as they stand. */
 export function foldedWords(text: string): readonly string[] {

@@ -25,6 +25,11 @@ describe('align', () => {
   it('links what folds equal, quotes, dashes, case and accents aside', () => {
     expect(pairs(['The Gulf’s “open” sea – lanes'], ['the gulf\'s "open" sea - lanes'])).toEqual(['0>0']);
   });
+  it('links what differs in lost spaces and hyphens of line ends, but not in numbers', () => {
+    expect(pairs(['They reaffirmed the observer force.'], ['Theyreaffirmed the ob- server force.'])).toEqual(['0>0']);
+    const [one, other] = [unit('1 12'), unit('11 2')];
+    expect(one.anchor).not.toBe(other.anchor);
+  });
   it('links a party under another of its names', () => {
     expect(pairs(['the defense of the Republic of Korea'], ['the defense of the ROK'])).toEqual(['0>0']);
   });
