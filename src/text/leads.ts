@@ -10,14 +10,23 @@ const LONGEST_LEAD = 120;
 
 /** The label at the head of a block ("Export controls: The parties …"), its colon included; null when there is none. `reading` is the reading copy. */
 export function leadOf(reading: string, block: Span): Span | null {
-  const head = reading.slice(block.from, Math.min(block.to, block.from + LONGEST_LEAD));
+  const lines = reading.slice(block.from, Math.min(block.to, block.from + LONGEST_LEAD));
+  // A label may be wrapped: a line end with its indent counts as one space, and as no gap.
+  const head = lines.replace(/[\r\n]/g, ' ');
   const colon = /^[^:.;?!\n]{2,110}:(?=\s+["'“‘(]?[\p{Lu}\p{N}])/u.exec(head);
   const dashed = DASHED.exec(head);
   if (dashed && titled(dashed[1]!) && !CLAUSE.test(dashed[1]!)) return { from: block.from, to: block.from + dashed[0].trimEnd().length };
-  if (!colon) return runInHeading(head, block);
+  if (!colon) return gapHeading(lines, block) ?? runInHeading(head, block);
   const label = colon[0].slice(0, -1);
   if (CLAUSE.test(label) || label.split(/\s+/).length > 14) return null;
   return { from: block.from, to: block.from + colon[0].length };
+}
+
+/** "Health Information for Research  The parties …": two spaces are left of a line end. */
+function gapHeading(lines: string, block: Span): Span | null {
+  const wide = /^[\p{Lu}\p{N}][^.;:,?!\r\n]{6,90}?(?=[ \u00a0]{2,}\p{Lu})/u.exec(lines)?.[0];
+  if (wide === undefined || wide.split(' ').length > 12 || !titled(wide) || CLAUSE.test(wide)) return null;
+  return { from: block.from, to: block.from + wide.length };
 }
 
 /** Words that open a sentence, and hardly ever stand with a capital inside a heading. */
@@ -26,13 +35,14 @@ const LINK = /^(?:of|the|and|for|on|with|to|in|a|an|by|from|through|as|&|-|–)$
 
 /** A heading that lost its line end: "Future Projects The parties will …". At least two capitalised words, nothing but links in lower case, then a sentence opener. */
 function runInHeading(head: string, block: Span): Span | null {
-  const wide = /^[\p{Lu}\p{N}][^.;:,?!]{6,90}?(?=\s{2,}\p{Lu})/u.exec(head);
-  if (wide && wide[0].split(' ').length <= 12 && titled(wide[0]) && !CLAUSE.test(wide[0]))
-    return { from: block.from, to: block.from + wide[0].length };
   let at = 0;
   let capitals = 0;
   let last = '';
   for (const word of head.split(' ')) {
+    if (word === '') {
+      at++;
+      continue;
+    }
     if (at === 0 && OPENER.test(word)) return null;
     if (OPENER.test(word) && capitals >= 2 && !LINK.test(last) && !/[,;.]$/.test(last))
       return { from: block.from, to: block.from + head.slice(0, at).trimEnd().length };

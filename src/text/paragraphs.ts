@@ -1,5 +1,5 @@
 import type { Span } from '../model.js';
-import { isByline, isClause, isFurniture, opensOperative, opensPreamble } from './genre.js';
+import { isByline, isClause, isDateline, isFurniture, opensOperative, opensPreamble } from './genre.js';
 import type { Line } from './lines.js';
 import { type Marker, markerOf } from './markers.js';
 import { isSpaceAt } from './span.js';
@@ -77,9 +77,17 @@ interface Joined {
 
 /** Does `line` go on with the paragraph that `before` belongs to? */
 function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolean {
-  if (before.heading || line.heading || isPageLine(line) || isPageLine(before) || isByline(line.text)) return false;
+  if (
+    before.heading ||
+    line.heading ||
+    isPageLine(line) ||
+    isPageLine(before) ||
+    isByline(line.text) ||
+    (/\d{4}$/.test(line.text) && isDateline(line.text) && !OPEN_END.test(before.text))
+  )
+    return false;
   const marker = markerOf(line.text);
-  if (marker && isListed(marker, before, line)) return false;
+  if (marker && isListed(marker, before, line, joined)) return false;
   if (line.gap === 0 && joined.listed && line.indent > joined.indent && before.to - before.from <= WIDEST_HANGING) return true;
   const ended = ENDED.test(before.text);
   const lower = LOWER.test(line.text);
@@ -87,6 +95,7 @@ function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolea
   if (line.gap === 0 && wrap.width > 0 && goesOn(before, line)) return true;
   if (wrap.width === 0) return !ended && !/[,;]$/.test(before.text) && (lower || (OPEN_END.test(before.text) && before.text.length > 40));
   if (/[,;]$/.test(before.text) && /^\p{Lu}/u.test(line.text) && opensPreamble(line.text)) return false;
+  if (ended && isShortOpen(line, wrap)) return false;
   if (ended)
     return isFull(before, line, wrap) && (lower || !/:$/.test(before.text)) && !(/;$/.test(before.text) && opensOperative(line.text));
   if (lower || OPEN_END.test(before.text) || (/^\d/.test(line.text) && !marker)) return true;
@@ -96,6 +105,10 @@ function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolea
 
 /** A line under a list marker that is set in further goes on with its item, unless the lines are whole paragraphs. */
 const WIDEST_HANGING = 130;
+
+/** A line that could have gone on and has no end, after one that has: a heading inside a wrapped run. */
+const isShortOpen = (line: Line, wrap: Wrap): boolean =>
+  line.to - line.from < wrap.width * 0.75 && /^\p{Lu}/u.test(line.text) && !/[.!?:;,]$/.test(line.text);
 
 /** Would the first word of the next line have fitted? Then the line was ended on purpose. */
 function isFull(before: Line, line: Line, wrap: Wrap): boolean {
@@ -118,16 +131,22 @@ function isBroken(before: Line, line: Line): boolean {
   return before.text.length > 60 && OPEN_END.test(before.text);
 }
 
-/** A number at the start of a wrapped line ("until 31 May / 1994. The") is no marker. */
-function isListed(marker: Marker, before: Line, line: Line): boolean {
+/** A number or dash at the start of a wrapped line ("until 31 May / 1994. The", "– a proof") is no marker. */
+function isListed(marker: Marker, before: Line, line: Line, joined: Joined): boolean {
   if (line.gap > 0) return true;
-  if (OPEN_END.test(before.text) && !/(?:,|\band|\bor)$/.test(before.text)) return false;
-  if (marker.ordinal === 0) return true;
-  if (/^\p{Lu}/u.test(line.text)) return ENDED.test(before.text);
-  return ENDED.test(before.text) || /(?:,|\band|\bor)$/.test(before.text) || marker.ordinal <= 1 || before.text.length < 60;
+  const ended = ENDED.test(before.text);
+  const joins = /(?:,|\band|\bor)$/.test(before.text);
+  const lower = /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(marker.length));
+  if (OPEN_END.test(before.text) && !joins) return false;
+  if (marker.ordinal === 0) return ended || joined.listed || !lower || !/^[–—]/.test(line.text);
+  if (/^\p{Lu}/u.test(line.text)) return ended;
+  if (marker.ordinal > 1 && lower && !joined.listed) return false;
+  return ended || joins || marker.ordinal <= 1 || before.text.length < 60;
 }
 
-const RUN_IN_BULLET = /\s(?:[•▪●◦‣](?=\s)|[-–*](?=\s{2}))\s*(?=\S)/g;
+const RUN_IN_BULLET = /\s(?:[•▪●◦‣](?=\s)|[–*](?=[^\S\n]{2})|-(?=\s{2}|\n))\s*(?=\S)/g;
+/** "…; - Next item": a dash with one space counts only in a paragraph that opens with one itself. */
+const RUN_IN_DASH = /(?:[.;]|; and|; or)\s[-–]\s(?=\p{Lu})/gu;
 const RUN_IN_NUMBER = /\s+(\d{1,3})\.\s+(?=["“(]?\p{Lu})/gu;
 /** A resolution whose preamble lost its line ends: "The Security Council, Recalling …, Noting …,". */
 const RUN_IN_COUNCIL = /^The (?:[\p{L}'-]+ ){0,5}(?:Council|Assembly|Commission|Conference), \p{Lu}/u;
@@ -159,6 +178,7 @@ function cutsOf(body: string): readonly number[] {
     if (/[.;:,!?)"”]\s*$|(?:\band|\bor)\s*$/.test(body.slice(Math.max(0, m.index - 6), m.index)) || first?.ordinal === 0)
       cuts.push(m.index + 1);
   }
+  if (first?.style === 'dash' && cuts.length === 0) for (const m of body.matchAll(RUN_IN_DASH)) cuts.push(m.index + m[0].length - 2);
   if (first === null || first.style === 'decimal') {
     let expected = first ? first.ordinal + 1 : 1;
     for (const m of body.matchAll(RUN_IN_NUMBER)) {
