@@ -77,15 +77,7 @@ interface Joined {
 
 /** Does `line` go on with the paragraph that `before` belongs to? */
 function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolean {
-  if (
-    before.heading ||
-    line.heading ||
-    isPageLine(line) ||
-    isPageLine(before) ||
-    isByline(line.text) ||
-    (/\d{4}$/.test(line.text) && isDateline(line.text) && !OPEN_END.test(before.text))
-  )
-    return false;
+  if (before.heading || isPageLine(before) || standsAlone(line, before)) return false;
   const marker = markerOf(line.text);
   if (marker && isListed(marker, before, line, joined)) return false;
   if (line.gap === 0 && joined.listed && line.indent > joined.indent && before.to - before.from <= WIDEST_HANGING) return true;
@@ -105,6 +97,12 @@ function continues(before: Line, line: Line, wrap: Wrap, joined: Joined): boolea
 
 /** A line under a list marker that is set in further goes on with its item, unless the lines are whole paragraphs. */
 const WIDEST_HANGING = 130;
+
+/** A heading by its mark-up, page furniture, a byline, or a date and place that no open sentence leads up to. */
+function standsAlone(line: Line, before: Line): boolean {
+  if (line.heading || isPageLine(line) || isByline(line.text)) return true;
+  return /^[\p{Lu}\d].*\d{4}$/u.test(line.text) && isDateline(line.text) && !OPEN_END.test(before.text);
+}
 
 /** A line that could have gone on and has no end, after one that has: a heading inside a wrapped run. */
 const isShortOpen = (line: Line, wrap: Wrap): boolean =>
