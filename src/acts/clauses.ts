@@ -386,6 +386,8 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
   if (k >= limit) return null;
   if (strong && w[k - 1]!.norm === ',') k = pastAdjunct(w, k, limit);
   if (strong) k = Math.min(limit - 1, pastRegard(w, k));
+  // "attacks against civilians and against convoys": a preposition said twice joins what it governs.
+  if (w[k]!.pos === 'ADP' && w.slice(current.frame.start, t).some((word) => word.norm === w[k]!.norm)) return null;
   return (
     stateJoined(w, t, k, current, strong && !subordinate) ??
     participle(w, t, k, current, main, strong, subordinate) ??

@@ -8,6 +8,11 @@ describe('performatives and their nouns', () => {
     '{s|They} {v|expressed their serious concern over} {c|the rocket tests of Drossia}.',
   );
   reads(
+    'keeps a preposition said twice in the content',
+    'concern',
+    '{s|They} {v|are concerned about} {c|the attacks against civilians and against convoys}.',
+  );
+  reads(
     'leaves an infinitive to the content',
     'commit renewed',
     '{s|They} {v|reaffirmed their commitment} {c|to keep the Lorn Strait open}.',
