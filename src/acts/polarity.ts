@@ -1,12 +1,15 @@
 /** A predicate affirmed on one side and denied on the other: "will tolerate" for "will not tolerate". */
 import { wordsIn } from '../lexicon/words.js';
-import type { Span } from '../model.js';
+import type { Span, SpeechAct } from '../model.js';
 import type { ContentMatch } from './content-match.js';
 import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
 import { isNegation } from './units.js';
 
 /** Negations that came or went: on the act itself, then on each matched unit of the contents. */
 export function polarityChange(match: ContentMatch, as: ComparedAs): readonly ActDifference[] {
+  const { before, after } = match;
+  if (match.matching.coverage.after >= CLOSE && (affirms(before, after) || affirms(after, before)))
+    return [denial(before, before.act.performative, after, after.act.performative, as)];
   if (negations(match.before) === negations(match.after)) return [];
   const onAct = match.matching.coverage.after >= CLOSE ? actPolarity(match, as) : [];
   return onAct.length > 0 ? onAct : contentPolarity(match, as);
@@ -36,13 +39,26 @@ function actPolarity({ before, after }: ContentMatch, as: ComparedAs): readonly 
 /** The negation of the performative, or right before it ("did not condemn"); null when the act is affirmed. */
 function negationOfAct({ act, text }: Side): Span | null {
   const { performative, content } = act;
-  if (performative === null || performative.from >= content.to) return null;
+  if (performative === null || performative.from >= content.to || isNegativeRung(act)) return null;
   const to = Math.min(performative.to, content.from);
   const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
   const denial = before.find(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
   return denial
     ? { from: denial.from, to: denial.to }
     : (denialsIn(text, { from: performative.from, to: Math.max(to, performative.from) })[0] ?? null);
+}
+/** "support" for "do not support", "will tolerate" for "will not tolerate": the verb of a negative act without its negation. */
+function affirms({ act: negative }: Side, { act, text }: Side): boolean {
+  if (!isNegativeRung(negative) || isNegativeRung(act) || act.performative === null) return false;
+  const verb = wordsIn(negative.force!.rung!).at(-1)?.stem;
+  const head = wordsIn(text, act.content.from, act.content.to).slice(0, 2);
+  const words = [...wordsIn(act.performative.text), ...head];
+  return words.some(({ stem }) => stem === verb) && !words.some(isNegation);
+}
+
+/** "do not support" and "will not tolerate" are acts of their own: the negation is their meaning. */
+function isNegativeRung({ force }: SpeechAct): boolean {
+  return force?.rung !== undefined && wordsIn(force.rung).some(isNegation);
 }
 /** Characters in which the two words before a performative are looked for. */
 const REACH = 30;

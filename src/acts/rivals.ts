@@ -133,9 +133,9 @@ function next(units: readonly Unit[], index: number, wanted: (index: number) => 
 /** The rest of a name of several words ("Freedom Edge") goes with its first word. */
 function markRun(match: ContentMatch, i: number, j: number, usedBefore: Set<number>, usedAfter: Set<number>): void {
   const { before, after } = match.matching;
-  for (let at = i + 1; at < before.length && before[at]!.lead === '' && before[at]!.capital && isMissing(match, at); at++)
+  for (let at = i + 1; at < before.length && before[at]!.lead === '' && isNameWord(before[at]!) && isMissing(match, at); at++)
     usedBefore.add(at);
-  for (let at = j + 1; at < after.length && after[at]!.lead === '' && after[at]!.capital && isExtra(match, at); at++) usedAfter.add(at);
+  for (let at = j + 1; at < after.length && after[at]!.lead === '' && isNameWord(after[at]!) && isExtra(match, at); at++) usedAfter.add(at);
 }
 
 function replaced(match: ContentMatch, rival: Unit, unit: Unit, kind: Kind, as: ComparedAs): ActDifference {
@@ -160,12 +160,16 @@ function isTarget(match: ContentMatch, rival: Unit, unit: Unit): boolean {
   return rival.ids.some((id) => before.act.targets.includes(id)) || unit.ids.some((id) => after.act.targets.includes(id));
 }
 
+function isNameWord(unit: Unit): boolean {
+  return unit.kind === 'word' && unit.capital;
+}
+
 /** The whole name that the unit is part of. */
 function run(units: readonly Unit[], unit: Unit): Span {
   if (unit.kind !== 'word' || !unit.capital) return unit;
   let first = units.indexOf(unit);
   let last = first;
-  while (first > 0 && units[first]!.lead === '' && units[first - 1]!.capital) first--;
-  while (last + 1 < units.length && units[last + 1]!.lead === '' && units[last + 1]!.capital) last++;
+  while (first > 0 && units[first]!.lead === '' && isNameWord(units[first - 1]!)) first--;
+  while (last + 1 < units.length && units[last + 1]!.lead === '' && isNameWord(units[last + 1]!)) last++;
   return { from: units[first]!.from, to: units[last]!.to };
 }

@@ -44,16 +44,17 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
   const raw = differences(against, beforeText, told.act, told.text, { as: 'report', lexicon });
   const context: Context = { told, evidence, first, sources };
   const fusion = fusionFinding(told, evidence);
+  const compared = raw.flatMap((difference) => fromDifference(difference, context));
   const findings = [
     ...verbFindings(context, fusion !== null),
-    ...raw.flatMap((difference) => fromDifference(difference, context)),
+    ...compared,
     ...limitFindings(told, provision),
     ...purposeFindings(context),
     ...addedParticulars(
       told,
       evidence.supports.map((support) => support.provision),
       sources,
-    ),
+    ).filter((added) => !compared.some((one) => isSamePlace(one, added))),
     ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
@@ -426,6 +427,11 @@ function hasParticular(phrase: Span, told: Told, sources: Sources): boolean {
   return unitsWithin(told.units, phrase).some(
     (unit) => (unit.kind !== 'word' || unit.capital) && !keysOf(unit).some((key) => sources.allKeys.has(key)),
   );
+}
+
+/** A figure that stands for another is told once, as that. */
+function isSamePlace(one: Finding, added: Finding): boolean {
+  return one.dimension === added.dimension && one.report !== null && added.report !== null && overlaps(one.report, added.report);
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

@@ -151,6 +151,28 @@ describe('differences between a statement and a report of it', () => {
     expect(told(warned, report)).toEqual([]);
   });
 
+  it.each([
+    [
+      'oppose',
+      '{s|They} {v|do not support} {c|any change of the borders}.',
+      'support',
+      '{s|They} {v|support} {c|a change of the borders}.',
+    ],
+    [
+      'refuse-to-tolerate',
+      '{s|They} {v|will not tolerate} {c|attacks on shipping}.',
+      'will',
+      '{s|They} {v|will} {c|tolerate attacks on shipping}.',
+    ],
+  ] as const)('name the opposite of an act that denies: %s', (act, statement, other, report) => {
+    expect(told(drawn(act, statement, { lexicon }), drawn(other, report, { lexicon }))).toContain('polarity changed');
+  });
+
+  it('find no opposite where the act itself denies', () => {
+    const unsupported = drawn('oppose', '{s|They} {v|do not support} {c|any change of the borders}.', { lexicon });
+    expect(told(unsupported, drawn('oppose', '{s|They} {v|opposed} {c|any change of the borders}.', { lexicon }))).toEqual([]);
+  });
+
   it('take a negation of what stands before for none of the act', () => {
     const welcomed = drawn('welcome', '{s|They} {v|welcomed} {c|the new fund}.', { lexicon });
     const report = drawn('welcome', '{s|They} met without agenda and {v|welcomed} {c|the new fund}.', { lexicon });
