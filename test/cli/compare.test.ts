@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, Series } from '../../src/model.js';
+import { violations } from '../formats/contract.js';
 import { entente } from './run.js';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
@@ -33,6 +34,12 @@ describe('entente compare', () => {
     expect(comparison.schema).toBe('compare/1');
     const covered = comparison.alignments.flatMap((row) => row.before);
     expect(covered.toSorted()).toEqual(comparison.beforeActs.map((act) => act.id).toSorted());
+  });
+  it('holds to the published schema, by act, paragraph and word', async () => {
+    for (const unit of ['act', 'paragraph', 'word']) {
+      const { out } = await entente(['compare', TOLME, VARRIN, '--format', 'json', '--by', unit]);
+      expect(violations('compare', JSON.parse(out))).toEqual([]);
+    }
   });
   it.each(['html', 'md', 'csv'])('prints %s by act, paragraph and word', async (format) => {
     for (const unit of ['act', 'paragraph', 'word']) {
