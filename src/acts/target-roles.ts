@@ -157,11 +157,17 @@ function example({ mention, before }: Place): RuleId | null | undefined {
   return mention.kind !== 'state' && mention.kind !== 'armed' && /\b(?:such as|including|e\.g\.|like)\s+$/.test(before) ? null : undefined;
 }
 
+/** What a state did for a text or meeting, not what the act is about. */
+const SIDE_DEEDS =
+  /\b(?:endorsed|outlined|adopted|approved|assessed|hosted|held|chaired|convened|brokered|mediated|facilitated|sponsored|co-?sponsored|signed|ratified|recogni[sz]ed|negotiated)\s+by\s+$/;
+
 /** "endorsed by", "hosted by": who did a side matter is no target; "imposed by" is, in blame. */
-function doneBy({ act, before }: Place): RuleId | null | undefined {
+function doneBy({ act, mention, before }: Place): RuleId | null | undefined {
   if (!/\bby\s+$/.test(before)) return undefined;
   if (act.scale === 'blame' || act.scale === 'worry') return 'target/blamed';
-  return /\b\w+(?:ed|held|led|set out|drawn up|made|put forward)\s+by\s+$/.test(before) ? null : 'target/by';
+  return (mention.kind === 'state' ? SIDE_DEEDS : /\b\w+(?:ed|held|led|set out|drawn up|made|put forward)\s+by\s+$/).test(before)
+    ? null
+    : 'target/by';
 }
 
 const VIOLENCE =
