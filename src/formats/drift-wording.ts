@@ -44,9 +44,11 @@ export const DRIFTS_BY_INTEREST: readonly Drift[] = [
   'unchanged',
 ];
 
-/** The word for a row's drift: between texts of different level nothing is dropped, it is not repeated. */
-export function driftWord(drift: Drift, { levelsDiffer }: Pick<Comparison, 'levelsDiffer'>): string {
-  return drift === 'dropped' && levelsDiffer ? 'not repeated at this level' : drift;
+/** The word for a row's drift. A report leaves out, it never drops; between texts of different level nothing is dropped, it is not repeated. */
+export function driftWord(drift: Drift, { levelsDiffer, after }: Pick<Comparison, 'levelsDiffer' | 'after'>): string {
+  if (drift !== 'dropped') return drift;
+  if (after.genre === 'report') return 'not reported';
+  return levelsDiffer ? 'not repeated at this level' : drift;
 }
 
 /** The drifts with their numbers, those of most interest first: "3 altered, 1 weakened"; empty when there is nothing to compare. */

@@ -70,6 +70,8 @@ describe('entente compare', () => {
   it('says so when a report is given as a statement', async () => {
     const { out } = await entente(['compare', VARRIN, join(EXAMPLES, 'report-news.txt')]);
     expect(out).toContain('is a report');
+    expect(out).toContain('NOT REPORTED');
+    expect(out).not.toContain('DROPPED');
   });
   it('does not call new what an earlier text of the series had', async () => {
     const [first, second, third] = [
