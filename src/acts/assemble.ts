@@ -89,7 +89,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const { words, chapeau } = f;
   const content = contentSpan(d.text, words, frame.start, f.clause.stop);
   if (!content || frame.act === null) return null;
-  const first = chapeau ? chapeau.span : spanOf(words, frame.first, frame.end);
+  const first = chapeau ? chapeau.span : spanOf(words, frame.first, quoteClosed(words, frame.first, frame.end));
   if (!first) return null;
   const tail = frame.tail && frame.tail.first !== frame.first && !chapeau ? spanOf(words, frame.tail.first, frame.tail.end) : null;
   const parts = tail ? [first, tail] : [first];
@@ -143,6 +143,14 @@ function targetsUnder(d: Draft, f: Found, scale: Scale, who: ResolvedSpeakers, c
       ? of({ from: d.sentences[f.sentence]!.from, to: content.to })
       : [];
   return [...new Set([...addressed, ...told, ...of(content)])];
+}
+
+/** A performative that opens a quotation mark keeps the one that closes it: condemned "in the strongest terms". */
+function quoteClosed(words: Words, first: number, end: number): number {
+  const mark = words[end]?.text ?? '';
+  if (mark !== '"' && mark !== '”') return end;
+  const opened = words.slice(first, end).filter((t) => t.text === '"' || t.text === '“').length;
+  return opened % 2 === 1 ? end + 1 : end;
 }
 
 function spanOf(words: Found['words'], first: number, end: number): Span | null {

@@ -31,7 +31,11 @@ export function itemsOf(text: string, w: Words, frame: Frame, stop: number): Ite
     .map((list) => ({ list, ...score(w, frame, list) }))
     .filter((s) => s.points > 0)
     .sort(
-      (a, b) => b.points - a.points || b.list.members.length - a.list.members.length || a.list.members[0]!.from - b.list.members[0]!.from,
+      (a, b) =>
+        b.points - a.points ||
+        b.list.members.length - a.list.members.length ||
+        b.list.members.at(-1)!.to - a.list.members.at(-1)!.to ||
+        a.list.members[0]!.from - b.list.members[0]!.from,
     );
   const best = scored[0];
   if (!best) return NONE;

@@ -514,7 +514,14 @@ const hasAdjective = (w: Words, m: Member): boolean =>
 const isName = (w: Words, m: Member): boolean =>
   w.slice(m.from, m.to).every((t) => t.pos === 'PROPN' || /^(the|of|alliances?|-|'s|’s|\.)$/.test(t.norm) || /^\p{Lu}/u.test(t.text));
 /** Two names are items only as what is defended, helped or addressed: after "of", "to", "for", "through the". */
+const INSTRUMENTS = new Set(
+  'plan framework agreement dialogue council conference meeting initiative partnership program group fund charter act convention treaty forum network center office mechanism arrangement memorandum strategy'.split(
+    ' ',
+  ),
+);
 function namePair(w: Words, start: number, first: Member, last: Member): List | null {
+  // "the Maritime Security and Law Enforcement Plan" is one name.
+  if (INSTRUMENTS.has(w[last.to - 1]!.norm) && !isDeterminer(w, last.from)) return null;
   const before = w[first.from - 1]?.norm ?? '';
   if (first.from > start && !/^(of|to|for|the|through)$/.test(before)) return null;
   if (before === 'of' && /^(leaders?|presidents?|governments?|ministers?|peoples?|republic|states)$/.test(w[first.from - 2]?.norm ?? ''))

@@ -170,12 +170,15 @@ function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], a
   const subject = phrasesOf(d, i)[0] ?? above?.phrase ?? null;
   const range = subject && tokenRange(words, subject);
   const ghost = range ? groupAt(words, range.end, 'finite') : null;
+  const head = last?.clause.frame ?? ghost;
   const s = d.sentences[i]!;
   return {
     addressee: null,
-    span: ghost ? { from: words[ghost.first]!.from, to: words[Math.min(words.length, ghost.end) - 1]!.to } : { from: s.from, to: s.to },
-    frame: last ? last.clause.frame : ghost,
-    phrase: subject,
+    span: head
+      ? { from: words[head.first]!.from, to: words[Math.max(head.first, Math.min(words.length, head.end) - 1)]!.to }
+      : { from: s.from, to: s.to },
+    frame: head,
+    phrase: last ? last.phrase : subject,
     words,
     sentence: i,
   };

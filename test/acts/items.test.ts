@@ -53,4 +53,25 @@ describe('items', () => {
     'will',
     '{s|We} {v|will} {c|{i|rebuild the port, with its docks}; {i|train its pilots}; and {i|open a school}}.',
   );
+  reads(
+    'keeps an inner and inside its member',
+    'commit',
+    '{s|They} {v|committed to} {c|deeper cooperation on {i|radar}, {i|quantum science and technology}, and {i|deep-sea cables}}.',
+  );
+  reads(
+    'hears the preposition of the performative again',
+    'call-on',
+    '{s|They} {v|call for} {c|{i|an end to the fighting}, for {i|the release of detainees} and for {i|talks}}.',
+  );
+  reads(
+    'takes numbers off a run-in list',
+    'commit',
+    '{s|We} {v|commit to}: {c|(i) {i|share radar data}; (ii) {i|open the border}; and (iii) {i|rebuild the port}}.',
+  );
+  reads(
+    'takes nouns that share a head for no list',
+    'intend',
+    '{s|They} {v|intend} {c|to address trade, climate, and environmental issues}.',
+  );
+  reads('takes a name with and for one', 'announce', '{s|They} {v|announced} {c|the Maritime Security and Law Enforcement Plan}.');
 });
