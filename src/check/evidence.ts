@@ -59,6 +59,8 @@ export function evidenceFor(units: readonly Unit[], act: SpeechAct | null, all: 
     supports.push(next);
     left = left.filter((unit) => saying(unit, next.provision) === 0);
   }
+  if (isNamesOnly(counted, supports))
+    return { supports: [], said: new Set(), coverage: 0, known: knownShare(counted, total, sources), units: counted };
   const ordered = homeFirst(supports, counted, act, sources, total);
   const said = new Set(counted.filter((unit) => supports.some((support) => saying(unit, support.provision) > 0)));
   return {
@@ -90,6 +92,15 @@ function homeFirst(
   return home ? [home, ...whole.filter((support) => support !== home)] : whole;
 }
 const HOME = 0.6;
+
+/** A provision that shares only a party with a claim of several things is about something else. */
+function isNamesOnly(units: readonly Unit[], supports: readonly Support[]): boolean {
+  const isSaid = (unit: Unit): boolean => supports.some((support) => saying(unit, support.provision) > 0);
+  const things = units.filter((unit) => unit.ids.length === 0);
+  if (units.filter((unit) => unit.ids.length > 0 && isSaid(unit)).length > 1) return false;
+  return things.length >= FEWEST_THINGS && !things.some(isSaid);
+}
+const FEWEST_THINGS = 2;
 
 /** A sum or date that the statements don't have is judged as a detail; it must not hide what the claim is about. */
 function isForeignFigure(unit: Unit, sources: Sources): boolean {

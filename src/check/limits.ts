@@ -14,7 +14,7 @@ import type { Told } from './support.js';
 
 /** Findings of dimension `qualifier` (or `force` for completing words), from the provision's own words. */
 export function limitFindings(told: Told, provision: Provision): readonly Finding[] {
-  if (!provision.act) return [];
+  if (!provision.act || TELLING.has(told.act.act ?? '')) return [];
   const { text } = provision.statement.document;
   const content = wordsIn(text, provision.act.content.from, provision.act.content.to);
   const claimWords = saidBy(told);
@@ -36,6 +36,8 @@ function saidBy({ act, text, span }: Told): readonly Word[] {
   return [span, act.content].flatMap(({ from, to }) => wordsIn(text, from, to));
 }
 
+/** What was only talked about is not undertaken: its limits are not the report's to keep. */
+const TELLING: ReadonlySet<string> = new Set(['discuss', 'note', 'recall']);
 const LIMIT_STEMS: ReadonlySet<string> = new Set([...LIMITING_WORDS].map(stem));
 const COMPLETING_STEMS: ReadonlySet<string> = new Set([...COMPLETING_WORDS].map(stem));
 const STAGE_STEMS: ReadonlySet<string> = new Set([...EARLY_STAGE].map(stem));
@@ -44,7 +46,12 @@ const REACH = 4;
 
 function droppedLimits(provision: Provision, content: readonly Word[], claim: ReadonlySet<string>): readonly Span[] {
   return content.filter(
-    (word, at) => LIMIT_STEMS.has(word.stem) && !says(claim, word) && reportsNext(content, at, claim) && !isQualified(provision, word),
+    (word, at) =>
+      LIMIT_STEMS.has(word.stem) &&
+      content[at - 1]?.norm !== 'not' &&
+      !says(claim, word) &&
+      reportsNext(content, at, claim) &&
+      !isQualified(provision, word),
   );
 }
 
@@ -99,8 +106,13 @@ function droppedStage(told: Told, provision: Provision, content: readonly Word[]
 }
 const STAGE_HEAD = 4;
 
+/** "complete denuclearization", "the immediate release": whole or pressing is the object itself, not something further down. */
+const COMPLETION_HEAD = 4;
+
 function droppedCompletion(told: Told, provision: Provision, content: readonly Word[], claim: ReadonlySet<string>): readonly Finding[] {
-  const dropped = content.find((word, at) => COMPLETING_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim));
+  const dropped = content
+    .slice(0, COMPLETION_HEAD)
+    .find((word, at) => COMPLETING_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim));
   if (!dropped || firstPhrase(told.text, told.span, FAST_WORDS)) return [];
   return [finding(told, provision, dropped, 'weaker', 'minor', `“${dropped.norm}” is left out`)];
 }

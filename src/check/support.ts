@@ -328,8 +328,8 @@ function isModifierChange(difference: ActDifference, { told, first }: Context): 
   const act = first.provision.act;
   if (!act?.force || !told.act.force) return false;
   if (stepBetween(act, told.act) !== null || difference.before === null || told.act.act !== act.act) return false;
-  if (difference.effect !== 'weaker') return true;
   if (act.force.scale === 'position') return false;
+  if (difference.effect !== 'weaker') return true;
   const words = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => word.stem));
   const { text } = first.provision.statement.document;
   return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(word.stem)));
@@ -341,9 +341,13 @@ function isOtherSpeaker({ told, first }: Context): boolean {
   if (!act || told.act.act === null || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
   const outside = told.act.speakers.some((id) => !act.speakers.includes(id));
   const fewer = act.speakers.some((id) => !told.act.speakers.includes(id));
+  if (!fewer && told.act.speakers.every((id) => act.speakers.includes(id) || !STATE_ID.test(id))) return false;
   if (fewer && !outside && told.act.speakers.length === 1 && SAYING.has(told.act.act)) return false;
   return told.namesSpeakers ? outside || fewer : outside && act.speakers.length < told.act.speakers.length && act.speakers.length === 1;
 }
+
+/** Bodies that sit with a group ("ministers and the European Union") add nobody to it. */
+const STATE_ID = /^[A-Z]{3}$/;
 
 /** One officer may tell what all agreed on: "A said the sides would …". */
 const SAYING: ReadonlySet<string> = new Set(['state', 'note', 'emphasize', 'declare', 'clarify']);

@@ -409,7 +409,7 @@ export const REPORTER_FILLERS: ReadonlySet<string> = new Set(
     'leader leaders minister ministers official officials diplomat diplomats side sides party parties country countries nation nations government governments ' +
     'ally allies member members talks summit statement communique declaration text document resolution said say says saying added adding ' +
     'call called calling describe described give given gives put puts keep kept keeping get gets got see sees seen want wants way ways thing things ' +
-    'twice once time times year years month months week weeks day days joint jointly together top high-level strong stronger strongly growing grow rising rise new recent recently current ongoing today annual ' +
+    'table twice once time times year years month months week weeks day days joint jointly together top high-level strong stronger strongly growing grow rising rise new recent recently current ongoing today annual ' +
     'key major significant crucial vital important robust close closer closely greater better more most much many number major wide range ' +
     'including include includes included particularly especially notably also agreed agree'
   ).split(' '),
@@ -485,12 +485,13 @@ export const PARAPHRASES: readonly (readonly string[])[] = [
   ['payment', 'pay'],
   ['cyber', 'cyberattack', 'cyberspace', 'hacking', 'hack', 'hacker'],
   ['answer', 'respond', 'response', 'reaction', 'react'],
+  ['return', 'come', 'back', 'resume'],
   ['raise', 'lift', 'hike'],
 ];
 
 /** Words that limit what is undertaken or opposed; a report that leaves them out says more than the text. Stems of the lexicon's `stem`. */
 export const LIMITING_WORDS: ReadonlySet<string> = new Set(
-  'unilateral unilaterally designated appropriate voluntary voluntarily certain some selected eligible conditional conditionally partial partially temporary temporarily provisional provisionally limited possible potential feasible initial non-binding nonbinding'.split(
+  'unilateral unilaterally designated appropriate voluntary voluntarily certain some selected eligible conditional conditionally partial partially temporary temporarily provisional provisionally limited possible feasible initial non-binding nonbinding'.split(
     ' ',
   ),
 );
