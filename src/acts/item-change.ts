@@ -54,8 +54,13 @@ function isMember(units: readonly Unit[], phrase: Phrase): boolean {
 /** Words that open a purpose. A bare "to" opens one only where the phrase closes its clause. */
 const PURPOSE = /(?:^|[ ,])(?:to|in order to|so as to|with a view to|with the aim of|for the purpose of|aimed at)$/;
 
+/** Stems of verbs and nouns whose infinitive is their complement. */
+const TAKES_INFINITIVE =
+  /^(?:begin|began|start|continu|ceas|stop|plan|intend|agre|seek|need|want|hope|tri|readi|abl|help|allow|enabl|decid|commit|pledg|promis|vow|refus|declin|expect|like|due|set|move)$/;
+
 function isPurpose(units: readonly Unit[], phrase: Phrase): boolean {
   const next = units[phrase.end];
+  if (TAKES_INFINITIVE.test(units[phrase.first - 1]?.key ?? '')) return false;
   return phrase.first > 0 && PURPOSE.test(phrase.lead) && phrase.end - phrase.first > 1 && (next === undefined || ENDS.test(next.lead));
 }
 

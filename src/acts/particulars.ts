@@ -21,13 +21,32 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
   const parties = mentionsIn(text, span, lexicon).map(
     ({ from, to, ids }): Particular => ({ from, to, kind: 'party', key: [...ids].sort().join(' '), ids }),
   );
+  const halves = halvesIn(text, span);
   const numbers = numbersIn(text, span)
     .filter((number) => !isPronoun(text, number) && !isRelative(text, number))
     .map((number): Particular => ({ from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] }));
   const found: Particular[] = [];
-  for (const particular of [...dates, ...parties, ...numbers])
+  for (const particular of [...dates, ...parties, ...halves, ...numbers])
     if (!found.some((other) => overlaps(other, particular))) found.push(particular);
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "the North" and "the South" of a country that the text names whole. */
+const HALVES: readonly { readonly word: RegExp; readonly whole: RegExp; readonly id: PartyId }[] = [
+  { word: /\bthe North(?=['’]s\b|[,.;:)]|\s+\p{Ll}|\s*$)/gu, whole: /\bNorth Korean?s?\b|\bDPRK\b/, id: 'PRK' },
+  { word: /\bthe South(?=['’]s\b|[,.;:)]|\s+\p{Ll}|\s*$)/gu, whole: /\bNorth Korean?s?\b|\bDPRK\b/, id: 'KOR' },
+];
+
+function halvesIn(text: string, span: Span): readonly Particular[] {
+  const part = text.slice(span.from, span.to);
+  return HALVES.flatMap(({ word, whole, id }) => {
+    const found = [...part.matchAll(word)];
+    if (found.length === 0 || !whole.test(text)) return [];
+    return found.map(({ index, 0: { length } }): Particular => {
+      const from = span.from + index;
+      return { from: from + 'the '.length, to: from + length, kind: 'party', key: id, ids: [id] };
+    });
+  });
 }
 
 /** "one of them", "one another". */
@@ -42,7 +61,20 @@ function isRelative(text: string, { to, unit }: NumberSpan): boolean {
   );
 }
 
+/** Days to a month and months to a year, as terms are counted: "90 days" is "three months", "half a year" "six months". */
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 360, decade: 3600 };
+
+/** One key for a length of time however it is counted; null for other units. */
+export function lengthKey(value: number, unit: string | null): string | null {
+  const days = value * (DAYS[unit ?? ''] ?? Number.NaN);
+  if (Number.isNaN(days)) return null;
+  if (unit === 'day' && (days === 365 || days === 366)) return '12 month';
+  return days > 0 && days % 30 === 0 ? `${days / 30} month` : `${days} day`;
+}
+
 function numberKey({ kind, value, high, unit }: NumberSpan): string {
+  const length = kind === 'ordinal' || high !== value ? null : lengthKey(value, unit);
+  if (length !== null) return length;
   return [kind === 'ordinal' ? 'nth' : '', value, high === value ? '' : `to ${high}`, unit ?? ''].filter((part) => part !== '').join(' ');
 }
 

@@ -48,12 +48,18 @@ function rivalTerm(a: Unit, b: Unit): Kind | null {
 
 /** Two of a kind: number for number, date for date, party or name for party or name. */
 function rivalParticular(a: Unit, b: Unit): Kind | null {
-  if (a.kind === 'number' && b.kind === 'number') return { dimension: 'number', what: 'another number' };
+  if (a.kind === 'number' && b.kind === 'number')
+    return isOrdinal(a) !== isOrdinal(b) ? null : { dimension: 'number', what: 'another number' };
   if (a.kind === 'date' && b.kind === 'date') return { dimension: 'date', what: 'another date' };
   if (a.kind === 'party' && b.kind === 'party') return { dimension: 'name', what: 'another party' };
   const named = (unit: Unit): boolean => unit.kind === 'party' || (unit.kind === 'word' && unit.capital);
   if (!named(a) || !named(b)) return null;
   return a.kind === b.kind ? { dimension: 'name', what: 'another name' } : { dimension: 'item', detail: 'scope', what: 'another scope' };
+}
+
+/** "the third meeting" and "two meetings" count different things. */
+function isOrdinal(unit: Unit): boolean {
+  return unit.key.startsWith('nth');
 }
 
 /** Below this share of the report's content found again, a term elsewhere in the sentence is no rival. */

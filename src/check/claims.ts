@@ -8,6 +8,7 @@ import { stem } from '../lexicon/words.js';
 import type { QualifierKind, Reading, Span, SpeechAct } from '../model.js';
 import { newsDateline } from '../text/genre.js';
 import { trimmed } from '../text/span.js';
+import { attributionsIn } from './attribution.js';
 
 /** `act`: rests on acts the reader found; `lead` and `tail`: hang on the acts of their sentence; `free`: a clause of a sentence without acts. */
 export type ClaimKind = 'act' | 'lead' | 'tail' | 'free';
@@ -156,12 +157,16 @@ function subjectStart(text: string, act: SpeechAct, from: number, floor: number)
 /** More than an adjunct between subject and verb: "called the strait vital, encouraged …". Adjuncts open with a mark or a preposition. */
 function otherVerbBetween(between: string): boolean {
   const words = between.trim().split(/\s+/);
+  if (words.length >= SHORTEST_PREDICATE && /\b(?:and|but)\s*(?:also\s+|then\s+)?$/.test(between) && /\b\p{Ll}{2,}ed\b/u.test(between))
+    return true;
   return (
     words.length > LONGEST_ADVERBS &&
     !/^[,(–—]|^(?:on|in|at|from|of|during|after|before|for|who|with|by|to|also|and|have|has|had|will)\b/i.test(words[0] ?? '')
   );
 }
 const LONGEST_ADVERBS = 3;
+/** "on Friday extended the mandate of the mission and": a predicate of its own before a coordinate verb. */
+const SHORTEST_PREDICATE = 6;
 
 /** A subject of several names may begin before the one the reader took: "The envoys of A, B and | C". */
 function withNames(text: string, from: number, floor: number): number {
@@ -241,11 +246,18 @@ export function clauseBreaks(text: string, span: Span): readonly number[] {
     if (quoted) continue;
     if (char === ';' || char === '—' || (char === '–' && text[at - 1] === ' ') || (char === ':' && text[at + 1] === ' ')) breaks.push(at);
     else if (char === ',' && opensClause(text, at + 1, span.to, OPENERS)) breaks.push(at);
+    else if (isAttribution(text, at, span.to)) continue;
     else if (/\s/.test(char) && (opensClause(text, at, span.to, BARE_OPENERS) || WITHOUT_DOING.test(text.slice(at, at + 40))))
       breaks.push(at);
     else if (char === ',' && opensCoordinate(text, at + 1, span.to)) breaks.push(at);
   }
   return breaks;
+}
+
+/** ", according to the text": no claim of its own. */
+function isAttribution(text: string, at: number, to: number): boolean {
+  if (!/^[,\s]\s?according to\s/i.test(text.slice(at, at + 16))) return false;
+  return attributionsIn(text, { from: at, to: Math.min(to, at + LONGEST_QUALIFIER) }).length > 0;
 }
 
 function opensClause(text: string, from: number, to: number, openers: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem, wordsIn } from '../lexicon/words.js';
 import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Span, SpeechAct, Verdict } from '../model.js';
 import { absenceIn } from './absence.js';
+import { attributionsIn, withoutAsides } from './attribution.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
 import { type Meeting, meetingFindings } from './meeting.js';
@@ -12,7 +13,7 @@ import type { Reported } from './omissions.js';
 import { firstPhrase } from './phrases.js';
 import { purposesIn } from './purposes.js';
 import { actId, type Sources, sourceSpan } from './source.js';
-import { moodIn, performedAct, performedIn, standIn, subjectOf } from './standin.js';
+import { moodIn, performedAct, performedIn, standIn, subjectOf, VOICED_SCALES } from './standin.js';
 import { findingsFor, type Told } from './support.js';
 import { tightSpan } from './tight.js';
 
@@ -55,11 +56,12 @@ const PROVIDED = /\b(?:will|shall|is to|are to|must)\s+(?:also\s+|now\s+|not\s+)
 /** Judges one claim. Never throws; a claim that says nothing checkable is background. */
 export function judge(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
+  if (isDutyOfOthers(draft, bench)) return judgeClause({ ...draft, kind: 'tail', acts: [] }, bench);
   if (isElsewhere(draft, bench)) return settled(draft, bench, 'background', 'medium');
   if (isOfSeries(draft, bench)) return settled(draft, bench, 'unclear', 'low');
   const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
   if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
-  if (draft.kind !== 'act' && (firstPhrase(text, draft, GLOSSES) || FIRST_PERSON.test(text.slice(draft.from, draft.to))))
+  if (draft.kind !== 'act' && (phraseOfReporter(draft, GLOSSES, bench) || FIRST_PERSON.test(text.slice(draft.from, draft.to))))
     return settled(draft, bench, 'background', 'medium');
   return draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench);
 }
@@ -93,8 +95,18 @@ function tellsFirst(draft: ClaimDraft, report: Reading, sources: Sources): boole
   );
 }
 
+/** Does the clause hold one of the phrases where no statement has it too? */
+function phraseOfReporter(draft: ClaimDraft, phrases: readonly string[], { report, sources }: Bench): boolean {
+  const { text } = report.document;
+  const phrase = firstPhrase(text, draft, phrases);
+  if (!phrase) return false;
+  const words = text.slice(phrase.from, phrase.to).toLowerCase().replace(/\s+/g, ' ');
+  return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [words]) !== null);
+}
+
 /** Told on somebody else's word, or about what is yet to come. */
-function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
+function isElsewhere(draft: ClaimDraft, bench: Bench): boolean {
+  const { report, parties } = bench;
   const { text } = report.document;
   const sentence = report.sentences[draft.sentence]!;
   const source = firstPhrase(text, sentence, OTHER_SOURCES);
@@ -104,9 +116,15 @@ function isElsewhere(draft: ClaimDraft, { report, parties }: Bench): boolean {
     !/\b(?:the|both|all|three|two)\s+(?:\w+\s+)?$/i.test(text.slice(Math.max(0, source.from - 24), source.from))
   )
     return true;
-  if (firstPhrase(text, draft, PREVIEWS)) return true;
+  if (phraseOfReporter(draft, PREVIEWS, bench)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
+}
+
+/** "The envoy must report by May": what the text asks of one whom it names is told as theirs to do. */
+function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench): boolean {
+  if (act?.act !== 'will' || act.speakers.length === 0 || act.speakers.some((id) => parties.has(id))) return false;
+  return act.speakers.every((id) => sources.provisions.some((provision) => provision.parties.has(id)));
 }
 
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
@@ -182,25 +200,38 @@ function namesSpeakers(draft: ClaimDraft, { units }: Bench): boolean {
 
 function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
+  const asides = attributionsIn(text, draft);
+  const parts = withoutAsides(draft, asides);
   const mood = moodIn(text, draft);
-  const verb = mood === null ? performedIn(text, draft, bench.lexicon) : null;
+  const verb = mood === null ? performedIn(text, asides.length === 1 ? (parts[0] ?? draft) : draft, bench.lexicon) : null;
   const head = verb && verb.from > draft.from ? { from: draft.from, to: verb.from } : draft;
   const subject = subjectOf(text, head, bench.parties, bench.lexicon);
   const speakers = subject.kind === 'parties' ? subject.ids : [];
-  const named = subject.kind === 'parties' || subject.kind === 'text' || /^(?:it|he|she)\s/i.test(text.slice(draft.from, draft.to));
-  const performed = named ? verb : null;
-  const act = performed ? performedAct(text, draft, performed, speakers, bench.lexicon) : standIn(text, draft, speakers, bench.lexicon);
-  const units = bench.units(draft.sentence, [performed ? act.content : draft]);
+  const ofText = asides.length > 0 || subject.kind === 'parties' || subject.kind === 'text';
+  const named = ofText || /^(?:it|he|she)\s/i.test(text.slice(draft.from, draft.to));
+  const performed = verb?.passive ? (VOICED_SCALES.has(verb.rung.scale) ? verb : null) : named ? verb : null;
+  const agents = performed?.passive ? [] : speakers;
+  const act = performed ? performedAct(text, draft, performed, agents, bench.lexicon) : standIn(text, draft, speakers, bench.lexicon);
+  const said = performed?.passive
+    ? withoutAsides(
+        draft,
+        [performed, ...asides].sort((a, b) => a.from - b.from),
+      )
+    : parts;
+  const units = bench.units(draft.sentence, performed && !performed.passive ? within(parts, act.content) : said);
   const purposes = purposesIn(text, draft);
   const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
-  const told: Told = { act, text, span: draft, units, namesSpeakers: subject.ids.length > 0, purposes };
-  const undertakes = (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && subject.kind !== 'others';
+  const namesSpeakers = !performed?.passive && subject.ids.length > 0;
+  const told: Told = { act, text, span: draft, units, namesSpeakers, purposes, subject: subject.kind };
+  const undertakes =
+    (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && (subject.kind !== 'others' || performed !== null);
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
+  const about = performed !== null || ofText;
   const together =
     draft.kind === 'tail' || subject.ids.length === 0 || bench.meetings.some(({ parties }) => parties.size <= subject.ids.length);
   const decided = subject.kind === 'parties' && together && isOutcome(text, draft);
-  const attributed = provided || decided || (undertakes && (performed !== null || subject.kind === 'parties' || subject.kind === 'text'));
-  const least = subject.kind === 'parties' || subject.kind === 'text' ? RESTS : SPEAKS_OF_TEXT;
+  const attributed = provided || decided || asides.length > 0 || (undertakes && about);
+  const least = ofText ? RESTS : SPEAKS_OF_TEXT;
   if (
     !undertakes &&
     !decided &&
@@ -208,7 +239,14 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
     meetingFindings(draft, bench.meeting, bench.meetings).length === 0
   )
     return settled(draft, bench, 'background', 'medium');
-  return weighed(draft, told, evidence, bench, attributed, performed !== null || subject.kind === 'parties' || subject.kind === 'text');
+  return weighed(draft, told, evidence, bench, attributed, about);
+}
+
+/** What of the parts lies inside `span`. */
+function within(parts: readonly Span[], span: Span): readonly Span[] {
+  return parts
+    .map((part) => ({ from: Math.max(part.from, span.from), to: Math.min(part.to, span.to) }))
+    .filter((part) => part.to > part.from);
 }
 
 function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench, attributed: boolean, about = attributed): Judged {

@@ -112,9 +112,16 @@ const COMPLETION_HEAD = 4;
 function droppedCompletion(told: Told, provision: Provision, content: readonly Word[], claim: ReadonlySet<string>): readonly Finding[] {
   const dropped = content
     .slice(0, COMPLETION_HEAD)
-    .find((word, at) => COMPLETING_STEMS.has(word.stem) && !claim.has(word.stem) && reportsNext(content, at, claim));
+    .find(
+      (word, at) => COMPLETING_STEMS.has(word.stem) && !isVerb(content, at) && !claim.has(word.stem) && reportsNext(content, at, claim),
+    );
   if (!dropped || firstPhrase(told.text, told.span, FAST_WORDS)) return [];
   return [finding(told, provision, dropped, 'weaker', 'minor', `“${dropped.norm}” is left out`)];
+}
+
+/** "to complete the unification": a deed, no measure of one. */
+function isVerb(content: readonly Word[], at: number): boolean {
+  return /^(?:to|will|shall|must|should)$/.test(content[at - 1]?.norm ?? '');
 }
 
 /** Haste in the text, delay in the report, or the reverse. */

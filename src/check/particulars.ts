@@ -2,19 +2,23 @@
  * Checkable details that a report adds to an act of the text: a party, a sum, a date that no provision has. Those that stand in the
  * place of another are found by `differences`; here are the ones without a rival.
  */
-import { datesAgree } from '../acts/particulars.js';
+import { datesAgree, lengthKey } from '../acts/particulars.js';
 import type { Unit } from '../acts/units.js';
 import type { CheckDimension, Finding, Severity, Span } from '../model.js';
+import { numbersIn } from '../text/numbers.js';
 import { keysOf, type Provision, type Sources, sourceSpan } from './source.js';
 import type { Told } from './support.js';
 
 /** Findings for parties, numbers and dates of the claim that the statements nowhere have. */
-export function addedParticulars(told: Told, provisions: readonly Provision[], sources: Sources): readonly Finding[] {
+export function addedParticulars(told: Told, provisions: readonly Provision[], sources: Sources, coverage: number): readonly Finding[] {
   const provision = provisions[0]!;
-  const added = (told.act.act === null ? [] : told.units).flatMap((unit) => {
+  const units = told.act.act !== null ? told.units : coverage >= CLEARLY_TOLD ? told.units.filter((unit) => hasRival(unit, provision)) : [];
+  const added = units.flatMap((unit) => {
     if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
     if (unit.kind === 'number')
-      return isCount(unit) || isKnown(unit, sources) ? [] : [finding('number', unit, told, provision, 'minor', 'no such figure')];
+      return isCount(unit) || isKnown(unit, sources) || isOfMeeting(told.text, unit)
+        ? []
+        : [finding('number', unit, told, provision, 'minor', 'no such figure')];
     if (unit.kind === 'date')
       return isOpenDate(unit) || hasDate(unit, sources) ? [] : [finding('date', unit, told, provision, 'minor', 'no such date')];
     return [];
@@ -22,8 +26,27 @@ export function addedParticulars(told: Told, provisions: readonly Provision[], s
   return [...added, ...durationFindings(told, provisions)];
 }
 
+/** A figure or date of the provision that this one may stand for; a value close by is a rounding. */
+function hasRival(unit: Unit, provision: Provision): boolean {
+  if (unit.kind === 'party' || unit.kind === 'word') return false;
+  const rivals = provision.units.filter((own) => own.kind === unit.kind);
+  const value = Number.parseFloat(unit.key);
+  const close = rivals.some((own) => Math.abs(Number.parseFloat(own.key) - value) <= Math.abs(value) * CLOSE_BY);
+  return rivals.length > 0 && (unit.kind === 'date' || !close);
+}
+const CLOSE_BY = 0.06;
+
+/** A clause without an act answers for its figures only where one provision says this much of it. */
+const CLEARLY_TOLD = 0.5;
+
 function isKnown(unit: Unit, sources: Sources): boolean {
-  return keysOf(unit).some((key) => sources.allKeys.has(key));
+  return keysOf(unit).some((key) => sources.allKeys.has(key)) || isAnniversary(unit, sources);
+}
+
+/** "ten years" where the text has the tenth of something. */
+function isAnniversary({ key }: Unit, sources: Sources): boolean {
+  const months = /^(\d{1,4}) month$/.exec(key);
+  return months !== null && Number(months[1]) % 12 === 0 && sources.allKeys.has(`#nth ${Number(months[1]) / 12}`);
 }
 
 /** Small whole numbers count the people and things of a report: "two allies", "the three sides". */
@@ -83,25 +106,9 @@ function finding(dimension: CheckDimension, span: Span, told: Told, provision: P
   return { dimension, report, source: sourceSpan(provision), effect: 'changed', severity, rests: 'ordered', reason };
 }
 
-const DURATION =
-  /\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)[ -](hour|day|week|month|year)s?\b/gi;
-const WORD_NUMBERS = new Map<string, string>(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at)]) as [
-      string,
-      string,
-    ][]
-  ).concat([
-    ['eighteen', '18'],
-    ['twenty', '20'],
-    ['thirty', '30'],
-    ['sixty', '60'],
-    ['ninety', '90'],
-  ]),
-);
-
 interface Duration extends Span {
-  readonly length: string;
+  /** The same for all ways to count one length. */
+  readonly key: string;
   readonly unit: string;
 }
 
@@ -112,7 +119,7 @@ function durationFindings(told: Told, provisions: readonly Provision[]): readonl
   const own = provisions.flatMap((one) => durationsIn(one.statement.document.text, one));
   if (own.length === 0) return [];
   return durationsIn(told.text, told.span)
-    .filter((duration) => !own.some((other) => other.length === duration.length && other.unit === duration.unit))
+    .filter((duration) => !own.some((other) => other.key === duration.key) && !isOfMeeting(told.text, duration))
     .map((duration) => {
       const rival = own.find((other) => other.unit === duration.unit) ?? own[0]!;
       const report = { from: duration.from, to: duration.to, text: told.text.slice(duration.from, duration.to) };
@@ -124,9 +131,16 @@ function durationFindings(told: Told, provisions: readonly Provision[]): readonl
 }
 
 function durationsIn(text: string, span: Span): readonly Duration[] {
-  return [...text.slice(span.from, span.to).matchAll(DURATION)].map((match) => {
-    const word = match[1]!.toLowerCase();
-    const from = span.from + match.index;
-    return { from, to: from + match[0].length, length: WORD_NUMBERS.get(word) ?? word, unit: match[2]!.toLowerCase() };
+  return numbersIn(text, span).flatMap(({ from, to, kind, value, unit }) => {
+    const key = kind === 'ordinal' ? null : lengthKey(value, unit);
+    return key === null ? [] : [{ from, to, key, unit: unit! }];
   });
 }
+
+/** "two days of talks", "a four-day visit": how long the parties met. */
+function isOfMeeting(text: string, { to }: Span): boolean {
+  return /^(?:\s+of)?\s+(?:\p{Ll}+\s+)?(?:talks|meetings?|discussions|negotiations|summit|conference|gathering|visit|session)\b/u.test(
+    text.slice(to, to + LONGEST_MEETING),
+  );
+}
+const LONGEST_MEETING = 40;

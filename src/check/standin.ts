@@ -1,21 +1,16 @@
 /** A clause without an act of its own, dressed as one, so that it can be compared with the acts of a statement. */
 import { qualifiersIn } from '../acts/qualifiers.js';
 import { unitsOf } from '../acts/units.js';
-import { CASUAL_MOODS, TEXT_NOUNS, VOICING_VERBS } from '../lexicon/en/reporting.js';
+import { CASUAL_MOODS, GROUP_NOUNS, TEXT_NOUNS, VOICING_VERBS } from '../lexicon/en/reporting.js';
 import type { Lexicon, Rung } from '../lexicon/lexicon.js';
 import { compilePhrases, type Phrases, phrasesIn } from '../lexicon/phrases.js';
 import { stem, type Word, wordsIn } from '../lexicon/words.js';
-import type { Force, PartyId, Span, SpeechAct } from '../model.js';
+import type { Force, PartyId, Scale, Span, SpeechAct } from '../model.js';
 import { firstPhrase } from './phrases.js';
 
 /** Who a clause without an act is about: the parties of the text, the text or meeting itself, somebody else, or a thing. */
 export type Subject = 'parties' | 'text' | 'others' | 'thing';
 
-const GROUP_WORDS: ReadonlySet<string> = new Set(
-  'they we leaders ministers sides parties countries nations governments members allies partners trio quartet presidents council committee commission assembly board three four both all secretaries chiefs diplomats participants advisers advisors envoys officials heads negotiators'.split(
-    ' ',
-  ),
-);
 const SUBJECT_WORDS = 14;
 /** A finite verb ends the subject. */
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|shall|should|may|might|can|could|must|do|does|did|\p{Ll}{2,}ed)$/u;
@@ -48,7 +43,7 @@ export function subjectOf(
   const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
   if (mood && mood.level > 0 && isNoun(text, mood.span)) return { kind: 'text', ids: [] };
   if (ids.length > 0) return { kind: ids.every((id) => parties.has(id)) ? 'parties' : 'others', ids };
-  if (norms.some((norm) => GROUP_WORDS.has(norm) || norm === 'their')) return { kind: 'parties', ids: [] };
+  if (norms.some((norm) => GROUP_NOUNS.has(norm) || norm === 'their')) return { kind: 'parties', ids: [] };
   return { kind: norms.some((norm) => TEXT_NOUNS.has(norm)) ? 'text' : 'thing', ids: [] };
 }
 
@@ -88,6 +83,8 @@ export const STAND_IN = 'clause-';
 /** A performative that the reader of acts passed over, found by the phrases of the force table alone. */
 export interface Performed extends Span {
   readonly rung: Rung;
+  /** "X was condemned", "X is a matter of concern": no agent is named, and what is condemned stands before the verb. */
+  readonly passive: boolean;
 }
 
 const phraseTables = new WeakMap<Lexicon['rungs'], Phrases<Rung>>();
@@ -113,9 +110,16 @@ export function performedIn(text: string, clause: Span, lexicon: Lexicon, reach:
     const first = words[hit.first]!;
     if (hit.first > reach) return null;
     const voice = voiceBefore(words, hit.first);
-    if (voice) return { from: voice.from, to: words[hit.last]!.to, rung: hit.values[0]! };
+    if (voice) return { from: voice.from, to: words[hit.last]!.to, rung: hit.values[0]!, passive: false };
+    const matter = matterBefore(words, hit.first);
+    if (matter) return { from: matter.from, to: words[hit.last]!.to, rung: hit.values[0]!, passive: true };
     if (!isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;
-    return { from: first.from, to: words[hit.last]!.to, rung: hit.values[0]! };
+    return {
+      from: first.from,
+      to: words[hit.last]!.to,
+      rung: hit.values[0]!,
+      passive: isPassive(words, hit.first, hit.last),
+    };
   }
   return null;
 }
@@ -123,6 +127,28 @@ export function performedIn(text: string, clause: Span, lexicon: Lexicon, reach:
 const VOICE_STEMS: ReadonlySet<string> = new Set(VOICING_VERBS.map(stem));
 /** Words between a voicing verb and its noun: "voiced their deep and growing concern". */
 const VOICE_REACH = 4;
+
+/** Scales whose passives speak for the parties; what "was launched" or "was agreed" is a deed told, and its verb part of what is told. */
+export const VOICED_SCALES: ReadonlySet<Scale> = new Set(['direction', 'worry', 'blame', 'approval', 'position']);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being']);
+
+/** "were strongly condemned": a form of be before the participle, and nobody after "by". */
+function isPassive(words: readonly Word[], first: number, last: number): boolean {
+  if (!words[first]!.norm.endsWith('ed')) return false;
+  let at = first - 1;
+  while (at >= 0 && AUXILIARY.test(words[at]!.norm)) at--;
+  return at > 0 && BE.has(words[at]!.norm) && words[last + 1]?.norm !== 'by';
+}
+
+/** "are a matter of (grave) concern", "is a source of worry": the form of be, or null. */
+function matterBefore(words: readonly Word[], at: number): Word | null {
+  for (let i = at - 2; i >= Math.max(2, at - VOICE_REACH); i--) {
+    if (!/^(?:matter|source|cause)$/.test(words[i]!.norm) || !/^(?:of|for)$/.test(words[i + 1]!.norm)) continue;
+    const be = words[i - 1]!.norm === 'a' ? words[i - 2] : words[i - 1];
+    return be && BE.has(be.norm) ? be : null;
+  }
+  return null;
+}
 
 /** The verb that voices the noun at `at` ("expressed serious concern"), or null. */
 function voiceBefore(words: readonly Word[], at: number): Word | null {
@@ -149,7 +175,10 @@ const AUXILIARY = /^(?:to|also|further|again|continue|jointly|together|\p{L}+ly)
 
 /** The act that the first verb of an undertaking's content would be: calling in "decides to call upon"; null when that verb performs nothing. */
 export function deedOf(act: SpeechAct, text: string, lexicon: Lexicon): SpeechAct | null {
-  if (act.act === null || !CARRIES.has(act.act)) return null;
+  if (act.act === null) return null;
+  if (act.force?.scale === 'position' && UNDERTAKES.test(act.content.text))
+    return { ...act, act: 'will', force: { scale: 'commitment', level: 3, modifiers: [], grade: 'C' } };
+  if (!CARRIES.has(act.act)) return null;
   const words = wordsIn(text, act.content.from, act.content.to);
   const head = words.findIndex((word) => !AUXILIARY.test(word.norm));
   const hit = head < 0 ? undefined : phrasesIn(rungPhrases(lexicon), words.slice(head, head + LONGEST_RUNG))[0];
@@ -158,11 +187,14 @@ export function deedOf(act: SpeechAct, text: string, lexicon: Lexicon): SpeechAc
   return { ...act, act: rung.act, force: { scale: rung.scale, level: rung.level, modifiers: [], grade: rung.grade } };
 }
 const LONGEST_RUNG = 6;
+/** "stress that we will": what is stressed is an undertaking. */
+const UNDERTAKES =
+  /\b(?:we|they|both sides|our (?:countries|governments))\s+(?:will|shall|are (?:committed|determined)|remain (?:committed|determined))\b/i;
 
 /** The clause as an act of the phrase found in it. */
 export function performedAct(text: string, clause: Span, performed: Performed, speakers: readonly PartyId[], lexicon: Lexicon): SpeechAct {
-  const { rung, from, to } = performed;
-  const content = { from: Math.min(to + 1, clause.to), to: clause.to };
+  const { rung, from, to, passive } = performed;
+  const content = passive ? { from: clause.from, to: clause.to } : { from: Math.min(to + 1, clause.to), to: clause.to };
   return {
     ...standIn(text, clause, speakers, lexicon),
     performative: { from, to, text: text.slice(from, to) },

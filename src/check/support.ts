@@ -5,12 +5,15 @@
 import { carriesHead } from '../acts/act-change.js';
 import type { ActDifference } from '../acts/difference.js';
 import { differences } from '../acts/differences.js';
+import { stemOf } from '../acts/stem.js';
 import type { Unit } from '../acts/units.js';
+import { BELONGS_TO } from '../lexicon/en/parties-organisations.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
-import type { CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
+import type { ActName, CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
 import { numbersIn } from '../text/numbers.js';
 import { overlaps } from '../text/span.js';
+import { deedIn } from './deeds.js';
 import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
@@ -20,7 +23,7 @@ import { limitFindings } from './limits.js';
 import { addedParticulars, isCount } from './particulars.js';
 import { firstPhrase } from './phrases.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
-import { moodIn } from './standin.js';
+import { moodIn, STAND_IN, type Subject } from './standin.js';
 
 /** One claim as findings need it: its act (or stand-in), its text, where it lies. */
 export interface Told {
@@ -32,6 +35,8 @@ export interface Told {
   readonly units: readonly Unit[];
   /** Where the content gives a purpose. */
   readonly purposes: readonly Span[];
+  /** Whom a clause without an act is about. */
+  readonly subject?: Subject;
 }
 
 /** All findings of a claim against its evidence, most serious first. Empty for a faithful account. */
@@ -54,7 +59,9 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
       told,
       evidence.supports.map((support) => support.provision),
       sources,
+      evidence.coverage,
     ).filter((added) => !compared.some((one) => isSamePlace(one, added))),
+    ...deedFindings(context),
     ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
@@ -145,7 +152,7 @@ function bareAct(provision: Provision): SpeechAct {
 /** The verb, by the leeway of reporters. Of several provisions the kindest counts: a compression takes one verb for two acts. */
 function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const { told, evidence, first } = context;
-  if (isCasual(told) || repeatsMood(told, first.provision)) return [];
+  if (isCasual(told) || repeatsMood(told, first.provision) || isDutyTold(told, first.provision)) return [];
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({
     support,
@@ -181,9 +188,33 @@ function isSameVerb({ act, content }: SpeechAct, text: string, told: SpeechAct):
   return head !== undefined && head.stem === verb?.stem;
 }
 
+/** Acts whose content is not yet done or decided. */
+const NOT_YET: ReadonlySet<ActName> = new Set(['explore', 'consider', 'stand-ready', 'seek', 'intend', 'plan']);
+
+/** "imposed an embargo" where the text intends or considers one: a deed for what is only in view. */
+function deedFindings({ told, evidence, first }: Context): readonly Finding[] {
+  const act = first.provision.act?.act;
+  if (!act || !NOT_YET.has(act) || told.subject !== 'parties' || !told.act.id.startsWith(STAND_IN) || told.act.force) return [];
+  const deed = evidence.coverage >= HALF ? deedIn(told.text, told.span) : null;
+  if (!deed) return [];
+  const report = textSpan(told.text, deed);
+  const source = performativeOf(first.provision);
+  const reason = `“${report.text}” where the text has “${source.text}”: a later stage than the text's`;
+  return [{ dimension: 'act', report, source, effect: 'stronger', severity: 'major', rests: 'judged', reason }];
+}
+const HALF = 0.5;
+
+/** "will meet in the spring" where the text looks forward to meeting then: the event stands already. */
+function isForeseen({ act, content }: SpeechAct, told: SpeechAct): boolean {
+  return act === 'look-forward' && told.act === 'will' && EVENT.test(content.text.split(/\s+/).slice(0, EVENT_REACH).join(' '));
+}
+const EVENT =
+  /\b(?:meet|meeting|host|hosting|visit|visiting|welcoming|convening|gathering|reconvening|returning|summit|session|hold|holding)\b/i;
+const EVENT_REACH = 5;
+
 /** The step from the provision's act, or from the deed it undertakes where the report tells that. */
 function stepTo(act: SpeechAct, { deed, statement }: Provision, told: SpeechAct): Step | null {
-  if (isSameVerb(act, statement.document.text, told)) return null;
+  if (isSameVerb(act, statement.document.text, told) || isForeseen(act, told)) return null;
   const step = stepBetween(act, told);
   if (step === null || deed === null) return step;
   return deed.force?.scale === told.force?.scale && (told.force?.scale !== 'commitment' || deed.act === told.act)
@@ -208,6 +239,11 @@ function repeatsMood({ act }: Told, provision: Provision): boolean {
   return firstPhrase(text, content, mood) !== null && (!performative || firstPhrase(text, performative, mood) === null);
 }
 
+/** "X will report" where the text calls on X to report. */
+function isDutyTold({ act, subject }: Told, provision: Provision): boolean {
+  return subject === 'others' && act.force?.scale === 'commitment' && provision.act?.force?.scale === 'direction';
+}
+
 /** "want to": a verb of reporters that carries no force. */
 function isCasual({ act, text }: Told): boolean {
   const mood = act.performative
@@ -221,7 +257,14 @@ const LONGEST_MOOD = 4;
 function isUndertaken({ told, evidence, first }: Context): boolean {
   const scale = told.act.force?.scale;
   if (told.act.id.startsWith('clause-') || (scale !== 'commitment' && scale !== 'direction' && scale !== 'blame')) return false;
-  return (scale === 'blame' || evidence.coverage < NEARLY_WHOLE) && first.provision.statement.acts.length >= FEWEST_ACTS;
+  if (first.provision.statement.acts.length < FEWEST_ACTS || hasVerb(first.provision, told.act)) return false;
+  return evidence.coverage < NEARLY_WHOLE || scale !== 'commitment';
+}
+
+/** Does the provision have a word of the report's verb, so that the reader may have passed over its act? */
+function hasVerb({ statement, from, to }: Provision, { performative }: SpeechAct): boolean {
+  const own = new Set(wordsIn(statement.document.text, from, to).map((word) => word.stem));
+  return performative === null || wordsIn(performative.text).some((word) => word.norm.length > 3 && own.has(word.stem));
 }
 /** Told nearly in the text's own words, it may be an act that the reader missed. */
 const NEARLY_WHOLE = 0.9;
@@ -230,7 +273,8 @@ const FEWEST_ACTS = 3;
 function undertakenFinding({ told, first }: Context): Finding {
   const report = performativeSpan(told);
   const reason = `“${report.text}” where the text only describes`;
-  return { dimension: 'act', report, source: sourceSpan(first.provision), effect: 'stronger', severity: 'minor', rests: 'judged', reason };
+  const severity = told.act.force?.scale === 'blame' ? 'major' : 'minor';
+  return { dimension: 'act', report, source: sourceSpan(first.provision), effect: 'stronger', severity, rests: 'judged', reason };
 }
 
 /** A second provision that covers nearly as much of the claim may lend it its verb. */
@@ -310,7 +354,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'target':
       return after !== null && before !== null && !isSaid(after, context) && !isPartOf(after, before);
     case 'name':
-      if (after === null || before === null || isPartOf(after, before)) return false;
+      if (after === null || before === null || isPartOf(after, before) || isIssuer(after, context)) return false;
       return !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
     case 'term':
     case 'polarity':
@@ -330,9 +374,9 @@ function isModifierChange(difference: ActDifference, { told, first }: Context): 
   if (stepBetween(act, told.act) !== null || difference.before === null || told.act.act !== act.act) return false;
   if (act.force.scale === 'position') return false;
   if (difference.effect !== 'weaker') return true;
-  const words = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => word.stem));
+  const words = new Set(wordsIn(told.text, told.span.from, told.span.to).map((word) => stemOf(word.norm)));
   const { text } = first.provision.statement.document;
-  return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(word.stem)));
+  return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(stemOf(word.norm))));
 }
 
 /** Named speakers other than the text's. A report without names, or in the parties' common voice, leaves the matter open. */
@@ -391,6 +435,13 @@ function digitsOf(value: number): number {
 }
 const ROUND = /\b(?:nearly|almost|about|around|some|roughly|approximately|close to|more than|over|under|less than)\b/i;
 const CLOSE_BY = 0.06;
+
+/** The authors of the text, under whatever name: "the Fed" for "the Committee". */
+function isIssuer(phrase: Span, { told, sources }: Context): boolean {
+  const ids = unitsWithin(told.units, phrase).flatMap((unit) => unit.ids);
+  const issuers = sources.readings.flatMap(({ document }) => document.parties.flatMap((id) => [id, BELONGS_TO[id] ?? id]));
+  return ids.length > 0 && new Set(issuers).size <= 2 && ids.every((id) => issuers.includes(id));
+}
 
 function isParty(phrase: Span, told: Told): boolean {
   return unitsWithin(told.units, phrase).some((unit) => unit.kind === 'party');

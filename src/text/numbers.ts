@@ -77,6 +77,7 @@ export function numbersIn(text: string, span: Span = { from: 0, to: text.length 
     if (n) out.push(n);
   }
   for (const m of copy.matchAll(ORDINAL)) {
+    if (isInitials(copy, m)) continue;
     const value = m[1] ? Number(m[1]) : ordinalOf(m[2]!.toLowerCase());
     out.push({ ...plain, from: span.from + m.index, to: span.from + m.index + m[0].length, kind: 'ordinal', value, high: value });
   }
@@ -135,6 +136,11 @@ function numberOf(m: RegExpMatchArray, copy: string, base: number): NumberSpan |
     unit,
     rounding,
   };
+}
+
+/** "the FIRST program": letters that stand for words, in a text that is not all capitals. */
+function isInitials(copy: string, { 0: word, index }: RegExpExecArray): boolean {
+  return /^[A-Z]{3,}$/.test(word) && /\p{Ll}/u.test(copy.slice(Math.max(0, index - 40), index + word.length + 40));
 }
 
 /** "COVID-19", "S/11563", "B-52", a digit after a decimal point: part of a name or another number. */

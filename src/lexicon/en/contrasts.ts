@@ -32,6 +32,8 @@ self-rule term | self-determination | independence | autonomy
 state-solution term | two-state solution | one-state solution
 migration term | refugee | migrant | displaced person, internally displaced person | asylum seeker
 force-kind term | attack | threat | provocation | incident | exercise
+rank term | vice-ministerial, deputy-ministerial, vice-ministerial-level | ministerial, ministerial-level | working-level, expert-level | leader-level, leaders-level
+risk-balance antonym | balanced | tilted, skewed, lopsided
 mission term | peacekeeping, peacekeeper | peace enforcement | observer mission | training mission
 rise antonym | increase, rise, grow, expand, raise | decrease, reduce, reduction, decline, fall, cut, lower, shrink
 strengthen antonym | strengthen, bolster, reinforce, enhance, boost, deepen, fortify | weaken, undermine, erode, dilute, degrade

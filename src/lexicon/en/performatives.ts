@@ -213,6 +213,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'instruct', act: 'request', takes: 'n', example: 'We instruct our officials to draft a plan.' },
   { verb: 'direct', act: 'request', takes: 'n', deed: true, example: 'We direct our officials to draft a plan.' },
   { verb: 'mandate', act: 'request', takes: 'n', noun: true, example: 'We mandate our ministers to draft a plan.' },
+  { verb: 'order', act: 'require', takes: 'n', deed: true, noun: true, news: true, example: 'They ordered Drossia to open the strait.' },
   { verb: 'plead', with: 'for|with', act: 'appeal', takes: 'n', news: true, example: 'They pleaded for calm in the Inner Gulf.' },
   { verb: 'push', with: 'for', act: 'urge', takes: 'n', deed: true, news: true, example: 'They pushed for an early truce.' },
   { verb: 'appeal', with: 'to|for', act: 'appeal', takes: 'n', noun: true, example: 'They appealed to Drossia to halt the tests.' },

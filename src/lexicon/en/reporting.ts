@@ -403,6 +403,26 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns and pronouns that stand for those who agreed the text. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  'they we it leaders ministers sides parties countries nations governments members allies partners trio quartet presidents council committee commission assembly board body bank officials policymakers secretaries chiefs diplomats participants envoys advisers advisors heads negotiators pair duo two three four both all'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of a bare attribution, in the forms of a report. */
+export const SAYING_VERBS: readonly string[] =
+  'said say says added adds noted notes note stated states state stressed stresses stress warned warns warn agreed agree reads read insisted insists declared explained recalled'.split(
+    ' ',
+  );
+
+/** Verbs that tell what was said or weighed, not what was done. */
+export const TELLING_VERBS: ReadonlySet<string> = new Set(
+  'discuss signal indicate raise consider explore examine look outline describe propose mention note float weigh plan aim hope want seek continue remain call issue release publish refer try offer promise speak touch review assess express voice underline stress highlight warn ask urge agree decide resolve pledge vow commit intend study debate talk argue insist name list address recall promote share back support need expect head lead unite'.split(
+    ' ',
+  ),
+);
+
 /** Words that follow a role and take nothing from a claim: reporters' fillers, never missing from the text. */
 export const REPORTER_FILLERS: ReadonlySet<string> = new Set(
   (

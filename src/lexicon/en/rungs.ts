@@ -216,6 +216,7 @@ others shall                       | 5 B DAQ D16 @organ | The Council decides th
 need to                            | 4.5 C own - | The two armies need to respect the truce.
 # require
 require                            | 5 B DAQ D16 | The Council requires all States to freeze the accounts of the listed persons.
+order                              | 5 C own - news | The Council ordered Drossia to open the strait.
 oblige                             | 5 C own -   | The Council obliges Drossia to admit the inspectors.
 `;
 

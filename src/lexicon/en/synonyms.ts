@@ -46,7 +46,7 @@ strategy, strategic plan
 strengthen, bolster, reinforce, fortify, enhance, boost, deepen, beef up, shore up, step up, intensify, buttress, strengthening of, make stronger, firm up, ramp up, solidify, cement, consolidate
 improve, improvement, better, ameliorate
 expand, broaden, widen, enlarge, scale up, expansion
-increase, rise, grow, growth in, raise, mount, surge, uptick, growing
+increase, rise, grow, growth in, raise, mount, surge, uptick, growing, climb
 accelerate, speed up, hasten, expedite, quicken, fast-track
 advance, move forward, carry forward, take forward, drive forward, push forward
 promote, foster, nurture, cultivate
@@ -62,7 +62,7 @@ narrow, close the gap
 # keep, start, end
 maintain, preserve, keep, sustain, retain, uphold, maintenance, preservation
 continue, go on, carry on, press on, continuation, ongoing, continued
-resume, restart, resumption, revive
+resume, restart, resumption, revive, reactivate, reactivation
 start, begin, commence, embark on, get under way, initiate, open, beginning, outset, onset
 end, stop, halt, cease, put an end to, bring to an end, terminate, termination, cessation, discontinue
 suspend, put on hold, pause, freeze, suspension
@@ -142,7 +142,7 @@ attack, assault, strike
 abduct, abduction, kidnap, kidnapping, abductee
 detain, detention, detainee, hold in custody
 release, set free
-return, repatriate, repatriation, bring home
+return, repatriate, repatriation, bring home, come back, go back
 recover, recovery, rebound
 rebuild, reconstruct, reconstruction
 respond, response, react, reaction
@@ -711,7 +711,7 @@ intelligence sharing, sharing of intelligence, exchange of intelligence
 information sharing, sharing of information, exchange of information
 information exchange, exchange of data
 early warning, advance warning
-air strike, airstrike, aerial attack
+air strike, airstrike, aerial attack, aerial bombardment, bombing raid, air raid
 landmine, land mine, antipersonnel mine
 nuclear arsenal, stockpile of nuclear weapon
 nuclear test, nuclear detonation
@@ -986,6 +986,15 @@ deadly, lethal, fatal
 tragic, heartbreaking
 peaceful settlement, peaceful resolution, peaceful solution, negotiated settlement
 final status, permanent status
+# newspaper phrases
+end the fighting, stop the fighting, lay down arms, lay down their arms, end of the fighting
+food insecurity, food shortage, short of food, shortage of food
+at the earliest date, as soon as possible, at the earliest opportunity, at the earliest possible date, as early as possible
+foreign exchange market, currency market, foreign exchange
+end of the year, year is out, year's end, year end, close of the year
+immobilize, frozen, immobilization
+additive manufacturing, 3D printing
+mutually reinforcing, reinforce each other, reinforce one another
 `;
 
 export const SYNONYMS: readonly SynonymClass[] = TABLE.trim()
