@@ -1,7 +1,7 @@
 import type { Span, TextSpan } from '../model.js';
 import { foldChars } from './fold.js';
-import { stem } from './similarity.js';
 import { sliceOf } from './span.js';
+import { alignWords, type Pair } from './word-alignment.js';
 import { type WordSpan, wordSpans } from './word-spans.js';
 
 /** One difference between a quotation and the words it was found in. `quote` is relative to the quotation, `source` to the text. */
@@ -118,7 +118,7 @@ function runsOf(words: readonly WordSpan[], index: QuoteIndex, from: number, mos
   return out;
 }
 
-const CUT = /\s*(?:\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.\.?|\[[^\][]{0,80}\])\s*/g;
+const CUT = /\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.\.?|\[[^\][]{0,80}\]/g;
 
 /** First places tried for the first piece of an elided quotation, and how far apart its pieces may stand, in words. */
 const MOST_STARTS = 50;
@@ -163,7 +163,7 @@ function approximate(quote: string, words: readonly WordSpan[], index: QuoteInde
   const slack = Math.max(2, Math.ceil(words.length * 0.4));
   const from = Math.max(0, start - slack);
   const window = index.words.slice(from, Math.min(index.words.length, start + words.length + slack));
-  const pairs = align(words, window);
+  const pairs = alignWords(words, window);
   const likeness = pairs.filter(([i, j]) => words[i]!.key === window[j]!.key).length / words.length;
   if (likeness < LEAST_LIKENESS || pairs.length < Math.min(2, words.length)) return null;
   const span = { from: window[pairs[0]![1]]!.from, to: window[pairs.at(-1)![1]]!.to };
@@ -191,56 +191,12 @@ function bestStart(words: readonly WordSpan[], index: QuoteIndex): number | null
   return best;
 }
 
-type Pair = readonly [number, number];
-const LONGEST_ALIGNED = 400;
-
-/** Best common subsequence of the folded words: equal words count two, words of one stem ("opposed", "oppose") one. Quotations beyond 400 words are aligned greedily. */
-function align(a: readonly WordSpan[], b: readonly WordSpan[]): readonly Pair[] {
-  if (a.length > LONGEST_ALIGNED) return greedy(a, b);
-  const stems = [a.map((w) => stem(w.key)), b.map((w) => stem(w.key))] as const;
-  const worth = (i: number, j: number): number => (a[i]!.key === b[j]!.key ? 2 : stems[0][i] === stems[1][j] ? 1 : 0);
-  const width = b.length + 1;
-  const best = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const both = worth(i, j);
-      best[i * width + j] = Math.max(
-        both > 0 ? best[(i + 1) * width + j + 1]! + both : 0,
-        best[(i + 1) * width + j]!,
-        best[i * width + j + 1]!,
-      );
-    }
-  }
-  const out: Pair[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const both = worth(i, j);
-    if (both > 0 && best[i * width + j] === best[(i + 1) * width + j + 1]! + both) out.push([i++, j++]);
-    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
-    else j++;
-  }
-  return out;
-}
-
-function greedy(a: readonly WordSpan[], b: readonly WordSpan[]): readonly Pair[] {
-  const out: Pair[] = [];
-  let j = 0;
-  for (let i = 0; i < a.length; i++) {
-    let k = j;
-    while (k < b.length && k < j + 12 && b[k]!.key !== a[i]!.key) k++;
-    if (k < b.length && b[k]!.key === a[i]!.key) {
-      out.push([i, k]);
-      j = k + 1;
-    }
-  }
-  return out;
-}
-
 function editsOf(
   quote: string,
   a: readonly WordSpan[],
   text: string,
   b: readonly WordSpan[],
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly Pair[],
 ): readonly QuoteEdit[] {
   const out: QuoteEdit[] = [];
   const piece = (source: string, words: readonly WordSpan[], from: number, to: number): TextSpan | null =>

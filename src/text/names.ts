@@ -59,7 +59,7 @@ export function namesIn(text: string, span: Span = { from: 0, to: text.length })
       continue;
     }
     let first = i;
-    const opens = opensSentence(copy, words[i]!.from);
+    const opens = i === 0 || opensSentence(copy, words[i]!.from);
     while (first < end && COMMON.has(words[first]!.text.toLowerCase())) first++;
     if (!COMMON.has(words[first]!.text.toLowerCase())) {
       const from = words[first]!.from;
@@ -109,8 +109,7 @@ function adjoin(copy: string, a: Word, b: Word): boolean {
     (between.trim() === '' || (between.trim() === '.' && (a.text.length <= 3 || TITLES_ABBREVIATED.has(a.text.toLowerCase()))))
   );
 }
-const opensSentence = (copy: string, at: number): boolean =>
-  /(?:^|[.!?:]["')]?)\s*["'(]?$/.test(copy.slice(Math.max(0, at - 5), at)) || copy.slice(0, at).trim() === '';
+const opensSentence = (copy: string, at: number): boolean => /[.!?:]["')]?\s*["'(]?$/.test(copy.slice(Math.max(0, at - 5), at));
 const withoutPossessive = (copy: string, to: number, from: number): number =>
   /'s$/.test(copy.slice(from, to)) ? to - 2 : /s'$/.test(copy.slice(from, to)) ? to - 1 : to;
 

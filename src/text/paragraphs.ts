@@ -145,7 +145,7 @@ function isListed(marker: Marker, before: Line, line: Line, joined: Joined): boo
 const RUN_IN_BULLET = /\s(?:[•▪●◦‣](?=\s)|[–*](?=[^\S\n]{2})|-(?=\s{2}|\n))\s*(?=\S)/g;
 /** "…; - Next item": a dash with one space counts only in a paragraph that opens with one itself. */
 const RUN_IN_DASH = /(?:[.;]|; and|; or)\s[-–]\s(?=\p{Lu})/gu;
-const RUN_IN_NUMBER = /\s+(\d{1,3})\.\s+(?=["“(]?\p{Lu})/gu;
+const RUN_IN_NUMBER = /(?<=\S)\s+(\d{1,3})\.\s+(?=["“(]?\p{Lu})/gu;
 /** A resolution whose preamble lost its line ends: "The Security Council, Recalling …, Noting …,". */
 const RUN_IN_COUNCIL = /^The (?:[\p{L}'-]+ ){0,5}(?:Council|Assembly|Commission|Conference), \p{Lu}/u;
 const RUN_IN_PREAMBLE =

@@ -97,3 +97,25 @@ describe('offsets of any text whatever', () => {
     fc.assert(fc.property(anyText, (text) => foldChars(text).length === text.length));
   });
 });
+
+describe('time', () => {
+  it.each([
+    ['white space inside', `a${' '.repeat(100_000)}1. B`],
+    ['link remains', '](http://'.repeat(20_000)],
+    ['one long word', 'a'.repeat(500_000)],
+    ['quotes', '“'.repeat(50_000) + '”'.repeat(50_000)],
+    ['chapeaux', 'We will:\n'.repeat(20_000)],
+    ['preambles on one line', `The Security Council, ${'Noting x, '.repeat(20_000)}`],
+    ['short and long lines', `Aa\n${'b'.repeat(70)}\n`.repeat(10_000)],
+    ['lone surrogates', '\ud800'.repeat(100_000)],
+  ])('stays short on %s', (_, text) => {
+    const start = process.cpuUsage();
+    const page = layout(text);
+    tokenizeDocument(text, splitSentences(text, page));
+    quotationsIn(text);
+    numbersIn(text);
+    datesIn(text);
+    namesIn(text);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
+  });
+});
