@@ -170,13 +170,17 @@ function titled({ title, lexicon }: IssuerClues): readonly PartyId[] {
   return title === null ? [] : partiesOf(allMentions(title, { from: 0, to: title.length }, lexicon));
 }
 function titledPair(clues: IssuerClues): readonly PartyId[] {
+  const { title, lexicon, terms } = clues;
+  if (title === null) return [];
+  const whole = { from: 0, to: title.length };
+  const [first] = speakerPhrases(title, whole, null, allMentions(title, whole, lexicon), { terms });
+  const subject = unique(first?.units.flatMap((unit) => unit.ids) ?? []);
+  if (isHeadline(title)) return first?.from === 0 && subject.length >= 2 ? subject : [];
   const ids = unique(titled(clues));
-  return ids.length >= 2 &&
-    !isHeadline(clues.title ?? '') &&
-    /\b(?:joint|leaders|ministers|meeting|trilateral|bilateral|summit|dialogue|council|statement)\b/i.test(clues.title ?? '')
-    ? ids
-    : [];
+  return ids.length >= 2 && OCCASIONS.test(title) ? ids : [];
 }
+
+const OCCASIONS = /\b(?:joint|leaders|ministers|meeting|trilateral|bilateral|summit|dialogue|council|statement)\b/i;
 
 /** A news headline has a verb in small letters ("ministers back Estmark's bid, warn Drossia"): who is named in it need not have met. */
 const isHeadline = (title: string): boolean =>
