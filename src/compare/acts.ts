@@ -1,4 +1,6 @@
 import type { PartyLexicon } from '../acts/parties.js';
+import { topicsOf } from '../acts/topics.js';
+import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Doubt, Reading, Span, SpeechAct } from '../model.js';
 import { languageDoubt } from '../text/language.js';
 import { layout } from '../text/layout.js';
@@ -63,8 +65,8 @@ export function forget(reading: Reading, lexicon: PartyLexicon = NO_LEXICON): vo
 function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: PartyLexicon): UnitList {
   const text = reading.document.text;
   const found = layout(text).blocks;
-  const acts = kind === 'paragraph' ? found.map((block, at) => standIn(`p${at + 1}`, text, block, at)) : [...reading.acts];
-  if (kind === 'act' && standIns) for (const act of standInsOf(reading, found)) acts.push(act);
+  const acts = kind === 'paragraph' ? found.map((block, at) => standIn(`p${at + 1}`, text, block, at, lexicon)) : [...reading.acts];
+  if (kind === 'act' && standIns) for (const act of standInsOf(reading, found, lexicon)) acts.push(act);
   const ordered = acts.map((act, at) => ({ act, at })).sort((x, y) => startOf(x.act) - startOf(y.act) || x.at - y.at);
   const blockOf = blockFinder(found);
   const units = ordered.map(({ act }) => unitOf(act, text, blockOf(startOf(act)), lexicon));
@@ -81,18 +83,18 @@ function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: Party
 /** Where an act stands: an item under a chapeau stands where the item does. */
 const startOf = (act: SpeechAct): number => act.from;
 
-function standInsOf(reading: Reading, blocks: readonly (Span & { readonly kind: string })[]): readonly SpeechAct[] {
+function standInsOf(reading: Reading, blocks: readonly (Span & { readonly kind: string })[], lexicon: PartyLexicon): readonly SpeechAct[] {
   const taken = new Set(reading.acts.map((act) => act.sentence));
   const silent = new Set(['title', 'heading', 'dateline']);
   const blockOf = blockFinder(blocks);
   return reading.sentences.flatMap((sentence, at) => {
     if (taken.has(at) || silent.has(blocks[blockOf(sentence.from)]?.kind ?? '')) return [];
-    return [standIn(`s${at + 1}`, reading.document.text, sentence, at)];
+    return [standIn(`s${at + 1}`, reading.document.text, sentence, at, lexicon)];
   });
 }
 
 /** A span that stands in for an act: no performative, no force; its content is itself. */
-function standIn(id: string, text: string, { from, to }: Span, sentence: number): SpeechAct {
+function standIn(id: string, text: string, { from, to }: Span, sentence: number, lexicon: PartyLexicon): SpeechAct {
   return {
     id,
     from,
@@ -111,7 +113,7 @@ function standIn(id: string, text: string, { from, to }: Span, sentence: number)
     items: [],
     targets: [],
     qualifiers: [],
-    topics: [],
+    topics: topicsOf(text, [{ from, to }], 'topics' in lexicon ? (lexicon as Lexicon) : defaultLexicon),
     reasons: [],
   };
 }

@@ -46,7 +46,7 @@ export function partyWord(ids: readonly PartyId[]): string {
 /** Marks the id of a party among the words: no word begins with it. */
 const PARTY = '@';
 
-/** "The Democratic People's Republic of Korea (DPRK)" names its party once. */
+/** "The Republic of Korea (ROK)" names its party once. */
 function pushOnce(words: Word[], party: Word): void {
   if (words.at(-1) !== party) words.push(party);
 }

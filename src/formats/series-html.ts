@@ -16,12 +16,15 @@ export function seriesHtml(series: Series): string {
     style: PAGE_STYLE + DRIFT_STYLE,
     script: '',
     body: `<header><h1>${count(series.documents.length, 'text')} <span>and ${count(series.lineages.length, 'lineage')} of agreed language</span></h1>
-<ol>${series.documents.map((document) => `<li>${h(nameOf(document))} <span class="soft">${h(factsOf(document))}</span></li>`).join('')}</ol>
+<details${series.documents.length > LISTED_OPEN ? '' : ' open'}><summary>The texts, by date</summary><ol>${series.documents.map((document) => `<li>${h(nameOf(document))} <span class="soft">${h(factsOf(document))}</span></li>`).join('')}</ol></details>
 ${series.doubts.map((doubt) => `<p class="note">${h(doubt.message)}</p>`).join('')}
 <p class="soft">${legend()}</p><ul class="chips" aria-label="Topics">${contents}</ul></header>
 ${series.matrix.topics.map((topic) => section(topic, series, cells)).join('\n')}`,
   });
 }
+
+/** A longer list of texts is folded. */
+const LISTED_OPEN = 12;
 
 const h = escapeHtml;
 const keyOf = (topic: TopicId, document: string): string => `${topic}\u0000${document}`;
