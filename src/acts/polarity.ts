@@ -10,7 +10,9 @@ export function polarityChange(match: ContentMatch, as: ComparedAs): readonly Ac
   const { before, after } = match;
   if (match.matching.coverage.after >= CLOSE && (affirms(before, after) || affirms(after, before)))
     return [denial(before, before.act.performative, after, after.act.performative, as)];
-  if (negations(match.before) === negations(match.after)) return [];
+  const was = negations(before);
+  const is = negations(after);
+  if (was === is || was + nobodies(before) === is + nobodies(after)) return [];
   const onAct = match.matching.coverage.after >= CLOSE ? actPolarity(match, as) : [];
   return onAct.length > 0 ? onAct : contentPolarity(match, as);
 }
@@ -21,6 +23,14 @@ const CLOSE = 0.6;
 /** How often the act denies: "tolerate no threat" and "not tolerate any threat" both once. */
 function negations(side: Side): number {
   return (negationOfAct(side) === null ? 0 : 1) + denialsIn(side.text, side.act.content).length;
+}
+
+/** Subjects that are nobody, right before the performative: they deny what another wording denies in its content. */
+function nobodies({ act, text }: Side): number {
+  const { performative } = act;
+  if (performative === null) return 0;
+  const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
+  return before.some(({ norm }) => norm === 'nobody' || norm === 'none' || norm === 'neither') ? 1 : 0;
 }
 
 /** Negations proper: "not only" denies nothing. */

@@ -23,12 +23,16 @@ export function absenceIn(text: string, span: Span, sources: Sources, lexicon: L
   const before = firstPhrase(text, span, ABSENCE_BEFORE);
   const after = before ? null : firstPhrase(text, span, ABSENCE_AFTER);
   const phrase = before ?? after;
-  if (!phrase) return null;
+  // "They do so without naming X" is about one provision, which can't be told from here.
+  if (!phrase || /\b(?:do|does|did|doing|done) so\s+$/i.test(text.slice(Math.max(0, phrase.from - NEAR), phrase.from))) return null;
   const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: headEnd(text, span.from, after!.from) };
   const missing = unitsOf(text, [topic], lexicon).filter((unit) => !unit.light && !FILLERS.has(unit.key));
   if (missing.length === 0) return null;
   return { phrase, missing, found: provisionNaming(missing, sources) };
 }
+
+/** Characters in which "do so" is looked for. */
+const NEAR = 12;
 
 /** The thing itself, without what is said of it in passing: "X, so prominent a year ago, is gone". */
 function headEnd(text: string, from: number, to: number): number {

@@ -6,6 +6,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Check, Claim, Doubt, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
 import { withBasis } from './further.js';
+import { asHistory } from './history.js';
 import { type Bench, HOUSES, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
 import { omissionsOf } from './omissions.js';
@@ -36,7 +37,7 @@ export function check(
   const bench: Bench = { report, sources, parties, lexicon, meeting, meetings, units: unitsBySentence(report, lexicon) };
   const drafts = claimsOf(report)
     .flatMap((draft) => splitByProvision(draft, bench))
-    .map((draft) => ({ ...judge(draft, bench), draft }));
+    .map((draft) => ({ ...asHistory(judge(draft, bench)), draft }));
   const further = also.map(
     (source): Bench => ({ ...bench, sources: sourcesOf([source], lexicon), meetings: [], parties: partiesOf([...statements, source]) }),
   );

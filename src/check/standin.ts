@@ -43,9 +43,19 @@ export function subjectOf(
   const norms = words.filter((word) => word.from < head.to).map((word) => word.norm);
   if (mood && mood.level > 0 && isNoun(text, mood.span)) return { kind: 'text', ids: [] };
   if (ids.length > 0) return { kind: ids.every((id) => parties.has(id)) ? 'parties' : 'others', ids };
-  if (norms.some((norm) => GROUP_NOUNS.has(norm) || norm === 'their')) return { kind: 'parties', ids: [] };
+  if (norms.some((norm, at) => isGroup(norm, words[at + 1]?.norm) || norm === 'their')) return { kind: 'parties', ids: [] };
   return { kind: norms.some((norm) => TEXT_NOUNS.has(norm)) ? 'text' : 'thing', ids: [] };
 }
+
+/** "The three agreed" are the parties; "all three verbs" are not. */
+function isGroup(norm: string, next: string | undefined): boolean {
+  if (!GROUP_NOUNS.has(norm)) return false;
+  return !COUNTING.has(norm) || next === undefined || GROUP_NOUNS.has(next) || AFTER_COUNT.test(next);
+}
+const COUNTING: ReadonlySet<string> = new Set(['three', 'four', 'both', 'all']);
+/** What follows a count that stands for people: a verb, an adverb, "of them". */
+const AFTER_COUNT =
+  /^(?:will|would|shall|should|must|may|might|can|could|are|were|is|was|have|has|had|do|did|of|who|also|then|again|now|\w+ly|\w+ed|met|said|say|saw|took|take|made|make|gave|give|spoke|held|hold|put|set|went|stood|stand|want|agree|pledge|vow|plan|intend|condemn|urge)$/;
 
 /** "The promise on …": the mood is itself the subject. */
 function isNoun(text: string, mood: Span): boolean {
@@ -64,9 +74,17 @@ const MOOD_LEVELS: ReadonlyMap<string, number> = new Map(CASUAL_MOODS);
 /** The first mood of a clause, the longer phrase at one place; null when it has none. */
 export function moodIn(text: string, clause: Span): Mood | null {
   const span = firstPhrase(text, clause, MOOD_PHRASES);
-  if (!span) return null;
+  // "Which is a promise copied from …" calls it one; it makes none.
+  if (
+    !span ||
+    /\b(?:is|was|were|be)\s+(?:an?|the|no|only|not)\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.from - CALLED), span.from))
+  )
+    return null;
   return { span, level: MOOD_LEVELS.get(text.slice(span.from, span.to).toLowerCase().replace(/\s+/g, ' ')) ?? 0 };
 }
+
+/** Characters before a noun in which "is a" is looked for. */
+const CALLED = 30;
 
 /** Levels of `Mood` that have an act of their own. */
 const ACT_OF_LEVEL: ReadonlyMap<number, SpeechAct['act']> = new Map([
