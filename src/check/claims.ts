@@ -334,14 +334,14 @@ function closesQuote(text: string, from: number, to: number): boolean {
   return text[to - 1] === '"' && text.slice(from, to - 1).includes('"');
 }
 
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
 /** "officials in Tolme said": who says it, no claim of its own. */
 const ATTRIBUTION = /^(?:[\p{L}’'.-]+\s+){1,6}(?:said|says|say|added|noted|told reporters|according to .{1,30})$/u;
 
-/** A claim says something: four words at least, one of them long or a name. */
+/** A claim says something: three words at least, one of them long or a name. */
 function isWorthwhile(text: string, draft: ClaimDraft): boolean {
   const words = text.slice(draft.from, draft.to).split(/\s+/);
   if (draft.kind === 'tail' && ATTRIBUTION.test(text.slice(draft.from, draft.to))) return false;
   if (draft.kind === 'act') return draft.to > draft.from;
-  return words.length >= FEWEST_WORDS;
+  return words.length >= FEWEST_WORDS && !(words.length === FEWEST_WORDS && text[draft.to] === ':');
 }

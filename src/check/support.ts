@@ -17,6 +17,7 @@ import { deedIn } from './deeds.js';
 import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
 import { saying } from './evidence.js';
+import { frequencyFindings } from './frequency.js';
 import { fusionFinding } from './fusion.js';
 import { type Step, stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
@@ -62,6 +63,10 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
       evidence.coverage,
     ).filter((added) => !compared.some((one) => isSamePlace(one, added))),
     ...deedFindings(context),
+    ...frequencyFindings(
+      told,
+      evidence.supports.map((support) => support.provision),
+    ),
     ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
@@ -246,12 +251,15 @@ function isDutyTold({ act, subject }: Told, provision: Provision): boolean {
 
 /** "want to": a verb of reporters that carries no force. */
 function isCasual({ act, text }: Told): boolean {
+  if (act.speaker === null && NEEDS.test(act.performative?.text ?? '')) return true;
   const mood = act.performative
     ? moodIn(text, { from: act.performative.from, to: Math.min(act.content.to, act.performative.to + LONGEST_MOOD) })
     : null;
   return mood !== null && mood.level === 0;
 }
 const LONGEST_MOOD = 4;
+/** "X needs to": with a thing as subject it says what the text holds necessary, and demands nothing. */
+const NEEDS = /^(?:need|needs|must|should)\b/i;
 
 /** Where the text only tells or describes, a promise, a call or a reproach is the report's own. */
 function isUndertaken({ told, evidence, first }: Context): boolean {

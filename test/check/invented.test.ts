@@ -40,3 +40,12 @@ describe('what a report adds', () => {
     expect(result.claims.flatMap(({ findings }) => findings.map(({ dimension }) => dimension))).toContain('name');
   });
 });
+
+describe('how often', () => {
+  it.each([
+    ['They decided to hold consultations twice a year at all levels.', 'altered'],
+    ['They decided to hold consultations every year at all levels.', 'supported'],
+  ])('is held against the text: "%s"', (report, verdict) => {
+    expect(claimWith(checked(report), 'consultations').verdict).toBe(verdict);
+  });
+});
