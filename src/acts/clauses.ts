@@ -1,10 +1,12 @@
 import { agentless } from './agentless.js';
 import {
   between,
+  contentNounAt,
   type Form,
   type Frame,
   groupAt,
   isAdverb,
+  isCarrier,
   isPunctuation,
   nominalAt,
   startsInfinitive,
@@ -129,6 +131,7 @@ function opensAfterAdjunct(w: Words, comma: number, from: number): boolean {
 function verbOf(w: Words, at: number, subjects: readonly Subject[]): Frame | null {
   const direct = groupAt(w, at, 'finite');
   if (direct) return direct;
+  if (w[at]?.norm === ',' && w[at + 1]?.pos === 'AUX') return groupAt(w, at + 1, 'finite');
   const past = pastInsertion(w, at);
   if (
     past > at &&
@@ -291,6 +294,16 @@ function chain(w: Words, opened: Open, limit: number, out: Clause[]): void {
   while (t < limit) {
     const breaks =
       w[t]!.norm === ';' || (w[t]!.norm === ',' && opened.joined === 'opener' && opened.frame.backgrounded && limit === w.length);
+    const clause =
+      w[t]!.norm === ',' &&
+      /^(and|but|yet)$/.test(w[t + 1]?.norm ?? '') &&
+      current.frame.governor !== 'clause' &&
+      ownClause(w, t + 2, limit);
+    if (clause && current.frame.act !== null) {
+      close(w, current, t, out);
+      shareContent(shared, out);
+      return;
+    }
     if (breaks && current.frame.act !== null && ownClause(w, t + 1, limit)) {
       close(w, current, t, out);
       shareContent(shared, out);
@@ -523,15 +536,17 @@ function sameForm(a: string, b: string): boolean {
 
 /** "reiterate our commitment to X and our support for Y": a second noun of the same carrier. */
 function nounJoined(w: Words, t: number, k: number, current: Open, strong: boolean): Next | null {
-  if (current.frame.noun === null || !strong) return null;
-  const n = nominalAt(w, k, k);
-  if (!n?.noun || current.frame.rule === 'content-noun') return null;
+  const { frame } = current;
+  if (!strong || !(frame.noun !== null || isCarrier(frame.verb)) || frame.governor === 'clause') return null;
   const owned = /^(our|their|its|his|her|a|an|the)$/.test(w[k]!.norm);
-  if (!owned && (n.noun === current.frame.noun || n.act === current.frame.act)) return null;
-  if (!owned && current.frame.verb !== 'express' && current.frame.verb !== 'convey') return null;
-  const status = current.frame.status;
+  const content = frame.rule !== 'content-noun' && w[t]!.norm === ',' && w[k]!.norm === 'the' ? contentNounAt(w, k, frame.verb) : null;
+  const n = content ?? (frame.rule === 'content-noun' ? null : nominalAt(w, k, k));
+  if (!n?.noun) return null;
+  if (!content && frame.noun === null && !/^(our|their|its|his|her)$/.test(w[k]!.norm)) return null;
+  if (!owned && (n.noun === frame.noun || n.act === frame.act)) return null;
+  if (!owned && frame.verb !== 'express' && frame.verb !== 'convey') return null;
   return {
-    frame: { ...n, status, backgrounded: current.frame.backgrounded, verb: current.frame.verb, form: current.frame.form },
+    frame: { ...n, status: frame.status, backgrounded: frame.backgrounded, verb: frame.verb, form: frame.form },
     cut: t,
     joined: 'coordinated',
   };

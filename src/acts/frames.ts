@@ -389,7 +389,7 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
   if (words.includes('that') && NOMINATIVES.has(word)) return { end: i, start: i, governor: 'clause' };
   if (words.includes('that') && word === 'it') return { end: i, start: i, governor: 'clause' };
   if (!words.includes(word)) return null;
-  const held = word === 'of' && words.includes('to') ? pastHolder(w, q) : -1;
+  const held = noun.act !== null && word === 'of' && words.includes('to') ? pastHolder(w, q) : -1;
   if (held > 0) return nounEnd(w, held, noun);
   return { end: q + 1, start: q + 1, governor: word === 'that' ? 'clause' : 'object' };
 }
@@ -1269,6 +1269,30 @@ function bearing(w: Words, first: number, at: number): Frame {
     'gerund',
     'stated',
     { backgrounded: true },
+  );
+}
+
+/** Can this verb carry a noun ("reaffirm", "underscore")? */
+export const isCarrier = (verb: string): boolean => CARRIERS.has(verb);
+/** "…, and the importance of X": a content noun that the carrier of the act before it reads. Null when the noun performs by itself. */
+export function contentNounAt(w: Words, first: number, verb: string): Frame | null {
+  const n = nounAt(w, first);
+  const carrier = CARRIERS.get(verb)?.[0];
+  if (!n || n.noun.act !== null || !carrier) return null;
+  return frame(
+    core({
+      act: carrier.content,
+      end: n.end,
+      start: n.start,
+      governor: n.governor,
+      head: `${verb} ${n.noun.noun}`,
+      rule: 'content-noun',
+      verb,
+      noun: n.noun.noun,
+    }),
+    first,
+    'nominal',
+    'stated',
   );
 }
 

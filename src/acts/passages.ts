@@ -248,8 +248,15 @@ function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {
       ? speakerPhrases(d.text, { from: p.to, to: p.resume }, null, mentionsWithin(mentions, { from: p.to, to: p.resume }), d.facts)
       : [],
   );
+  // "with Drossia, and the Leaders call on": names on both sides of a clause boundary are no one subject.
+  for (const p of found) {
+    const and = d.text.slice(p.from, p.to).lastIndexOf(', and ');
+    if (and > 0 && GOVERNED.test(d.text.slice(Math.max(sentence.from, p.from - 10), p.from)))
+      inside.push(...speakerPhrases(d.text, { from: p.from + and + 6, to: sentence.to }, null, mentions, d.facts).slice(0, 1));
+  }
   return inside.length === 0 ? found : [...found, ...inside].sort((a, b) => a.from - b.from);
 }
+const GOVERNED = /\b(?:with|by|of|to|on|from|against|for|in)\s(?:the\s)?$/;
 /** In code units: shorter ones ("(CRI)", ", home to") hold no subject with a verb. */
 const LEAST_APPOSITION = 12;
 

@@ -411,7 +411,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'maintain', act: 'state', takes: 't', example: 'They maintained that the treaty is in force.' },
   { verb: 'have', with: 'no doubt', act: 'state', takes: 't', example: 'We have no doubt that the treaty will hold.' },
   { verb: 'concur', with: 'on|in|with', act: 'share-view', example: 'They concur on the timetable.' },
-  { verb: 'concur', act: 'share-view', takes: 't', example: 'They concurred that the timetable is tight.' },
+  { verb: 'concur', act: 'share-view', takes: 'ti', example: 'They concurred that the timetable is tight.' },
   { verb: 'clarify', act: 'clarify', takes: 'nt', example: 'They clarified that the treaty is in force.' },
   { verb: 'affirm', act: 'affirm', takes: 'nti', example: 'They affirmed the partnership.' },
   { verb: 'confirm', act: 'affirm', takes: 'nti', example: 'They confirmed the date.' },

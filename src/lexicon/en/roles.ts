@@ -11,7 +11,7 @@ experts guards navies militaries agencies ministries teams`,
   one: `government administration side delegation authority minister secretary president chancellor leader chairman chair chairwoman country nation state ministry
 premier official ambassador envoy spokesperson spokesman spokeswoman diplomat presidency king queen`,
   text: `statement communiqué communique declaration document text readout meeting summit talks gathering`,
-  body: `council committee board group secretariat assembly team forum commission mechanism taskforce panel`,
+  body: `council committee board group secretariat assembly team forum commission mechanism taskforce panel alliance coalition`,
 };
 
 /** Role nouns by word; plural people speak together, `one` needs a party of its own. */
