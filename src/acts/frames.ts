@@ -90,7 +90,12 @@ const skip = (w: Words, at: number, test: (t: Token | undefined) => boolean): nu
   while (i < w.length && test(w[i])) i++;
   return i;
 };
-const adverbs = (w: Words, at: number): number => skip(w, at, (t) => isAdverb(t) || (isQuote(t) && false));
+/** Past adverbs; "today" in "today's launches" is none. */
+const adverbs = (w: Words, at: number): number => {
+  let i = at;
+  while (isAdverb(w[i]) && !/^['’]s$/.test(w[i + 1]?.text ?? '')) i++;
+  return i;
+};
 const floating = (w: Words, at: number): number => skip(w, at, (t) => isAdverb(t) || (t !== undefined && FLOATING.has(t.norm)));
 const norm = (w: Words, i: number): string => w[i]?.norm ?? '';
 const has = (w: Words, i: number, form: Inflection, verb?: string): boolean =>
@@ -396,9 +401,10 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
 
 /** "the commitment of the three countries to X": whose it is stands between. Index of the "to", or -1. */
 function pastHolder(w: Words, of: number): number {
-  for (let i = of + 2; i < Math.min(w.length, of + 9); i++) {
+  for (let i = of + 2; i < Math.min(w.length, of + 16); i++) {
     if (norm(w, i) === 'to') return i;
-    if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'CCONJ', 'PART'].includes(w[i]!.pos) && norm(w, i) !== ',') return -1;
+    if (norm(w, i) === ',' || (norm(w, i) === 'of' && w[i + 1]?.pos === 'PROPN')) continue;
+    if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'CCONJ', 'PART'].includes(w[i]!.pos)) return -1;
   }
   return -1;
 }
@@ -630,7 +636,8 @@ function carried(w: Words, i: number, verb: string): Core | null {
 function carriedBy(w: Words, c: Carrier, at: number): Core | null {
   const n = nounAt(w, at) ?? nounAfterAddressee(w, c, at);
   if (!n) return null;
-  const act = n.noun.act ?? c.content;
+  // What is only discussed is not done: "discussed their joint commitment to peace".
+  const act = c.content === 'discuss' && c.own ? 'discuss' : (n.noun.act ?? c.content);
   if (n.noun.act !== null && c.own && !n.own && !(c.verb === 'announce')) return null;
   const head = `${c.verb} ${w
     .slice(at, n.at + 1)
