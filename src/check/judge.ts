@@ -13,7 +13,7 @@ import type { Reported } from './omissions.js';
 import { firstPhrase } from './phrases.js';
 import { purposesIn } from './purposes.js';
 import { actId, type Sources, sourceSpan } from './source.js';
-import { moodIn, performedAct, performedIn, standIn, subjectOf, VOICED_SCALES } from './standin.js';
+import { moodIn, performedAct, performedIn, type Subject, standIn, subjectOf, VOICED_SCALES } from './standin.js';
 import { findingsFor, type Told } from './support.js';
 import { tightSpan } from './tight.js';
 
@@ -231,7 +231,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
     draft.kind === 'tail' || subject.ids.length === 0 || bench.meetings.some(({ parties }) => parties.size <= subject.ids.length);
   const decided = subject.kind === 'parties' && together && isOutcome(text, draft);
   const attributed = provided || decided || asides.length > 0 || (undertakes && about);
-  const least = ofText ? RESTS : SPEAKS_OF_TEXT;
+  const least = ofText || performed !== null || isDuty(text, draft, subject.kind) ? RESTS : SPEAKS_OF_TEXT;
   if (
     !undertakes &&
     !decided &&
@@ -240,6 +240,11 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   )
     return settled(draft, bench, 'background', 'medium');
   return weighed(draft, told, evidence, bench, attributed, about);
+}
+
+/** "The envoy must report": somebody whom the text names is told to do something. */
+function isDuty(text: string, clause: Span, subject: Subject): boolean {
+  return subject === 'others' && /\b(?:must|has to|have to|is to|are to|should|ought to)\s/.test(text.slice(clause.from, clause.to));
 }
 
 /** What of the parts lies inside `span`. */

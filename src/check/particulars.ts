@@ -12,29 +12,48 @@ import type { Told } from './support.js';
 /** Findings for parties, numbers and dates of the claim that the statements nowhere have. */
 export function addedParticulars(told: Told, provisions: readonly Provision[], sources: Sources, coverage: number): readonly Finding[] {
   const provision = provisions[0]!;
-  const units = told.act.act !== null ? told.units : coverage >= CLEARLY_TOLD ? told.units.filter((unit) => hasRival(unit, provision)) : [];
+  const siblings = sources.provisions.filter((one) => one.statement === provision.statement && one.sentence === provision.sentence);
+  const units = told.act.act !== null ? told.units : coverage >= CLEARLY_TOLD ? told.units.filter((unit) => hasRival(unit, siblings)) : [];
   const added = units.flatMap((unit) => {
     if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
     if (unit.kind === 'number')
       return isCount(unit) || isKnown(unit, sources) || isOfMeeting(told.text, unit)
         ? []
         : [finding('number', unit, told, provision, 'minor', 'no such figure')];
-    if (unit.kind === 'date')
-      return isOpenDate(unit) || hasDate(unit, sources) ? [] : [finding('date', unit, told, provision, 'minor', 'no such date')];
+    if (unit.kind === 'date') return isOpenDate(unit) || hasDate(unit, sources) ? [] : [dateFinding(unit, told, provision, siblings)];
     return [];
   });
   return [...added, ...durationFindings(told, provisions)];
 }
 
 /** A figure or date of the provision that this one may stand for; a value close by is a rounding. */
-function hasRival(unit: Unit, provision: Provision): boolean {
+function hasRival(unit: Unit, siblings: readonly Provision[]): boolean {
   if (unit.kind === 'party' || unit.kind === 'word') return false;
-  const rivals = provision.units.filter((own) => own.kind === unit.kind);
+  const rivals = siblings.flatMap(({ units }) => units).filter((own) => own.kind === unit.kind);
   const value = Number.parseFloat(unit.key);
   const close = rivals.some((own) => Math.abs(Number.parseFloat(own.key) - value) <= Math.abs(value) * CLOSE_BY);
   return rivals.length > 0 && (unit.kind === 'date' || !close);
 }
 const CLOSE_BY = 0.06;
+
+/** The same day or month of another year in the same sentence is the date that was changed. */
+function dateFinding(unit: Unit, told: Told, provision: Provision, siblings: readonly Provision[]): Finding {
+  for (const sibling of siblings) {
+    const rival = sibling.units.find((own) => own.kind === 'date' && isOtherYear(own.key, unit.key));
+    if (!rival) continue;
+    const report = { from: unit.from, to: unit.to, text: told.text.slice(unit.from, unit.to) };
+    const source = sourceSpan(sibling, { from: rival.from, to: rival.to });
+    const reason = `“${report.text}” where the text has “${source.text}”: another date`;
+    return { dimension: 'date', report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
+  }
+  return finding('date', unit, told, provision, 'minor', 'no such date');
+}
+
+function isOtherYear(a: string, b: string): boolean {
+  const [year, ...rest] = a.split('-');
+  const [other, ...others] = b.split('-');
+  return rest.length === 2 && rest[0] !== '' && rest.join() === others.join() && year !== '' && other !== '' && year !== other;
+}
 
 /** A clause without an act answers for its figures only where one provision says this much of it. */
 const CLEARLY_TOLD = 0.5;

@@ -8,6 +8,7 @@ import { differences } from '../acts/differences.js';
 import { stemOf } from '../acts/stem.js';
 import type { Unit } from '../acts/units.js';
 import { BELONGS_TO } from '../lexicon/en/parties-organisations.js';
+import { GROUP_NOUNS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
 import type { ActName, CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
@@ -21,6 +22,7 @@ import { frequencyFindings } from './frequency.js';
 import { fusionFinding } from './fusion.js';
 import { type Step, stepBetween } from './leeway.js';
 import { limitFindings } from './limits.js';
+import { modalFindings } from './modals.js';
 import { addedParticulars, isCount } from './particulars.js';
 import { firstPhrase } from './phrases.js';
 import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
@@ -67,6 +69,7 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
       told,
       evidence.supports.map((support) => support.provision),
     ),
+    ...modalFindings(told, provision),
     ...deniedFinding(context, lexicon),
     ...(fusion ? [fusion] : []),
   ];
@@ -355,7 +358,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
       return (
         after !== null &&
         before !== null &&
-        !unitsWithin(told.units, after).some(isCount) &&
+        !unitsWithin(told.units, after).some((unit) => isCount(unit) && !countsTheSame(after, before, context)) &&
         !isSaid(after, context) &&
         !isRounded(after, before, told.text, context)
       );
@@ -426,6 +429,15 @@ function isPartOf(after: TextSpan, before: TextSpan): boolean {
   const [a, b] = [letters(after.text), letters(before.text)];
   return a.includes(b) || b.includes(a);
 }
+
+/** "two expert groups" for "three dedicated expert groups": what the number counts stands after both. */
+function countsTheSame(after: Span, before: Span, { told, first }: Context): boolean {
+  const counted = (text: string, { to }: Span): readonly string[] => wordsIn(text, to, to + COUNTED_REACH).map((word) => stemOf(word.norm));
+  const own = counted(first.provision.statement.document.text, before).slice(0, 3);
+  const [head] = counted(told.text, after);
+  return head !== undefined && !GROUP_NOUNS.has(wordsIn(told.text, after.to, after.to + COUNTED_REACH)[0]!.norm) && own.includes(head);
+}
+const COUNTED_REACH = 40;
 
 /** "nearly 70" for 68, "more than 40" for 42: a rounding word and a value close by. */
 function isRounded(after: Span, before: Span, text: string, { first }: Context): boolean {

@@ -33,7 +33,8 @@ state-solution term | two-state solution | one-state solution
 migration term | refugee | migrant | displaced person, internally displaced person | asylum seeker
 force-kind term | attack | threat | provocation | incident | exercise
 rank term | vice-ministerial, deputy-ministerial, vice-ministerial-level | ministerial, ministerial-level | working-level, expert-level | leader-level, leaders-level
-risk-balance antonym | balanced | tilted, skewed, lopsided
+vigor antonym | strong, robust, buoyant, brisk | weak, soft, sluggish, subdued
+risk-balance term | balanced | tilted, skewed, lopsided
 mission term | peacekeeping, peacekeeper | peace enforcement | observer mission | training mission
 rise antonym | increase, rise, grow, expand, raise | decrease, reduce, reduction, decline, fall, cut, lower, shrink
 strengthen antonym | strengthen, bolster, reinforce, enhance, boost, deepen, fortify | weaken, undermine, erode, dilute, degrade
