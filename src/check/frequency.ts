@@ -9,7 +9,7 @@ interface Frequency extends Span {
 }
 
 const PATTERN =
-  /\b(?:(once|twice|one|two|three|four|five|six|ten|twelve|\d{1,3})(?: times)? (?:a|an|each|every|per) (year|month|week|quarter)|(annual|annually|yearly|monthly|weekly|quarterly|biannually|semiannually|semi-annually)|every (?:(\d{1,2}|two|three|four|six) )?(year|month|week|quarter)s?)\b/gi;
+  /\b(?:(once|twice|one|two|three|four|five|six|ten|twelve|\d{1,3})(?: times)? (?:a|an|each|every|per) (year|month|week|quarter|day)|(annual|annually|yearly|monthly|weekly|quarterly|biannually|semiannually|semi-annually)|every (?:(\d{1,3}|two|three|four|six|ten|thirty|sixty|ninety) )?(year|month|week|quarter|day)s?)\b/gi;
 const NUMBERS: Readonly<Record<string, number>> = {
   once: 1,
   one: 1,
@@ -21,8 +21,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   six: 6,
   ten: 10,
   twelve: 12,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
 };
-const IN_A_YEAR: Readonly<Record<string, number>> = { year: 1, quarter: 4, month: 12, week: 52 };
+const IN_A_YEAR: Readonly<Record<string, number>> = { year: 1, quarter: 4, month: 12, week: 52, day: 360 };
 const ADVERBS: Readonly<Record<string, number>> = {
   annual: 1,
   annually: 1,
@@ -43,7 +46,7 @@ export function frequencyFindings(told: Told, provisions: readonly Provision[]):
     frequenciesIn(provision.statement.document.text, provision).map((frequency) => ({ provision, frequency })),
   );
   return frequenciesIn(told.text, told.span)
-    .filter((frequency) => !own.some((one) => one.frequency.perYear === frequency.perYear))
+    .filter((frequency) => !own.some((one) => isClose(one.frequency.perYear, frequency.perYear)))
     .filter((frequency) => own.length > 0 || (told.act.act !== null && /\s/.test(told.text.slice(frequency.from, frequency.to))))
     .map((frequency): Finding => {
       const report = { from: frequency.from, to: frequency.to, text: told.text.slice(frequency.from, frequency.to) };
@@ -55,6 +58,12 @@ export function frequencyFindings(told: Told, provisions: readonly Provision[]):
       return { dimension: 'number', report, source, effect: 'changed', severity: rival ? 'major' : 'minor', rests: 'ordered', reason };
     });
 }
+
+/** "every 90 days" is "every three months", "every two weeks" every 14 days. */
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * CLOSE_BY;
+}
+const CLOSE_BY = 0.06;
 
 function frequenciesIn(text: string, span: Span): readonly Frequency[] {
   return [...text.slice(span.from, span.to).matchAll(PATTERN)].map((match) => {
