@@ -71,6 +71,11 @@ export interface Mood {
 const MOOD_PHRASES = CASUAL_MOODS.map(([phrase]) => phrase);
 const MOOD_LEVELS: ReadonlyMap<string, number> = new Map(CASUAL_MOODS);
 
+/** "May 2031" is no mood. */
+function isMonth(text: string, { from, to }: Span): boolean {
+  return text.slice(from, to) === 'May' && /^\s+\d/.test(text.slice(to, to + 3));
+}
+
 /** The first mood of a clause, the longer phrase at one place; null when it has none. */
 export function moodIn(text: string, clause: Span): Mood | null {
   const span = firstPhrase(text, clause, MOOD_PHRASES);
