@@ -82,6 +82,7 @@ export function moodIn(text: string, clause: Span): Mood | null {
   // "Which is a promise copied from …" calls it one; it makes none.
   if (
     !span ||
+    isMonth(text, span) ||
     /\b(?:is|was|were|be)\s+(?:an?|the|no|only|not)\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.from - CALLED), span.from))
   )
     return null;
