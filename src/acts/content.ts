@@ -16,8 +16,7 @@ export function contentSpan(text: string, w: Words, start: number, stop: number)
     if (last === undefined || first === undefined) return null;
     if (to - from > 5 && /[;,]\s+(?:and|or)$/.test(text.slice(to - 6, to))) to -= text.slice(to - 3, to) === 'and' ? 3 : 2;
     else if (/[\s,;:.!?—–]/.test(last) && !abbreviated(text, from, to)) to--;
-    else if (CLOSERS.includes(last) && !paired(text, from, to - 1, last) && !(last === '’' && /s’$/.test(text.slice(to - 2, to)) && false))
-      to--;
+    else if (CLOSERS.includes(last) && !paired(text, from, to - 1, last)) to--;
     else if (/[\s,;:—–]/.test(first)) from++;
     else if (OPENERS.includes(first) && !closes(text, from + 1, to, first)) from++;
     else return { from, to };

@@ -299,7 +299,7 @@ function startsObject(w: Words, at: number): boolean {
   if (!t || isPunctuation(t)) return false;
   if (['DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'].includes(t.pos)) return !['who', 'which', 'there'].includes(t.norm);
   if (t.pos === 'VERB') return /(ing|ed|en|s)$/.test(t.norm) || has(w, i, 'base') || has(w, i, 'participle');
-  if (t.norm === 'both' || t.norm === 'all' || t.norm === 'not') return true;
+  if (t.norm === 'both' || t.norm === 'all' || t.norm === 'not' || /^['’]s$/.test(w[i + 1]?.text ?? '')) return true;
   return t.pos === 'ADV' && ['ADJ', 'NOUN', 'VERB'].includes(w[i + 1]?.pos ?? '');
 }
 const PRONOUN_SUBJECTS = set('they we it there he she');

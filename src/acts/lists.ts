@@ -88,7 +88,7 @@ function listAt(w: Words, start: number, stop: number, join: Join, joins: readon
   if (head === 'to' || head === 'by' || head === 'for') return { kind: 'marked', members: members.map((m) => unmark(w, m, head)) };
   if (head === 'ing' || head === 'infinitive') return verbList(w, members);
   if (middles.length > 0 || extra.length > 0) return serial(w, members);
-  return pairList(w, start, stop, first, last, join);
+  return pairList(w, start, first, last, join);
 }
 
 /** "support for | A and for B": the preposition of the performative comes again. */
@@ -488,7 +488,7 @@ function isAdjectival(w: Words, m: Member): boolean {
   return last.pos === 'ADJ' || last.pos === 'ADV' || (last.pos === 'VERB' && /(ed|en|ing)$/.test(last.norm) && m.to - m.from === 1);
 }
 
-function pairList(w: Words, start: number, stop: number, first: Member, last: Member, join: Join): List | null {
+function pairList(w: Words, start: number, first: Member, last: Member, join: Join): List | null {
   if (isAdjectival(w, first) || w[last.to - 1]!.pos === 'ADJ') return null;
   if (isName(w, first) && isName(w, last)) return namePair(w, start, first, last);
   if (w[first.to - 1]!.pos === 'PROPN' && w[last.from]!.pos === 'PROPN' && !join.beside) return null;
@@ -501,7 +501,6 @@ function pairList(w: Words, start: number, stop: number, first: Member, last: Me
   if (b <= 1 && !isDeterminer(w, last.from)) return null;
   if (a === 1 && !(w[first.from]!.pos === 'NOUN' && hasAdjective(w, last))) return null;
   if (a === 2 && isDeterminer(w, first.from) && !isDeterminer(w, last.from)) return null;
-  void stop;
   return { kind, members: [first, last] };
 }
 const contentWords = (w: Words, m: Member): number => {

@@ -17,6 +17,21 @@ describe('shared words', () => {
   );
 });
 
+describe('what ends and opens a content', () => {
+  reads('keeps the possessive of a day in the content', 'condemn', '{s|Arvenia and Borland} {v|condemn} {c|today’s rocket launches}.');
+  reads(
+    'reads a content noun beside a performative one',
+    'emphasize renewed',
+    '{s|They} reaffirm their commitment to free ports, and {v|the importance of} {c|working together}.',
+  );
+  reads(
+    'ends before a clause of something else',
+    'commit',
+    '{s|We} {v|are committed to} {c|peace in the Gulf}, and the measures we take are in furtherance of it.',
+  );
+  reads('leaves undone what is only discussed', 'discuss', '{s|They} {v|discussed their joint commitment to} {c|peace}.');
+});
+
 describe('forms of verbs', () => {
   reads('reads a hyphen of repetition', 'commit renewed', '{s|They} {v|re-affirmed their commitment to} {c|the truce}.');
   reads(
