@@ -5,7 +5,18 @@ import type { Difference, Effect, Rests, Span, SpeechAct, TextSpan } from '../mo
 export type ComparedAs = 'report' | 'series';
 
 /** What a difference is about where its dimension alone doesn't say. */
-export type Detail = 'purpose' | 'place' | 'added' | 'limit' | 'standard' | 'member' | 'scope' | 'speaker-only' | 'modifier' | 'stage';
+export type Detail =
+  | 'purpose'
+  | 'place'
+  | 'added'
+  | 'limit'
+  | 'standard'
+  | 'member'
+  | 'scope'
+  | 'speaker-only'
+  | 'restriction'
+  | 'modifier'
+  | 'stage';
 
 /** A difference with what check needs beyond the contract; `plain` takes it off. */
 export interface ActDifference extends Difference {

@@ -4,7 +4,7 @@
  * spelling, voice, person, tense, nominalisation and the order of a list are folded away before anything is compared.
  */
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
-import type { PartyId, SpeechAct } from '../model.js';
+import type { PartyId, SpeechAct, TextSpan } from '../model.js';
 import { actChange } from './act-change.js';
 import { type ContentMatch, matchContents } from './content-match.js';
 import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
@@ -34,6 +34,7 @@ export function differences(
     ...force,
     ...statusChange(sides.before, sides.after, force, as),
     ...speakerChange(sides.before, sides.after, as, lexicon),
+    ...restrictionChange(sides.before, sides.after, as),
     ...contentChange(match, lexicon, as),
   ];
 }
@@ -77,6 +78,33 @@ function speakerChange(before: Side, after: Side, as: ComparedAs, lexicon: Lexic
       'speaker-only',
     ),
   ];
+}
+
+/** "Most ministers" told as "the ministers": the speakers were restricted, and are no more. */
+function restrictionChange(before: Side, after: Side, as: ComparedAs): readonly ActDifference[] {
+  const was = restrictionOf(before);
+  const is = restrictionOf(after);
+  if ((was === null) === (is === null)) return [];
+  const spans = { before: was ?? spanOf(before, before.act.speaker), after: is ?? spanOf(after, after.act.speaker) };
+  if (spans.before === null || spans.after === null) return [];
+  const reason = `said by ${quoted(spans.after)}; ${source(as)} ${quoted(spans.before)}`;
+  return [difference('qualifier', spans, was ? 'stronger' : 'weaker', 'ordered', reason, 'restriction')];
+}
+
+const RESTRICTED =
+  /\b(?:some|most|many|several|a few|a number of|a majority of|the majority of|a handful of)(?: of)?(?: the| our| their)?\s*$/i;
+/** Characters before a speaker phrase in which a restriction may stand. */
+const BEFORE_SPEAKER = 30;
+
+/** The speaker phrase with the quantifier that restricts it, inside it or right before; null when it speaks for all. */
+function restrictionOf({ act, text }: Side): TextSpan | null {
+  if (act.speaker === null) return null;
+  const { from, to } = act.speaker;
+  const inside = /^(?:some|most|many|several|a few)\b/i.test(text.slice(from, to));
+  const lead = RESTRICTED.exec(text.slice(Math.max(0, from - BEFORE_SPEAKER), from));
+  if (!inside && lead === null) return null;
+  const start = lead === null ? from : from - lead[0].length;
+  return { from: start, to, text: text.slice(start, to) };
 }
 
 function names(ids: ReadonlySet<PartyId>, lexicon: Lexicon): string {

@@ -4,7 +4,7 @@
  * greedy beyond it.
  */
 import type { Span } from '../model.js';
-import { datesAgree } from './particulars.js';
+import { datesAgree, numbersAgree } from './particulars.js';
 import type { Unit } from './units.js';
 
 /** How two matched units agree. */
@@ -72,6 +72,7 @@ export function likeness(a: Unit, b: Unit): Likeness | null {
   if (a.kind !== b.kind) return null;
   if (a.key === b.key) return 'same';
   if (a.kind === 'party') return a.ids.every((id) => b.ids.includes(id)) || b.ids.every((id) => a.ids.includes(id)) ? 'part' : null;
+  if (a.kind === 'number') return numbersAgree(a.key, b.key) ? 'part' : null;
   if (a.kind === 'date') return datesAgree(a.key, b.key) ? 'part' : null;
   if (a.kind !== 'word' || areRivals(a, b)) return null;
   if (a.classes.some((name) => b.classes.includes(name))) return 'synonym';

@@ -24,7 +24,12 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
   const halves = halvesIn(text, span);
   const numbers = numbersIn(text, span)
     .filter((number) => !isPronoun(text, number) && !isRelative(text, number))
-    .map((number): Particular => ({ from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] }));
+    .map(
+      (number): Particular =>
+        number.kind === 'year'
+          ? { from: number.from, to: number.to, kind: 'date', key: `${number.value}--`, ids: [] }
+          : { from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] },
+    );
   const found: Particular[] = [];
   for (const particular of [...dates, ...parties, ...halves, ...numbers])
     if (!found.some((other) => overlaps(other, particular))) found.push(particular);
@@ -75,7 +80,20 @@ export function lengthKey(value: number, unit: string | null): string | null {
 function numberKey({ kind, value, high, unit }: NumberSpan): string {
   const length = kind === 'ordinal' || high !== value ? null : lengthKey(value, unit);
   if (length !== null) return length;
-  return [kind === 'ordinal' ? 'nth' : '', value, high === value ? '' : `to ${high}`, unit ?? ''].filter((part) => part !== '').join(' ');
+  const range = high === value ? '' : `to ${high}`;
+  return [kind === 'ordinal' ? 'nth' : '', value, range, unit ? (SIGNS[unit] ?? unit) : ''].filter((part) => part !== '').join(' ');
+}
+
+/** Signs of currencies and the words for them. */
+const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '₩': 'won' };
+
+/** True when the two keys may be one figure: the same value, and the unit the same or left out on one side ("EUR 30 million"). */
+export function numbersAgree(a: string, b: string): boolean {
+  return a === b || lacksUnit(a, b) || lacksUnit(b, a);
+}
+
+function lacksUnit(short: string, long: string): boolean {
+  return long.startsWith(`${short} `) && !long.startsWith(`${short} to `);
 }
 
 function dateKey(text: string, { kind, year, month, day, from, to }: DateSpan): string {

@@ -59,6 +59,7 @@ function isOtherYear(a: string, b: string): boolean {
 const CLEARLY_TOLD = 0.5;
 
 function isKnown(unit: Unit, sources: Sources): boolean {
+  if (unit.kind === 'number' && sources.allKeys.has(`#${unit.key.split(' ')[0]}`)) return true;
   return keysOf(unit).some((key) => sources.allKeys.has(key)) || isAnniversary(unit, sources);
 }
 

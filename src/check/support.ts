@@ -344,6 +344,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'speaker':
       return isOtherSpeaker(context);
     case 'qualifier':
+      if (detail === 'restriction') return true;
       if (after === null) return false;
       if (detail === 'purpose')
         return !told.purposes.some((purpose) => overlaps(purpose, after) && isNew(purpose, context, true)) && isNew(after, context, true);

@@ -168,6 +168,17 @@ describe('differences between a statement and a report of it', () => {
     expect(told(drawn(act, statement, { lexicon }), drawn(other, report, { lexicon }))).toContain('polarity changed');
   });
 
+  it('name a restriction of the speakers that was dropped', () => {
+    const most = drawn('condemn', '{s|Most Ministers} {v|condemned} {c|the raid}.', { lexicon });
+    expect(told(most, drawn('condemn', '{s|The ministers} {v|condemned} {c|the raid}.', { lexicon }))).toEqual(['qualifier stronger']);
+    expect(told(most, drawn('condemn', 'Most of {s|the ministers} {v|condemned} {c|the raid}.', { lexicon }))).toEqual([]);
+  });
+
+  it('take a sum with its currency for the same without', () => {
+    const sum = drawn('pledge', '{s|They} {v|pledged} {c|EUR 30 million for the ports in 2025}.', { lexicon });
+    expect(told(sum, drawn('pledge', '{s|They} {v|pledged} {c|30 million euros for the ports from 2025}.', { lexicon }))).toEqual([]);
+  });
+
   it('find no opposite where the act itself denies', () => {
     const unsupported = drawn('oppose', '{s|They} {v|do not support} {c|any change of the borders}.', { lexicon });
     expect(told(unsupported, drawn('oppose', '{s|They} {v|opposed} {c|any change of the borders}.', { lexicon }))).toEqual([]);
