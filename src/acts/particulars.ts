@@ -26,7 +26,7 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
     .filter((number) => !isPronoun(text, number) && !isRelative(text, number))
     .map(
       (number): Particular =>
-        number.kind === 'year'
+        number.kind === 'year' && number.high === number.value
           ? { from: number.from, to: number.to, kind: 'date', key: `${number.value}--`, ids: [] }
           : { from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] },
     );
