@@ -4,7 +4,7 @@
  * greedy beyond it.
  */
 import type { Span } from '../model.js';
-import { datesAgree, numbersAgree } from './particulars.js';
+import { datesAgree, isYearOf, numbersAgree } from './particulars.js';
 import type { Unit } from './units.js';
 
 /** How two matched units agree. */
@@ -69,6 +69,8 @@ export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Mat
 
 /** How two units agree, or null. Parties agree in part when one names some of the other's ("the three countries"). */
 export function likeness(a: Unit, b: Unit): Likeness | null {
+  if (a.kind === 'number' && b.kind === 'date') return isYearOf(a.key, b.key) ? 'part' : null;
+  if (a.kind === 'date' && b.kind === 'number') return likeness(b, a);
   if (a.kind !== b.kind) return null;
   if (a.key === b.key) return 'same';
   if (a.kind === 'party') return a.ids.every((id) => b.ids.includes(id)) || b.ids.every((id) => a.ids.includes(id)) ? 'part' : null;

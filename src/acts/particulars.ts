@@ -24,12 +24,7 @@ export function particularsIn(text: string, span: Span, lexicon: Lexicon): reado
   const halves = halvesIn(text, span);
   const numbers = numbersIn(text, span)
     .filter((number) => !isPronoun(text, number) && !isRelative(text, number))
-    .map(
-      (number): Particular =>
-        number.kind === 'year' && number.high === number.value
-          ? { from: number.from, to: number.to, kind: 'date', key: `${number.value}--`, ids: [] }
-          : { from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] },
-    );
+    .map((number): Particular => ({ from: number.from, to: number.to, kind: 'number', key: numberKey(number), ids: [] }));
   const found: Particular[] = [];
   for (const particular of [...dates, ...parties, ...halves, ...numbers])
     if (!found.some((other) => overlaps(other, particular))) found.push(particular);
@@ -90,6 +85,11 @@ const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', 'â‚¬': 'euro', 'Â
 /** True when the two keys may be one figure: the same value, and the unit the same or left out on one side ("EUR 30 million"). */
 export function numbersAgree(a: string, b: string): boolean {
   return a === b || lacksUnit(a, b) || lacksUnit(b, a);
+}
+
+/** True for a bare year ("2025") and a date in it ("in 2025", "May 2025"). */
+export function isYearOf(year: string, date: string): boolean {
+  return /^(?:19|20)\d\d$/.test(year) && date.startsWith(`${year}-`);
 }
 
 function lacksUnit(short: string, long: string): boolean {

@@ -59,7 +59,8 @@ function isOtherYear(a: string, b: string): boolean {
 const CLEARLY_TOLD = 0.5;
 
 function isKnown(unit: Unit, sources: Sources): boolean {
-  if (unit.kind === 'number' && sources.allKeys.has(`#${unit.key.split(' ')[0]}`)) return true;
+  if (/ (?:dollar|euro|pound|yen|won)$/.test(unit.key) && sources.allKeys.has(`#${unit.key.split(' ')[0]}`)) return true;
+  if (/^(?:19|20)\d\d$/.test(unit.key) && sources.allKeys.has(`#${unit.key}--`)) return true;
   return keysOf(unit).some((key) => sources.allKeys.has(key)) || isAnniversary(unit, sources);
 }
 
