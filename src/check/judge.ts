@@ -223,6 +223,7 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
   const namesSpeakers = !performed?.passive && subject.ids.length > 0;
   const told: Told = { act, text, span: draft, units, namesSpeakers, purposes, subject: subject.kind };
+  if (performed !== null && units.every((unit) => unit.light)) return settled(draft, bench, 'background', 'low');
   const undertakes =
     (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && (subject.kind !== 'others' || performed !== null);
   const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));

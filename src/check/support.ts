@@ -269,11 +269,13 @@ function isUndertaken({ told, evidence, first }: Context): boolean {
   const scale = told.act.force?.scale;
   if (told.act.id.startsWith('clause-') || (scale !== 'commitment' && scale !== 'direction' && scale !== 'blame')) return false;
   if (first.provision.statement.acts.length < FEWEST_ACTS || hasVerb(first.provision, told.act)) return false;
+  if (evidence.supports.some(({ provision }) => provision.act?.force && stepBetween(provision.act, told.act) === null)) return false;
   return evidence.coverage < NEARLY_WHOLE || scale !== 'commitment';
 }
 
-/** Does the provision have a word of the report's verb, so that the reader may have passed over its act? */
-function hasVerb({ statement, from, to }: Provision, { performative }: SpeechAct): boolean {
+/** Does the provision's sentence have a word of the report's verb, so that the reader may have passed over its act? */
+function hasVerb({ statement, sentence }: Provision, { performative }: SpeechAct): boolean {
+  const { from, to } = statement.sentences[sentence]!;
   const own = new Set(wordsIn(statement.document.text, from, to).map((word) => word.stem));
   return performative === null || wordsIn(performative.text).some((word) => word.norm.length > 3 && own.has(word.stem));
 }
@@ -366,7 +368,8 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
     case 'target':
       return after !== null && before !== null && !isSaid(after, context) && !isPartOf(after, before);
     case 'name':
-      if (after === null || before === null || isPartOf(after, before) || isIssuer(after, context)) return false;
+      if (after === null || before === null || isPartOf(after, before) || isIssuer(after, context) || isOpener(before, context))
+        return false;
       return !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
     case 'term':
     case 'polarity':
@@ -456,6 +459,19 @@ function digitsOf(value: number): number {
 }
 const ROUND = /\b(?:nearly|almost|about|around|some|roughly|approximately|close to|more than|over|under|less than)\b/i;
 const CLOSE_BY = 0.06;
+
+/** The first word of a sentence has its capital from there: one that is no party is no name that another could replace. */
+function isOpener({ from, text }: TextSpan, { first }: Context): boolean {
+  const { statement } = first.provision;
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && statement.sentences.some((sentence) => sentence.from === from) && !isNamed(text, statement);
+}
+
+/** Does the word stand with its capital inside a sentence too? */
+function isNamed(word: string, { document, sentences }: Provision['statement']): boolean {
+  const starts = new Set(sentences.map(({ from }) => from));
+  for (let at = document.text.indexOf(word); at >= 0; at = document.text.indexOf(word, at + 1)) if (!starts.has(at)) return true;
+  return false;
+}
 
 /** The authors of the text, under whatever name: "the Fed" for "the Committee". */
 function isIssuer(phrase: Span, { told, sources }: Context): boolean {

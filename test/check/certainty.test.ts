@@ -35,3 +35,15 @@ describe('figures, dates and certainty of a claim', () => {
     expect(claim(report, words).findings).toEqual([]);
   });
 });
+
+describe('what is no fault of a report', () => {
+  it('takes the first word of a sentence of the text for no name', () => {
+    const found = claim('Oslo Harbor President Anna Berg sees the risks to the season as nearly balanced, the text says.', 'balanced');
+    expect(found.findings.filter(({ dimension }) => dimension === 'name')).toEqual([]);
+  });
+
+  it('leaves a relative clause that names nothing of its own in the background', () => {
+    const found = claim('The groups handed in a survey of sea ice, which all sides welcomed.', 'welcomed');
+    expect(found.findings).toEqual([]);
+  });
+});
