@@ -21,7 +21,7 @@ const PURE = ['model.ts', 'errors.ts', 'version.ts', 'lexicon', 'text', 'acts', 
 /** The packages each folder may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['@noble/hashes'],
-  text: ['wink-nlp', 'wink-eng-lite-web-model', 'diff', 'chrono-node'],
+  text: ['wink-nlp', 'wink-eng-lite-web-model', 'diff'],
   acts: ['@noble/hashes'],
   compare: ['linear-sum-assignment', '@noble/hashes', 'diff'],
   check: ['@noble/hashes'],
