@@ -1,7 +1,10 @@
 import { type Performative, performatives } from '../lexicon/en/performatives.js';
 import { type ActName, SCALES } from '../model.js';
-import { brokenNoun, coreAt, type Frame, groupAt, isAdverb, isPunctuation, nominalAt, nounAt, toldAt, type Words } from './frames.js';
+import { brokenNoun, coreAt, toldAt } from './cores.js';
+import { type Frame, groupAt, nominalAt } from './frames.js';
 import { verbForms } from './inflection.js';
+import { nounAt } from './nouns.js';
+import { isAdverb, isPunctuation, type Words } from './wording.js';
 
 /**
  * Frames of a sentence whose subject is no speaker: "There was a reaffirmation of commitment to", "Concern was expressed over",

@@ -3,7 +3,6 @@ import type { PartyId, PerformativeSpan, Reason, Scale, Span, SpeechAct } from '
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
 import { standsOnNewsRung, weigh } from './force.js';
-import type { Words } from './frames.js';
 import { itemsOf } from './items.js';
 import { type Found, mentionsWithin } from './passages.js';
 import { qualifiersIn } from './qualifiers.js';
@@ -12,6 +11,7 @@ import { type ResolvedSpeakers, resolveSpeakers } from './speakers.js';
 import { pointOf, scaleOf, statusOf } from './status.js';
 import { targetsOf } from './targets.js';
 import { topicsOf } from './topics.js';
+import type { Words } from './wording.js';
 
 /** Turns what was found into acts, with ids made of their words: the same words in another place keep their id, a repetition gets a number. */
 export function actsOf(d: Draft): readonly SpeechAct[] {

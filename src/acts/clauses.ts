@@ -1,19 +1,7 @@
 import { agentless } from './agentless.js';
-import {
-  between,
-  contentNounAt,
-  type Form,
-  type Frame,
-  groupAt,
-  isAdverb,
-  isCarrier,
-  isPunctuation,
-  nominalAt,
-  startsInfinitive,
-  stateFrameAt,
-  type Words,
-} from './frames.js';
+import { contentNounAt, type Frame, groupAt, isCarrier, nominalAt, stateFrameAt } from './frames.js';
 import { isGathering, verbForms } from './inflection.js';
+import { between, type Form, isAdverb, isPunctuation, startsInfinitive, type Words } from './wording.js';
 
 /** A subject in token indexes of its sentence, half-open. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js';
-import type { Words } from './frames.js';
+import type { Words } from './wording.js';
 
 const OPENERS = '"“‘«(';
 const CLOSERS = '"”’»)';

@@ -2,8 +2,9 @@ import { emptyHeads } from '../lexicon/en/lists.js';
 import type { Item } from '../model.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
-import type { Frame, Words } from './frames.js';
+import type { Frame } from './frames.js';
 import { type Kind, type List, listsIn } from './lists.js';
+import type { Words } from './wording.js';
 
 /** The coordinated members of a content, and which rule found them ("none" when there is one member only). */
 export interface Items {

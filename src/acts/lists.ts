@@ -1,7 +1,7 @@
 import { fixedPairs } from '../lexicon/en/lists.js';
-import type { Words } from './frames.js';
-import { isBaseVerb, isPunctuation } from './frames.js';
 import { verbForms } from './inflection.js';
+import type { Words } from './wording.js';
+import { isBaseVerb, isPunctuation } from './wording.js';
 
 export type Kind = 'semicolons' | 'verbs' | 'marked' | 'serial' | 'pair' | 'parties' | 'beside';
 /** Half-open range of tokens. */

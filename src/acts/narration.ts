@@ -1,5 +1,5 @@
-import type { Words } from './frames.js';
 import type { Found } from './passages.js';
+import type { Words } from './wording.js';
 
 const EARLIER: ReadonlySet<string> = new Set(['previously', 'earlier', 'ago', 'yesterday', 'formerly']);
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];

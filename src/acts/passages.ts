@@ -2,12 +2,13 @@ import type { Span } from '../model.js';
 import type { Block } from '../text/layout.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clausesOf, type Opening, type Subject } from './clauses.js';
-import { type Frame, groupAt, TOLD_IN_PERFECT, type Words } from './frames.js';
+import { type Frame, groupAt, TOLD_IN_PERFECT } from './frames.js';
 import { verbForms } from './inflection.js';
 import { withoutNarration } from './narration.js';
 import type { Mention } from './parties.js';
 import type { Draft } from './read.js';
 import { type SpeakerPhrase, speakerPhrases } from './speakers.js';
+import type { Words } from './wording.js';
 
 /** A clause with the sentence it stands in, its subject's phrase, and the chapeau it is read under. */
 export interface Found {

@@ -1,6 +1,7 @@
 import type { ActName, Point, Scale, Status } from '../model.js';
 import { SCALES } from '../model.js';
-import type { Frame, Words } from './frames.js';
+import type { Frame } from './frames.js';
+import type { Words } from './wording.js';
 
 const POINTS: Readonly<Record<Scale, Point>> = {
   commitment: 'commissive',
