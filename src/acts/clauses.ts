@@ -36,6 +36,7 @@ const ALONGSIDE: readonly (readonly string[])[] = [
   ['coupled', 'with'],
   ['in', 'addition', 'to'],
 ];
+const ALONGSIDE_FIRST: ReadonlySet<string> = new Set(ALONGSIDE.map((p) => p[0]!));
 const REFUSING = words(
   'that which who whom whose of by for with to from in on at between among against through when if because since after before until unless as than where although though',
 );
@@ -366,7 +367,7 @@ function nextFrame(w: Words, t: number, limit: number, current: Open, main: Form
     const g = startsInfinitive(w, t) ? groupAt(w, t + 1, 'infinitive') : null;
     if (g?.act && g.start < limit) return { frame: g, cut: t, joined: 'purpose' };
   }
-  const beside = ALONGSIDE.find((p) => p.every((x, i) => w[t + i]?.norm === x));
+  const beside = ALONGSIDE_FIRST.has(word) ? ALONGSIDE.find((p) => p.every((x, i) => w[t + i]?.norm === x)) : undefined;
   if (beside) {
     const first = t;
     const n = nominalAt(w, first, t + beside.length);

@@ -115,7 +115,7 @@ function contextOf(w: Words, frame: Frame, list: List): Context {
   const at = list.members[0]!.from;
   let relative = false;
   let purpose = false;
-  let emptyHead = false;
+  let purposeAt = -1;
   let means = false;
   let including = false;
   let refused = false;
@@ -142,9 +142,10 @@ function contextOf(w: Words, frame: Frame, list: List): Context {
     if (n === 'to' && i > frame.start && isInfinitive(w, i)) {
       purpose = true;
       depth = 0;
-      emptyHead = emptyBefore(w, frame, i);
+      purposeAt = i;
     } else if (w[i]!.pos === 'ADP' && n !== 'to' && !INCLUDING.has(n) && !including) depth++;
   }
+  const emptyHead = purposeAt >= 0 && emptyBefore(w, frame, purposeAt);
   return { relative, purpose, emptyHead, means: means && !directlyGoverned(w, frame, at), including, refused, depth };
 }
 const isInfinitive = (w: Words, i: number): boolean => w[i + 1]?.pos === 'VERB' || (w[i + 1]?.pos === 'ADV' && w[i + 2]?.pos === 'VERB');

@@ -528,16 +528,32 @@ function namePair(w: Words, start: number, first: Member, last: Member): List | 
   return { kind: 'parties', members: [first, last] };
 }
 function isFixed(w: Words, first: Member, last: Member): boolean {
-  const a = w.slice(Math.max(first.from, first.to - 3), first.to);
-  for (let i = 0; i < a.length; i++) {
-    for (const size of [1, 2, 3]) {
-      const b = w.slice(last.from, Math.min(last.from + size, last.to));
-      const left = a.slice(i);
-      for (const conj of ['and', 'or']) {
-        if (FIXED.has(`${left.map((t) => t.norm).join(' ')} ${conj} ${b.map((t) => t.norm).join(' ')}`)) return true;
-        if (FIXED.has(`${left.map((t) => t.lemma).join(' ')} ${conj} ${b.map((t) => t.lemma).join(' ')}`)) return true;
-      }
+  for (let from = Math.max(first.from, first.to - 3); from < first.to; from++) {
+    for (const form of FORMS) {
+      const rights = FIXED_PAIRS.get(joinedForms(w, from, first.to, form));
+      if (rights === undefined) continue;
+      for (let to = last.from + 1; to <= Math.min(last.from + 3, last.to); to++)
+        if (rights.has(joinedForms(w, last.from, to, form))) return true;
     }
   }
   return false;
+}
+const FORMS = ['norm', 'lemma'] as const;
+function joinedForms(w: Words, from: number, to: number, form: (typeof FORMS)[number]): string {
+  let out = w[from]![form];
+  for (let i = from + 1; i < to; i++) out += ` ${w[i]![form]}`;
+  return out;
+}
+/** What may follow "and" or "or" after the words before it, of all fixed pairs. */
+const FIXED_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(FIXED);
+function pairsOf(fixed: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const pair of fixed) {
+    for (const m of pair.matchAll(/ (?:and|or) /g)) {
+      const left = pair.slice(0, m.index);
+      const rights = pairs.get(left) ?? new Set<string>();
+      pairs.set(left, rights.add(pair.slice(m.index + m[0].length)));
+    }
+  }
+  return pairs;
 }

@@ -46,7 +46,36 @@ export interface Unit extends Span {
 
 /** The units of `spans` (in order, not overlapping) of `text`. Empty spans give none. */
 export function unitsOf(text: string, spans: readonly Span[], lexicon: Lexicon): readonly Unit[] {
-  return spans.flatMap((span) => unitsIn(text, span, lexicon));
+  const known = knownUnits(text, lexicon);
+  return spans.flatMap((span) => {
+    const key = span.from * LONGEST_TEXT + span.to;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const units = unitsIn(text, span, lexicon);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, units);
+    return units;
+  });
+}
+
+/** What one text's spans gave: a check asks for the same content once for every claim it is held against. */
+interface Known {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly units: Map<number, readonly Unit[]>;
+}
+const lately: Known[] = [];
+/** Texts remembered: a report, and the statements it is held against. */
+const TEXTS = 4;
+const MOST_KNOWN = 2_000;
+const LONGEST_TEXT = 2 ** 26;
+
+function knownUnits(text: string, lexicon: Lexicon): Map<number, readonly Unit[]> {
+  for (const known of lately) if (known.lexicon === lexicon && known.text === text) return known.units;
+  const units = new Map<number, readonly Unit[]>();
+  lately.unshift({ text, lexicon, units });
+  if (lately.length > TEXTS) lately.pop();
+  return units;
 }
 
 function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {

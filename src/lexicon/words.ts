@@ -32,8 +32,27 @@ export function stemsOf(phrase: string): readonly string[] {
   return wordsIn(phrase).map((word) => word.stem);
 }
 
+interface Reading {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Word[];
+}
+/** The last spans read: force, qualifiers and topics ask for the same ones, one after the other. */
+const lately: Reading[] = [];
+const LATELY = 4;
+let oldest = 0;
+
 /** The words of `text` between two offsets, left to right. */
 export function wordsIn(text: string, from = 0, to = text.length): readonly Word[] {
+  for (const last of lately) if (last.from === from && last.to === to && last.text === text) return last.words;
+  const words = wordsBetween(text, from, to);
+  lately[oldest] = { text, from, to, words };
+  oldest = (oldest + 1) % LATELY;
+  return words;
+}
+
+function wordsBetween(text: string, from: number, to: number): readonly Word[] {
   const words: Word[] = [];
   let at = from;
   while (at < to) {

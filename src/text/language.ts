@@ -14,9 +14,8 @@ const FEWEST_WORDS = 25;
 /** A doubt that the text isn't English: another script, or too few of the commonest English words. Null when it is, or when there is too little text to tell. Looks at the first 6,000 code units. */
 export function languageDoubt(text: string): Doubt | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const { letters, latin } = lettersIn(sample);
   if (letters < 20) return null;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const at = [{ from: 0, to: sample.length }];
   if (latin / letters < LEAST_LATIN)
     return {
@@ -34,3 +33,18 @@ export function languageDoubt(text: string): Doubt | null {
     at,
   };
 }
+
+/** Letters, and how many of them are Latin; ASCII is told without a pattern. */
+function lettersIn(sample: string): { readonly letters: number; readonly latin: number } {
+  let plain = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122 && sample.charCodeAt(i) < 128) plain++;
+  }
+  const others = sample.match(BEYOND_ASCII)?.join(' ') ?? '';
+  return {
+    letters: plain + (others.match(/\p{L}/gu)?.length ?? 0),
+    latin: plain + (others.match(/\p{Script=Latin}/gu)?.length ?? 0),
+  };
+}
+const BEYOND_ASCII = /[\u0080-\uffff]+/g;

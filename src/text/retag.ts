@@ -46,7 +46,7 @@ function correctParticiple(tokens: readonly Tagged[], i: number): void {
   const t = tokens[i]!;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (!before || !next || !/(?:ed|ing)$/.test(t.norm)) return;
+  if (!before || !next || !(t.norm.endsWith('ed') || t.norm.endsWith('ing'))) return;
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return;
   if (
     BEFORE_NOUN.has(before.norm) ||
@@ -64,15 +64,15 @@ const GROWING: ReadonlySet<string> = new Set(
 /** A word tagged as noun, adjective or name that is a verb by what stands before it. */
 function correctVerb(tokens: readonly Tagged[], i: number): void {
   const t = tokens[i]!;
-  const before = governing(tokens, i);
   const next = tokens[i + 1];
-  if (/^\p{Ll}.*ing$/u.test(t.text) || (i === 0 && t.norm.endsWith('ing'))) {
+  if (t.text.endsWith('ing') ? i === 0 || /^\p{Ll}.*ing$/u.test(t.text) : i === 0 && t.norm.endsWith('ing')) {
     correctGerund(t, tokens[i - 1], next);
     return;
   }
   const base = VERB_OR_NOUN.has(t.norm);
-  const third = !base && !(i > 0 && /^\p{Lu}/u.test(t.text)) && t.norm.endsWith('s') && VERB_OR_NOUN.has(singular(t.norm));
+  const third = !base && t.norm.endsWith('s') && !(i > 0 && /^\p{Lu}/u.test(t.text)) && VERB_OR_NOUN.has(singular(t.norm));
   if (!base && !third) return;
+  const before = governing(tokens, i);
   if (!before) {
     if (third && opensObject(next)) setVerb(t);
     return;

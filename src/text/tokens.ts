@@ -91,7 +91,7 @@ function tokensOf(copy: string, text: string, base: number): readonly Token[] {
     const start = spread.back(from);
     const end = spread.back(at);
     marksBetween(copy, done, start, text, base, out);
-    out.push(token(text, base + start, base + end, tags[i]!, lemmas[i] ?? ''));
+    out.push(tokenOf(text, value, base + start, base + end, tags[i]!, lemmas[i] ?? ''));
     done = end;
   }
   marksBetween(copy, done, copy.length, text, base, out);
@@ -144,7 +144,17 @@ function wordOf(text: string): Word {
   return word;
 }
 
-function token(source: string, from: number, to: number, pos: string, lemma: string): Draft {
-  const { text, norm } = wordOf(source.slice(from, to));
+/** The tagger's own string for a word is met again and again, so looking it up is cheap; a new slice of the text would have to be hashed. */
+function tokenOf(source: string, value: string, from: number, to: number, pos: string, lemma: string): Draft {
+  return to - from === value.length && source.startsWith(value, from)
+    ? tokenAs(value, from, to, pos, lemma)
+    : token(source, from, to, pos, lemma);
+}
+
+const token = (source: string, from: number, to: number, pos: string, lemma: string): Draft =>
+  tokenAs(source.slice(from, to), from, to, pos, lemma);
+
+function tokenAs(word: string, from: number, to: number, pos: string, lemma: string): Draft {
+  const { text, norm } = wordOf(word);
   return { from, to, text, norm, lemma: lemma === '' || lemma === norm ? norm : foldWord(lemma), pos };
 }
