@@ -154,7 +154,7 @@ function partyAfter(text: string, from: number, parties: readonly Mention[], nea
   return null;
 }
 
-/** "Dr. Kim Tae-hyo, Principal Deputy National Security Advisor of …": the capitalised words before the comma. */
+/** "Dr. Ada Wren, Chief Envoy of …": the capitalised words before the comma. */
 function nameBefore(scan: Scan, at: number): Span | null {
   const { text, words } = scan;
   const title = words[at] as Word;

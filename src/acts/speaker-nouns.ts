@@ -100,7 +100,7 @@ function personIn(scan: Scan, at: number, to: number): Mention | undefined {
 /** Parties after "of" at most. */
 const LARGEST_LIST = 100;
 
-/** "of Japan, the Republic of Korea (ROK), and the United States", "from A and B" after a noun. */
+/** "of Arvenia, Borland, and Caldora", "from A and B" after a noun. */
 function partiesAfterOf(scan: Scan, at: number, from: number): { ids: readonly PartyId[]; to: number; next: number } | null {
   const { words, text } = scan;
   const preposition = words[at];

@@ -14,7 +14,7 @@ function told(before: Drawn, after: Drawn, as: DifferenceOptions['as'] = 'report
 }
 
 describe('differences between a statement and a report of it', () => {
-  const opposed = drawn('oppose', '{s|They} {v|opposed} {c|any unilateral attempt to change the status quo by force or coercion}.', {
+  const opposed = drawn('oppose', '{s|They} {v|opposed} {c|any unilateral attempt to redraw the sea borders by force or coercion}.', {
     lexicon,
   });
   const committed = drawn(
@@ -68,14 +68,14 @@ describe('differences between a statement and a report of it', () => {
     [
       'a stronger verb of the scale',
       opposed,
-      '{s|They} {v|condemned} {c|any unilateral attempt to change the status quo by force or coercion}.',
+      '{s|They} {v|condemned} {c|any unilateral attempt to redraw the sea borders by force or coercion}.',
       'condemn',
       ['force stronger'],
     ],
     [
       'an adverb',
       opposed,
-      '{s|They} {v|strongly opposed} {c|any unilateral attempt to change the status quo by force or coercion}.',
+      '{s|They} {v|strongly opposed} {c|any unilateral attempt to redraw the sea borders by force or coercion}.',
       'oppose',
       ['force stronger'],
     ],
@@ -96,7 +96,7 @@ describe('differences between a statement and a report of it', () => {
     [
       'a dropped limit',
       opposed,
-      '{s|They} {v|opposed} {c|any unilateral attempt to change the status quo}.',
+      '{s|They} {v|opposed} {c|any unilateral attempt to redraw the sea borders}.',
       'oppose',
       ['qualifier stronger'],
     ],
@@ -191,7 +191,7 @@ describe('differences between a statement and a report of it', () => {
   });
 
   it('name a joint act made one-sided', () => {
-    const one = drawn('oppose', '{s|Arvenia} {v|opposed} {c|any unilateral attempt to change the status quo by force or coercion}.', {
+    const one = drawn('oppose', '{s|Arvenia} {v|opposed} {c|any unilateral attempt to redraw the sea borders by force or coercion}.', {
       speakers: ['XAR'],
       lexicon,
     });

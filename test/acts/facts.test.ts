@@ -27,10 +27,7 @@ describe('the issuers of a text', () => {
       'UNSC',
       'Resolution 9999 (2031)\nof 4 May 2031\n\nThe Security Council,\n\nRecalling its resolutions,\n\n1. Decides to remain seized of the matter.',
     ],
-    [
-      'FOMC',
-      'The Federal Open Market Committee decided to keep the target range for the federal funds rate. The Committee will monitor the data.',
-    ],
+    ['FOMC', 'The Federal Open Market Committee raised its target by a quarter point. The Committee will watch the data.'],
     [
       'XAR XBO XCA',
       'The top diplomats of Arvenia, Borland and Caldora condemned Drossia on Monday, the statement said, according to Gulf Wire.',

@@ -5,7 +5,10 @@ const found = (text: string) => qualifiersIn(text, { from: 0, to: text.length })
 
 describe('qualifiersIn', () => {
   it.each([
-    ['any unilateral attempts to change the status quo by force or coercion', ['condition: unilateral', 'condition: by force or coercion']],
+    [
+      'any unilateral attempts to redraw the sea borders by force or coercion',
+      ['condition: unilateral', 'condition: by force or coercion'],
+    ],
     ['denuclearization in accordance with the relevant resolutions', ['standard: in accordance with the relevant resolutions']],
     ['to share charts, as appropriate, by the end of 2030', ['escape: as appropriate', 'time: by the end of 2030']],
     ['to finish the breakwater by 2030 and to dredge the port', ['time: by 2030']],

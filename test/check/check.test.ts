@@ -8,11 +8,11 @@ describe('check', () => {
   });
 
   it.each([
-    ['The ministers condemned unilateral attempts to change the status quo by force in the Arctic.', 'stronger', 'force', 'stronger'],
+    ['The ministers condemned unilateral attempts to redraw the sea borders by force in the Arctic.', 'stronger', 'force', 'stronger'],
     ['The ministers condemned the missile programs of Belarus.', 'altered', 'act', 'stronger'],
     ['They vowed to expand research collaboration among their polar institutes.', 'stronger', 'force', 'stronger'],
     ['They will seek to share satellite data on illegal fishing by the end of 2026.', 'weaker', 'force', 'weaker'],
-    ['They strongly opposed unilateral attempts to change the status quo in the Arctic.', 'stronger', 'qualifier', 'stronger'],
+    ['They strongly opposed unilateral attempts to redraw the sea borders in the Arctic.', 'stronger', 'qualifier', 'stronger'],
     ['They committed to share satellite data on illegal fishing by the end of 2028.', 'altered', 'date', 'changed'],
     ['Japan pledged 40 million euros for a rescue center.', 'altered', 'speaker', 'changed'],
     ['Norway pledged 90 million euros for a rescue center.', 'altered', 'number', 'changed'],
@@ -53,7 +53,7 @@ describe('check', () => {
   });
 
   it('leaves the word of others and the reporter in the background', () => {
-    const result = checked('A follow-up meeting is expected in the autumn, a diplomatic source said. Not bad for a page.');
+    const result = checked('Another round may come in the autumn, a diplomatic source said. Well done, all.');
     expect(result.claims.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'background')).toEqual([]);
   });
 

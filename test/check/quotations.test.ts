@@ -7,7 +7,7 @@ describe('quotations', () => {
     ['They voiced “Serious concern over the missile programs of Belarus.”', 'typographic'],
     ['They voiced "serious concern … of Belarus".', 'elided'],
     ['They voiced "serious concern over the missile program of Belarus".', 'altered'],
-    ['They opposed "any unilateral attempts to change the status quo in the Arctic".', 'meaning-changing'],
+    ['They opposed "any unilateral attempts to redraw the sea borders in the Arctic".', 'meaning-changing'],
     ['They spoke of "a bold new chapter for the northern seas".', 'not-found'],
   ])('reads %s as %s', (report, verdict) => {
     expect(checked(report).quotations.map((quotation) => quotation.verdict)).toEqual([verdict]);

@@ -7,7 +7,7 @@ export const STATEMENT = `Joint Statement of the Trilateral Ministerial Meeting 
 
 The Foreign Ministers of Japan, Norway, and Chile met on March 4, 2025 in Oslo to reaffirm their enduring partnership.
 
-The Ministers strongly opposed any unilateral attempts to change the status quo by force in the Arctic. They expressed their serious concern over the missile programs of Belarus. They called on all parties to resume talks on the fisheries accord without delay.
+The Ministers strongly opposed any unilateral attempts to redraw the sea borders by force in the Arctic. They expressed their serious concern over the missile programs of Belarus. They called on all parties to resume talks on the fisheries accord without delay.
 
 They committed to share satellite data on illegal fishing by the end of 2026. They intend to expand research collaboration among the polar institutes of the three countries. Norway pledged 40 million euros for a rescue center.
 

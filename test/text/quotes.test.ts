@@ -25,7 +25,7 @@ describe('quotations of a report', () => {
 });
 
 const STATEMENT =
-  'They strongly opposed any unilateral attempts to change the status quo by force or coercion, and reaffirmed their commitment to the complete disarmament of the Drossian Federal Republic (DFR) under the programmes of 2031. They will not tolerate any\n\nprovocations.';
+  'They strongly opposed any unilateral attempts to redraw the sea borders by force or coercion, and reaffirmed their commitment to the complete disarmament of the Drossian Federal Republic (DFR) under the programmes of 2031. They will not tolerate any\n\nprovocations.';
 const found = (quote: string) => {
   const f = findQuote(quote, STATEMENT);
   return f && [f.how, STATEMENT.slice(f.span.from, f.span.to), f.edits.map((e) => [e.quote?.text ?? null, e.source?.text ?? null])];
@@ -39,23 +39,23 @@ describe('a quotation is found', () => {
     expect(found('Strongly opposed any unilateral attempts,')).toEqual(['folded', 'strongly opposed any unilateral attempts', []]));
   it('with other spelling, which is told', () =>
     expect(found('under the programs of 2031')).toEqual(['folded', 'under the programmes of 2031', [['programs', 'programmes']]]));
-  it('across marked cuts', () => expect(found('strongly opposed any … attempts to change the status quo')![0]).toBe('elided'));
+  it('across marked cuts', () => expect(found('strongly opposed any … attempts to redraw the sea borders')![0]).toBe('elided'));
   it('with a name in brackets', () =>
     expect(found('commitment to the complete disarmament of [Drossia] under the programmes')![0]).toBe('elided'));
-  it('with a letter in brackets', () => expect(found('[t]hey strongly opposed … the status quo')![0]).toBe('elided'));
+  it('with a letter in brackets', () => expect(found('[t]hey strongly opposed … the sea borders')![0]).toBe('elided'));
   it('with a word changed', () =>
-    expect(found('strongly opposed all unilateral attempts to change')).toEqual([
+    expect(found('strongly opposed all unilateral attempts to redraw')).toEqual([
       'approximate',
-      'strongly opposed any unilateral attempts to change',
+      'strongly opposed any unilateral attempts to redraw',
       [['all', 'any']],
     ]));
   it('with a word inflected', () =>
-    expect(found('strongly oppose any unilateral attempts to change')).toEqual([
+    expect(found('strongly oppose any unilateral attempts to redraw')).toEqual([
       'approximate',
-      'strongly opposed any unilateral attempts to change',
+      'strongly opposed any unilateral attempts to redraw',
       [['oppose', 'opposed']],
     ]));
-  it('with a word left out', () => expect(found('opposed any attempts to change the status quo')![2]).toEqual([[null, 'unilateral']]));
+  it('with a word left out', () => expect(found('opposed any attempts to redraw the sea borders')![2]).toEqual([[null, 'unilateral']]));
   it('not at all when its words are elsewhere', () => expect(found('the status of the force they will change')).toBeNull());
   it('not inside a word', () => expect(findQuote('force', 'They enforced it.')).toBeNull());
   it('not when it is empty', () => expect(found('  ')).toBeNull());
