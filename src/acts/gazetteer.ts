@@ -164,6 +164,40 @@ const ACCENTS = /[\u0300-\u036f]/g;
 
 /** The words of `text` between `from` and `to`, folded: lower case, accents off. */
 export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
+  if (text.length < SHORTEST_KEPT || text.length > LONGEST_KEPT) return wordsBetween(text, from, to);
+  if (from === 0 && to === text.length) {
+    if (whole.text !== text) whole = { text, words: wordsBetween(text, from, to) };
+    return whole.words;
+  }
+  return (whole.text === text ? partOf(whole.words, from, to) : null) ?? wordsBetween(text, from, to);
+}
+
+/** The text last read as a whole: its sentences are asked for next. Names are too short to keep, books too long. */
+let whole: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+const SHORTEST_KEPT = 200;
+const LONGEST_KEPT = 500_000;
+
+/** The words between two offsets; null when a bound cuts a word. */
+function partOf(words: readonly Word[], from: number, to: number): readonly Word[] | null {
+  const first = firstEndingAfter(words, from);
+  let end = first;
+  while (end < words.length && (words[end] as Word).from < to) end++;
+  const cut = first < end && ((words[first] as Word).from < from || (words[end - 1] as Word).to > to);
+  return cut ? null : words.slice(first, end);
+}
+
+function firstEndingAfter(words: readonly Word[], from: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).to <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordsBetween(text: string, from: number, to: number): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
   let plain = true;

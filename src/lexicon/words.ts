@@ -29,8 +29,17 @@ export function stem(word: string): string {
 
 /** The stems of a phrase in order: the form in which every table keeps its phrases. */
 export function stemsOf(phrase: string): readonly string[] {
-  return wordsIn(phrase).map((word) => word.stem);
+  const known = phraseStems.get(phrase);
+  if (known !== undefined) return known;
+  const stems = wordsBetween(phrase, 0, phrase.length).map((word) => word.stem);
+  if (phraseStems.size > STEM_CACHE) phraseStems.clear();
+  if (phrase.length <= LONGEST_PHRASE) phraseStems.set(phrase, stems);
+  return stems;
 }
+
+/** Several tables hold the same phrases. */
+const phraseStems = new Map<string, readonly string[]>();
+const LONGEST_PHRASE = 80;
 
 interface Reading {
   readonly text: string;
