@@ -3,7 +3,7 @@
  * asides, history, comment. A claim's span runs from its subject through its content.
  */
 import { qualifiersIn } from '../acts/qualifiers.js';
-import { CLAUSE_OPENERS, NARRATING_VERBS } from '../lexicon/en/reporting.js';
+import { CLAUSE_OPENERS, NARRATING_VERBS, OUTCOME_VERBS } from '../lexicon/en/reporting.js';
 import { stem } from '../lexicon/words.js';
 import type { QualifierKind, Reading, Span, SpeechAct } from '../model.js';
 import { newsDateline } from '../text/genre.js';
@@ -213,6 +213,7 @@ function verbBreaks(text: string, span: Span): readonly number[] {
   for (const match of text.slice(span.from, span.to).matchAll(COORDINATE_VERB)) {
     if (
       NARRATING.has(stem(match[1]!.toLowerCase())) ||
+      (/^,\s+and\s/.test(match[0]) && DECIDED.has(match[1]!.toLowerCase())) ||
       DEED_AFTER_COMMA.test(text.slice(span.from + match.index, span.from + match.index + 60))
     )
       breaks.push(span.from + match.index);
@@ -222,6 +223,8 @@ function verbBreaks(text: string, span: Span): readonly number[] {
 const COORDINATE_VERB = /(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+|then\s+)?(\p{Ll}{4,14}(?:ed|ook|eld|et))\s/gu;
 /** ", and imposed an embargo": any past verb, after a comma and before its object. */
 const DEED_AFTER_COMMA = /^,\s+and\s+(?:also\s+|then\s+)?\p{Ll}{3,14}ed\s+(?:an?|the|its|their|new|all|two|three|\p{Lu}|\d)/u;
+/** ", and banned imports": past verbs of decision need no article after them. */
+const DECIDED: ReadonlySet<string> = new Set(OUTCOME_VERBS);
 const NARRATING: ReadonlySet<string> = new Set(NARRATING_VERBS.map(stem));
 
 const OPENERS = new Set(CLAUSE_OPENERS);

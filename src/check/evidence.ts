@@ -2,6 +2,7 @@
  * Which provisions a claim rests on. Found by what is spoken of, never by force: a strengthened verb must still find its act.
  * One claim may rest on several provisions: a compression or a fusion.
  */
+import { datesAgree } from '../acts/particulars.js';
 import type { Unit } from '../acts/units.js';
 import type { Span, SpeechAct } from '../model.js';
 import { stepBetween } from './leeway.js';
@@ -104,7 +105,22 @@ const FEWEST_THINGS = 2;
 
 /** A sum or date that the statements don't have is judged as a detail; it must not hide what the claim is about. */
 function isForeignFigure(unit: Unit, sources: Sources): boolean {
-  return (unit.kind === 'number' || unit.kind === 'date') && !keysOf(unit).some((key) => sources.allKeys.has(key));
+  if ((unit.kind !== 'number' && unit.kind !== 'date') || keysOf(unit).some((key) => sources.allKeys.has(key))) return false;
+  return !isCalendar(unit) || !sources.provisions.some((provision) => hasDate(unit, provision));
+}
+
+/** A day of the calendar in either, with the year or without. */
+function hasDate(unit: Unit, { units }: Provision): boolean {
+  return units.some((own) => isCalendar(own) && datesAgree(own.key, unit.key) && isDay(own) && isDay(unit));
+}
+
+function isCalendar({ kind, key }: Unit): boolean {
+  return kind === 'date' && key.split('-').length === CALENDAR_FIELDS;
+}
+const CALENDAR_FIELDS = 3;
+
+function isDay({ key }: Unit): boolean {
+  return /-\d+-\d+$/.test(key);
 }
 
 /** Purposes are where reports add most: their words count less in the search. */
@@ -118,7 +134,7 @@ function lighter(sources: Sources, purposes: readonly Span[]): Sources {
 
 /** 1 when the provision says the unit, less when only by a looser synonym, 0 when not. */
 export function saying(unit: Unit, provision: Provision): number {
-  if (keysOf(unit).some((key) => provision.keys.has(key))) return 1;
+  if (keysOf(unit).some((key) => provision.keys.has(key)) || (isCalendar(unit) && hasDate(unit, provision))) return 1;
   return looseKeysOf(unit).some((key) => provision.looseKeys.has(key)) ? LOOSE : 0;
 }
 
@@ -222,6 +238,7 @@ function candidates(units: readonly Unit[], sources: Sources): readonly Provisio
     const weight = sources.weight(unit);
     const seen = new Set<number>();
     for (const key of [...keysOf(unit), ...looseKeysOf(unit)]) for (const at of sources.byKey.get(key) ?? []) seen.add(at);
+    if (isCalendar(unit)) sources.provisions.forEach((provision, at) => void (hasDate(unit, provision) && seen.add(at)));
     for (const at of seen) votes.set(at, (votes.get(at) ?? 0) + weight);
   }
   return [...votes.entries()]

@@ -57,6 +57,8 @@ const PROVIDED = /\b(?:will|shall|is to|are to|must)\s+(?:also\s+|now\s+|not\s+)
 export function judge(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   if (isDutyOfOthers(draft, bench)) return judgeClause({ ...draft, kind: 'tail', acts: [] }, bench);
+  const member = judgeMember(draft, bench);
+  if (member) return member;
   if (isElsewhere(draft, bench)) return settled(draft, bench, 'background', 'medium');
   if (isOfSeries(draft, bench)) return settled(draft, bench, 'unclear', 'low');
   const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
@@ -120,6 +122,19 @@ function isElsewhere(draft: ClaimDraft, bench: Bench): boolean {
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
 }
+
+/** Told almost word for word, a group's act in the mouth of some of its members is the group's own under another name. */
+function judgeMember(draft: ClaimDraft, bench: Bench): Judged | null {
+  const act = draft.acts[0];
+  if (draft.kind !== 'act' || !act || act.speakers.length === 0 || act.speakers.some((id) => bench.parties.has(kinOf(id, bench.parties))))
+    return null;
+  const members = new Set(bench.lexicon.parties.flatMap(({ id, members }) => (bench.parties.has(id) ? members : [])));
+  if (!act.speakers.every((id) => members.has(id))) return null;
+  const evidence = evidenceFor(bench.units(draft.sentence, draft.core), act, bench.sources);
+  const own = evidence.supports[0]?.provision.act;
+  return own?.act === act.act && evidence.coverage >= WORD_FOR_WORD && evidence.said.size >= FEWEST_HELD ? judgeAct(draft, bench) : null;
+}
+const WORD_FOR_WORD = 0.85;
 
 /** "The envoy must report by May": what the text asks of one whom it names is told as theirs to do. */
 function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench): boolean {

@@ -61,6 +61,8 @@ export interface Step {
 export function stepBetween(text: SpeechAct, report: SpeechAct): Step | null {
   if (!text.act || !report.act || !text.force || !report.force) return null;
   if (text.force.scale === report.force.scale) return stepWithin(text, report);
+  if (report.act === 'announce' && text.act === 'discuss' && !/^\W*(?:that|how|they|it|we)\b/.test(report.content.text))
+    return { dimension: 'act', effect: 'stronger', severity: 'major' };
   if (report.act === 'discuss' && text.force.scale === 'commitment' && (COMMITMENT_STEP[text.act] ?? 0) >= FIRM_STEP)
     return { dimension: 'act', effect: 'weaker', severity: 'minor' };
   return isLike(text.act, report.act) ? null : stepAcross(text, report);

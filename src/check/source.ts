@@ -7,6 +7,7 @@ import { PARAPHRASES, REPORTER_FILLERS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem, wordsIn } from '../lexicon/words.js';
 import type { ActId, PartyId, Reading, SourceSpan, Span, SpeechAct } from '../model.js';
+import { antecedentsOf } from './antecedents.js';
 import { deedOf, performedAct, performedIn, STAND_IN } from './standin.js';
 
 /** One act of a statement, or one sentence of it without an act, as evidence for claims. */
@@ -105,7 +106,8 @@ export function isFiller(unit: Unit): boolean {
   return unit.light || FILLER_STEMS.has(unit.key);
 }
 
-const PARAPHRASE_KEYS = paraphraseKeys();
+/** The classes of words that reporters interchange, by stem. */
+export const PARAPHRASE_KEYS: ReadonlyMap<string, readonly string[]> = paraphraseKeys();
 const FILLER_STEMS: ReadonlySet<string> = new Set([...REPORTER_FILLERS].map(stem));
 
 function paraphraseKeys(): ReadonlyMap<string, readonly string[]> {
@@ -131,6 +133,8 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
   const { text } = reading.document;
   const bySentence = new Map<number, SpeechAct[]>();
   for (const act of reading.acts) push(bySentence, act.sentence, act);
+  const before: (readonly Unit[])[] = [];
+  let said: readonly Unit[] = [];
   return reading.sentences.flatMap((sentence, at) => {
     if (reading.sections.some(({ heading }) => heading !== null && heading.from <= sentence.from && sentence.to <= heading.to)) return [];
     const context = new Set<string>();
@@ -138,17 +142,22 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
     for (const unit of all) for (const key of [...keysOf(unit), ...looseKeysOf(unit)]) context.add(key);
     const named = all.flatMap((unit) => unit.ids);
     const acts = bySentence.get(at) ?? [];
+    const nearest = before.slice(-SENTENCES_BACK).reverse();
+    before.push(all);
     const made = acts.map((act) => {
       const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
+      const meant = antecedentsOf(text, act.content, nearest, said);
+      const keys = meant.flatMap(keysOf);
+      said = units;
       return provision(
         reading,
         act,
         at,
         ownSpan(act, acts),
         units,
-        context,
-        [...named, ...act.targets, ...act.speakers],
-        nameKeys(text, units),
+        meant.length === 0 ? context : new Set([...context, ...keys, ...meant.flatMap(looseKeysOf)]),
+        [...named, ...act.targets, ...act.speakers, ...meant.flatMap((unit) => unit.ids)],
+        [...nameKeys(text, units), ...keys],
         lexicon,
       );
     });
@@ -165,6 +174,8 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
   });
 }
 
+/** "These attacks" may point so far back. */
+const SENTENCES_BACK = 2;
 /** In words: a statement's sentence may perform in its second clause. */
 const SENTENCE_REACH = 40;
 /** A rest of a sentence between acts shorter than this holds no provision of its own. */

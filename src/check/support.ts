@@ -14,6 +14,7 @@ import { wordsIn } from '../lexicon/words.js';
 import type { ActName, CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
 import { numbersIn } from '../text/numbers.js';
 import { overlaps } from '../text/span.js';
+import { cessationFindings } from './cessation.js';
 import { deedIn } from './deeds.js';
 import { denialIn } from './denial.js';
 import type { Evidence, Support } from './evidence.js';
@@ -25,7 +26,7 @@ import { limitFindings } from './limits.js';
 import { modalFindings } from './modals.js';
 import { addedParticulars, isCount } from './particulars.js';
 import { firstPhrase } from './phrases.js';
-import { keysOf, looseKeysOf, type Provision, type Sources, sourceSpan } from './source.js';
+import { keysOf, looseKeysOf, PARAPHRASE_KEYS, type Provision, type Sources, sourceSpan } from './source.js';
 import { moodIn, STAND_IN, type Subject } from './standin.js';
 
 /** One claim as findings need it: its act (or stand-in), its text, where it lies. */
@@ -71,6 +72,7 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
     ),
     ...modalFindings(told, provision),
     ...deniedFinding(context, lexicon),
+    ...cessationFindings(told, provision, evidence.coverage),
     ...(fusion ? [fusion] : []),
   ];
   return sorted(raised(distinct(findings)));
@@ -160,7 +162,8 @@ function bareAct(provision: Provision): SpeechAct {
 /** The verb, by the leeway of reporters. Of several provisions the kindest counts: a compression takes one verb for two acts. */
 function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   const { told, evidence, first } = context;
-  if (isCasual(told) || repeatsMood(told, first.provision) || isDutyTold(told, first.provision)) return [];
+  if (isCasual(told) || repeatsMood(told, first.provision) || isNominal(told, first.provision) || isDutyTold(told, first.provision))
+    return [];
   const candidates = fused ? [first] : evidence.supports.filter((support) => support.provision.act !== null);
   const steps = candidates.map((support) => ({
     support,
@@ -193,7 +196,16 @@ function isSameVerb({ act, content }: SpeechAct, text: string, told: SpeechAct):
   const verb = told.performative
     ? wordsIn(told.performative.text).find((word) => !/ly$|^(?:also|further|again|has|have)$/.test(word.norm))
     : undefined;
-  return head !== undefined && head.stem === verb?.stem;
+  return (
+    head !== undefined &&
+    verb !== undefined &&
+    (head.stem === verb.stem || interchanged(head.stem).some((group) => interchanged(verb.stem).includes(group)))
+  );
+}
+
+/** The classes of words that reporters interchange ("renew", "extend", "prolong"), by the stem of a member. */
+function interchanged(stem: string): readonly string[] {
+  return PARAPHRASE_KEYS.get(stem) ?? [];
 }
 
 /** Acts whose content is not yet done or decided. */
@@ -247,9 +259,32 @@ function repeatsMood({ act }: Told, provision: Provision): boolean {
   return firstPhrase(text, content, mood) !== null && (!performative || firstPhrase(text, performative, mood) === null);
 }
 
+/** ", signed on 3 February" where the text has "the signature of X on 3 February": the verb of an aside is part of what the text speaks of. */
+function isNominal({ act, text, span }: Told, { units }: Provision): boolean {
+  const { performative } = act;
+  if (!act.id.startsWith(STAND_IN) || !performative || !/,\s*$/.test(text.slice(Math.max(0, performative.from - 2), performative.from)))
+    return false;
+  const [head] = performative.from === span.from ? wordsIn(performative.text) : [];
+  const keys = head ? [head.stem, `~${stemOf(head.norm)}`, ...interchanged(head.stem)] : [];
+  return units.some((unit) => [...keysOf(unit), ...looseKeysOf(unit)].some((key) => keys.includes(key) || key === `=${head?.stem}`));
+}
+
 /** "X will report" where the text calls on X to report. */
-function isDutyTold({ act, subject }: Told, provision: Provision): boolean {
-  return subject === 'others' && act.force?.scale === 'commitment' && provision.act?.force?.scale === 'direction';
+function isDutyTold(told: Told, provision: Provision): boolean {
+  const { act, subject } = told;
+  if (act.force?.scale !== 'commitment' || provision.act?.force?.scale !== 'direction') return false;
+  return subject === 'others' || isAddressee(told, provision);
+}
+
+/** "Officials are to report" where the text directs officials to report: the subject is whom the text addresses. */
+function isAddressee({ act, text, span }: Told, { act: own, units }: Provision): boolean {
+  const verb = act.performative?.from ?? act.content.from;
+  const subject = new Set(wordsIn(text, span.from, Math.max(span.from, verb)).map((word) => word.stem));
+  const end = own!.content.text.search(/\bto\s/);
+  if (end <= 0) return false;
+  return units.some(
+    (unit) => unit.to <= own!.content.from + end && unit.kind === 'word' && subject.has(unit.key.slice(unit.key.lastIndexOf(' ') + 1)),
+  );
 }
 
 /** "want to": a verb of reporters that carries no force. */
