@@ -8,6 +8,7 @@ import { absenceIn } from './absence.js';
 import { attributionsIn, withoutAsides } from './attribution.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
+import { factsOf } from './facts.js';
 import { type Meeting, meetingFindings } from './meeting.js';
 import type { Reported } from './omissions.js';
 import { firstPhrase } from './phrases.js';
@@ -65,7 +66,20 @@ export function judge(draft: ClaimDraft, bench: Bench): Judged {
   if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
   if (draft.kind !== 'act' && (phraseOfReporter(draft, GLOSSES, bench) || FIRST_PERSON.test(text.slice(draft.from, draft.to))))
     return settled(draft, bench, 'background', 'medium');
-  return draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench);
+  return withFacts(draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench), draft, bench);
+}
+
+/** The verdict with what the claim says of plain facts: doers, votes, which way a figure moved. */
+function withFacts(judged: Judged, draft: ClaimDraft, bench: Bench): Judged {
+  const { claim } = judged;
+  const own = claim.findings.filter(({ dimension }) => dimension !== 'added');
+  const subject = { units: bench.units(draft.sentence, [draft]), findings: own, plain: draft.kind !== 'act' };
+  const { added, kept, borneOut } = factsOf(draft, bench.report.document.text, subject, bench.sources.readings, bench.lexicon);
+  if (added.length === 0 && kept.length === own.length && (borneOut === null || claim.verdict !== 'background')) return judged;
+  const findings = [...added, ...kept];
+  const source = added[0]?.source ?? borneOut;
+  const evidence = claim.evidence.length > 0 || !source ? claim.evidence : [{ ...source, act: null }];
+  return { ...judged, claim: { ...claim, verdict: verdictOf(findings), evidence, findings, confidence: 'high' } };
 }
 
 /** A comparison with other texts, in words that the statements don't use themselves. */

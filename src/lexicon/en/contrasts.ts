@@ -34,6 +34,7 @@ migration term | refugee | migrant | displaced person, internally displaced pers
 force-kind term | attack | threat | provocation | incident | exercise
 rank term | vice-ministerial, deputy-ministerial, vice-ministerial-level | ministerial, ministerial-level | working-level, expert-level | leader-level, leaders-level
 vigor antonym | strong, robust, buoyant, brisk | weak, soft, sluggish, subdued
+steady antonym | unchanged, on hold | raise, hike, lower, cut
 risk-balance term | balanced | tilted, skewed, lopsided
 mission term | peacekeeping, peacekeeper | peace enforcement | observer mission | training mission
 rise antonym | increase, rise, grow, expand, raise | decrease, reduce, reduction, decline, fall, cut, lower, shrink
