@@ -179,7 +179,13 @@ function modifiersOf(weighing: Weighing, words: readonly Word[], carried: Readon
   const contentWords = content ? wordsIn(text, content.from, content.to) : [];
   return [
     ...modifiersIn(at.performative, words, act, (first, last) => !overlapsCarried(first, last, carried)),
-    ...modifiersIn(at.head, contentWords, act, (first, _last, entry) => first <= headReach(contentWords, entry.effect)),
+    ...modifiersIn(
+      at.head,
+      contentWords,
+      act,
+      (first, _last, entry) => first <= headReach(contentWords, entry.effect),
+      Math.max(headReach(contentWords, 1), headReach(contentWords, -1)) + 1,
+    ),
     ...modifiersIn(at.content, contentWords, act, () => true),
     ...(speaker ? modifiersIn(at.speaker, wordsIn(text, speaker.from, speaker.to), act, () => true) : []),
   ];
@@ -203,9 +209,16 @@ function headReach(words: readonly Word[], effect: number): number {
 
 type Counts = (first: number, last: number, entry: ModifierEntry) => boolean;
 
-function modifiersIn(phrases: Phrases<ModifierEntry>, words: readonly Word[], act: ActName, counts: Counts): readonly Modifier[] {
+/** The modifiers that begin among the first `until` words. */
+function modifiersIn(
+  phrases: Phrases<ModifierEntry>,
+  words: readonly Word[],
+  act: ActName,
+  counts: Counts,
+  until = words.length,
+): readonly Modifier[] {
   const found: Modifier[] = [];
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < Math.min(until, words.length); i++) {
     const hit = longestAt(phrases, words, i);
     if (hit === null) continue;
     const entry = hit.values.find((value) => value.acts === undefined || value.acts.includes(act));

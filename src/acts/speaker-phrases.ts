@@ -1,6 +1,7 @@
 /** Finds the phrases that can speak: "The Secretary and Foreign Ministers", "both sides", "Tokyo", "CRI members", "the U.S. and ROK sides". */
 import { COUNTS, DETERMINERS, opensRole, PRONOUNS } from '../lexicon/en/roles.js';
 import type { Span } from '../model.js';
+import { detached } from '../text/fold.js';
 import type { DefinedTerm } from './facts-terms.js';
 import { isUpper, type Word, wordsOf } from './gazetteer.js';
 import type { Mention } from './parties.js';
@@ -83,7 +84,19 @@ function withCompany(text: string, phrase: SpeakerPhrase, next: readonly Speaker
 /** Most words cannot open a phrase: a lower-case word must be a determiner, a pronoun, a role, a title or what stands before one. */
 function mayStart({ text, words }: Scan, at: number): boolean {
   const { from, key } = words[at] as Word;
-  return isUpper(text.charAt(from)) || DETERMINERS.has(key) || PRONOUNS.has(key) || opensRole(key) || opensTitle(key);
+  return isUpper(text.charAt(from)) || opensPhrase(key);
+}
+
+const openers = new Map<string, boolean>();
+const MOST_OPENERS = 50_000;
+
+function opensPhrase(key: string): boolean {
+  const known = openers.get(key);
+  if (known !== undefined) return known;
+  const opens = DETERMINERS.has(key) || PRONOUNS.has(key) || opensRole(key) || opensTitle(key);
+  if (openers.size >= MOST_OPENERS) openers.clear();
+  openers.set(detached(key), opens);
+  return opens;
 }
 
 /** Last words of a body's full name. */

@@ -64,5 +64,8 @@ export function afterBracket(text: string, to: number): number {
 export const possessiveAfter = (text: string, to: number): boolean => /^['’](?:s\b|\s)/.test(text.slice(to, to + 3));
 
 /** Only white space or a hyphen between word `i` and the one before it. */
-export const touches = (text: string, words: readonly Word[], i: number): boolean =>
-  /^[\s\-‐‑.’']{1,6}$/.test(text.slice((words[i - 1] as Word).to, (words[i] as Word).from));
+export function touches(text: string, words: readonly Word[], i: number): boolean {
+  const from = (words[i - 1] as Word).to;
+  const to = (words[i] as Word).from;
+  return (to - from === 1 && text.charCodeAt(from) === 32) || /^[\s\-‐‑.’']{1,6}$/.test(text.slice(from, to));
+}
