@@ -190,15 +190,20 @@ function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonl
 /** FNV-1a over the folded words, twice with different seeds: 16 hexadecimal digits. Punctuation and case don't count. */
 function idOf(act: string, performative: Words, content: Words): string {
   const key = `${act}|${wordsOf(performative)}|${wordsOf(content)}`;
-  return fnv(key, 0x811c9dc5) + fnv(key, 0x01000193);
+  return fnvTwice(key, 0x811c9dc5, 0x01000193);
 }
 function wordsOf(words: Words): string {
   let out = '';
   for (const t of words) if (t.pos !== 'PUNCT') out += `${t.norm} `;
   return out;
 }
-function fnv(s: string, seed: number): string {
-  let h = seed;
-  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
-  return (h >>> 0).toString(16).padStart(8, '0');
+function fnvTwice(s: string, seed: number, other: number): string {
+  let a = seed;
+  let b = other;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x01000193);
+  }
+  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
 }

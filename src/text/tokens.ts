@@ -90,7 +90,7 @@ function tokensOf(copy: string, text: string, base: number): readonly Token[] {
     at = from + value.length;
     const start = spread.back(from);
     const end = spread.back(at);
-    marksBetween(copy, done, start, text, base, out);
+    if (!isBlank(copy, done, start)) marksBetween(copy, done, start, text, base, out);
     out.push(tokenOf(text, value, base + start, base + end, tags[i]!, lemmas[i] ?? ''));
     done = end;
   }
@@ -98,6 +98,9 @@ function tokensOf(copy: string, text: string, base: number): readonly Token[] {
   retag(out);
   return out;
 }
+
+/** Nothing, or the one space that parts most words. */
+const isBlank = (s: string, from: number, to: number): boolean => to <= from || (to - from === 1 && s.charCodeAt(from) === 32);
 
 const skipSpaces = (s: string, from: number): number => {
   let at = from;
