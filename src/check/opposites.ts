@@ -75,7 +75,7 @@ function isThing(unit: Unit): boolean {
 
 /** Contrast sets that say how a thing stands or which way it moves; others name the things themselves ("imports", "supply"). */
 const STATES: ReadonlySet<string> = new Set(
-  'vigor rise strengthen improve start continue stable lift success upward hawk escalate peak steady'.split(' '),
+  'vigor rise strengthen improve start stable lift success upward hawk escalate peak steady'.split(' '),
 );
 
 function opposites({ rivalries }: Unit): Unit['rivalries'] {
