@@ -4,7 +4,10 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Reading, SourceSpan, Span } from '../model.js';
 import { overlaps } from '../text/span.js';
 import { agentFindings } from './agents.js';
+import { attendanceFindings } from './attendance.js';
+import type { Meeting } from './meeting.js';
 import { oppositeFindings } from './opposites.js';
+import { venueFindings } from './venue.js';
 import { voteFindings } from './votes.js';
 
 /** What a claim says of such facts. */
@@ -23,6 +26,7 @@ export function factsOf(
   text: string,
   { units, findings, plain }: { readonly units: readonly Unit[]; readonly findings: readonly Finding[]; readonly plain: boolean },
   readings: readonly Reading[],
+  meetings: readonly Meeting[],
   lexicon: Lexicon,
 ): FactCheck {
   const vote = voteFindings(claim, text, readings);
@@ -30,6 +34,8 @@ export function factsOf(
   const kept = borneOut ? findings.filter(({ dimension }) => dimension !== 'number' && dimension !== 'polarity') : findings;
   const found = [
     ...(vote?.findings ?? []),
+    ...venueFindings(claim, text, meetings),
+    ...attendanceFindings(claim, text, meetings, lexicon),
     ...agentFindings(claim, text, readings, lexicon),
     ...(plain ? oppositeFindings(claim, text, units, readings, lexicon) : []),
   ];

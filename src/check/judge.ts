@@ -74,7 +74,14 @@ function withFacts(judged: Judged, draft: ClaimDraft, bench: Bench): Judged {
   const { claim } = judged;
   const own = claim.findings.filter(({ dimension }) => dimension !== 'added');
   const subject = { units: bench.units(draft.sentence, [draft]), findings: own, plain: draft.kind !== 'act' };
-  const { added, kept, borneOut } = factsOf(draft, bench.report.document.text, subject, bench.sources.readings, bench.lexicon);
+  const { added, kept, borneOut } = factsOf(
+    draft,
+    bench.report.document.text,
+    subject,
+    bench.sources.readings,
+    bench.meetings,
+    bench.lexicon,
+  );
   if (added.length === 0 && kept.length === own.length && (borneOut === null || claim.verdict !== 'background')) return judged;
   const findings = [...added, ...kept];
   const source = added[0]?.source ?? borneOut;

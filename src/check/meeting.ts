@@ -56,10 +56,14 @@ const OPENING = 1600;
 
 const MEETING_WORDS = /\b(?:met|meet|meets|meeting|gathered|convened|talks|summit|held|hosted|statement|communiqu[eé]|declaration)\b/i;
 
+/** Told of a meeting long before. */
+const EARLIER_MEETING = /\b(?:last (?:year|spring|summer|autumn|fall|winter)|previous|(?:months|years?) ago)\b/i;
+
 /** Findings of a claim that tells of the meeting: another place, another day, another officer than every statement has. */
 export function meetingFindings(claim: Span, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
   const { text } = report.reading.document;
-  const about = MEETING_WORDS.test(text.slice(claim.from, claim.to));
+  const clause = text.slice(claim.from, claim.to);
+  const about = MEETING_WORDS.test(clause) && !EARLIER_MEETING.test(clause);
   return [...(about ? whereAndWhen(claim, report, statements) : []), ...officerFindings(claim, text, report, statements)];
 }
 
@@ -73,28 +77,26 @@ function placeFindings(claim: Span, text: string, statements: readonly Meeting[]
   const place = placeOf(text.slice(0, claim.to), claim);
   if (!place) return [];
   const from = text.indexOf(place, claim.from);
-  if (from < 0) return [];
-  const own = statements[0]!;
+  return from < 0 ? [] : wrongPlace({ from, to: from + place.length }, text, statements);
+}
+
+/** A place given for the meeting, at `span` of the report, against the statements' own; empty where they name it or leave it open. */
+export function wrongPlace(span: Span, text: string, statements: readonly Meeting[]): readonly Finding[] {
+  const report = sliceOf(text, span);
+  const place = report.text;
+  const own = statements[0];
+  if (!own) return [];
   const remote = statements.every((meeting) => remoteMeeting(meeting) !== null && !names(meeting, place));
   if (remote) {
     const words = remoteMeeting(own)!;
-    return [
-      finding('place', sliceOf(text, { from, to: from + place.length }), sourceOf(own, words), `“${place}” where the text has “${words}”`),
-    ];
+    return [finding('place', report, sourceOf(own, words), `“${place}” where the text has “${words}”`)];
   }
   if (statements.some((meeting) => meeting.place === null || names(meeting, place))) return [];
-  return [
-    finding(
-      'place',
-      sliceOf(text, { from, to: from + place.length }),
-      sourceOf(own, own.place!),
-      `“${place}”: the meeting of the text was in ${own.place}`,
-    ),
-  ];
+  return [finding('place', report, sourceOf(own, own.place!), `“${place}”: the meeting of the text was in ${own.place}`)];
 }
 
 /** "a virtual meeting", "by video conference": the words that say nobody travelled; null when the opening has none. */
-function remoteMeeting({ reading, place }: Meeting): string | null {
+export function remoteMeeting({ reading, place }: Meeting): string | null {
   if (place !== null) return null;
   return (
     /\b(?:virtual(?:ly)?|video ?conference|video call|by telephone|phone call)\b/i.exec(reading.document.text.slice(0, OPENING))?.[0] ??
@@ -151,13 +153,14 @@ function tells(meeting: Meeting, officer: Officer): boolean {
   return [...officer.surnames, officer.name].some((name) => meeting.key.includes(` ${foldKey(name)} `));
 }
 
-function sourceOf({ reading }: Meeting, words: string): SourceSpan | null {
+export function sourceOf({ reading }: Meeting, words: string): SourceSpan | null {
   const { text, id } = reading.document;
   const from = text.indexOf(words);
   return from < 0 ? null : { statement: id, from, to: from + words.length, text: words };
 }
 
-function finding(dimension: CheckDimension, report: TextSpan, source: SourceSpan | null, reason: string): Finding {
+/** A finding about the meeting: always one to correct. */
+export function finding(dimension: CheckDimension, report: TextSpan, source: SourceSpan | null, reason: string): Finding {
   return { dimension, report, source, effect: 'changed', severity: 'major', rests: 'ordered', reason };
 }
 
