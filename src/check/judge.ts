@@ -1,5 +1,5 @@
 /** From a claim to its verdict: what kind of claim it is, what it rests on, in what it departs, and which finding weighs most. */
-import type { Unit } from '../acts/units.js';
+import { type Unit, unitsOf } from '../acts/units.js';
 import { GLOSSES, OTHER_SOURCES, OUTCOME_VERBS, PREVIEWS, SERIES_WORDS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem, wordsIn } from '../lexicon/words.js';
@@ -149,13 +149,25 @@ function judgeMember(draft: ClaimDraft, bench: Bench): Judged | null {
   const act = draft.acts[0];
   if (draft.kind !== 'act' || !act || act.speakers.length === 0 || act.speakers.some((id) => bench.parties.has(kinOf(id, bench.parties))))
     return null;
-  const members = new Set(bench.lexicon.parties.flatMap(({ id, members }) => (bench.parties.has(id) ? members : [])));
+  const members = membersOf(bench);
   if (!act.speakers.every((id) => members.has(id))) return null;
   const evidence = evidenceFor(bench.units(draft.sentence, draft.core), act, bench.sources);
   const own = evidence.supports[0]?.provision.act;
   return own?.act === act.act && evidence.coverage >= WORD_FOR_WORD && evidence.said.size >= FEWEST_HELD ? judgeAct(draft, bench) : null;
 }
 const WORD_FOR_WORD = 0.85;
+
+/** Who belongs to the groups that speak: by the lexicon, and by the words of the statement before its first verb ("We, the ministers of A, B and C"). */
+function membersOf({ lexicon, parties, sources }: Bench): ReadonlySet<PartyId> {
+  const known = lexicon.parties.flatMap(({ id, members }) => (parties.has(id) ? members : []));
+  const named = sources.readings.flatMap(({ document: { text }, acts: [first], sentences }) => {
+    const verb = first?.performative?.from;
+    const from = first && sentences[first.sentence]?.from;
+    if (verb === undefined || from === undefined || verb <= from) return [];
+    return unitsOf(text, [{ from, to: verb }], lexicon).flatMap((unit) => unit.ids);
+  });
+  return new Set([...known, ...named]);
+}
 
 /** "The envoy must report by May": what the text asks of one whom it names is told as theirs to do. */
 function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench): boolean {
