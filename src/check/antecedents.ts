@@ -8,6 +8,8 @@ import type { Span } from '../model.js';
 
 /** "these", "such" and up to two words after it, of which one is the noun. */
 const POINTING = /\b(?:this|these|those|such)\s+(\p{L}{3,20})(?:\s+(\p{L}{3,20}))?(?:\s+(\p{L}{3,20}))?/giu;
+/** "the matter", "those responsible": what the act before spoke of, whatever its words. */
+const POINTING_BACK = /\b(?:(?:the|this|that) (?:matter|incident|affair)|those responsible|the perpetrators)\b/i;
 /** Nouns that stand for the whole of what was said before. */
 const SHELLS: ReadonlySet<string> = new Set(['goal', 'aim', 'objective', 'target', 'end', 'purpose'].map(stem));
 /** Units of the phrase taken before its noun, and after. */
@@ -21,7 +23,9 @@ const PHRASE_END = /[,;:.()–—]|\b(?:and|or|but|while|that|which|who|is|are|w
  * `said` is what the act right before says, for nouns like "goal". Empty when nothing points back.
  */
 export function antecedentsOf(text: string, content: Span, before: readonly (readonly Unit[])[], said: readonly Unit[]): readonly Unit[] {
-  return [...text.slice(content.from, content.to).matchAll(POINTING)].flatMap((match) => {
+  const words = text.slice(content.from, content.to);
+  if (POINTING_BACK.test(words)) return said;
+  return [...words.matchAll(POINTING)].flatMap((match) => {
     const nouns = match.slice(1).flatMap((word) => (word ? [stem(word.toLowerCase())] : []));
     for (const units of before) {
       const at = units.findIndex((unit) => unit.kind === 'word' && nouns.includes(lastWord(unit)));

@@ -57,11 +57,16 @@ export interface Step {
   readonly severity: Severity;
 }
 
+/** Acts that settle nothing yet, and what a report may announce of them: talks, a study, or a clause of its own. */
+const IN_VIEW: ReadonlySet<ActName> = new Set(['discuss', 'explore', 'consider']);
+const STILL_IN_VIEW =
+  /^\W*(?:that|how|they|it|we)\b|\b(?:plans?|talks|discussions?|consultations?|study|studies|reviews?|considers?|considering|exploring|explore|discuss|possib\p{L}+|proposals?|options?)\b/iu;
+
 /** The step from the statement's act to the report's, or null when a reporter may put the one for the other. */
 export function stepBetween(text: SpeechAct, report: SpeechAct): Step | null {
   if (!text.act || !report.act || !text.force || !report.force) return null;
   if (text.force.scale === report.force.scale) return stepWithin(text, report);
-  if (report.act === 'announce' && text.act === 'discuss' && !/^\W*(?:that|how|they|it|we)\b/.test(report.content.text))
+  if (report.act === 'announce' && IN_VIEW.has(text.act) && !STILL_IN_VIEW.test(report.content.text))
     return { dimension: 'act', effect: 'stronger', severity: 'major' };
   if (report.act === 'discuss' && text.force.scale === 'commitment' && (COMMITMENT_STEP[text.act] ?? 0) >= FIRM_STEP)
     return { dimension: 'act', effect: 'weaker', severity: 'minor' };

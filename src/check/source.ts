@@ -148,7 +148,7 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
       const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
       const meant = antecedentsOf(text, act.content, nearest, said);
       const keys = meant.flatMap(keysOf);
-      said = units;
+      said = meant.length === 0 ? units : [...units, ...meant];
       return provision(
         reading,
         act,

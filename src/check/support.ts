@@ -26,6 +26,7 @@ import { limitFindings } from './limits.js';
 import { modalFindings } from './modals.js';
 import { addedParticulars, isCount } from './particulars.js';
 import { firstPhrase } from './phrases.js';
+import { reversalFindings } from './reversals.js';
 import { keysOf, looseKeysOf, PARAPHRASE_KEYS, type Provision, type Sources, sourceSpan } from './source.js';
 import { moodIn, STAND_IN, type Subject } from './standin.js';
 
@@ -72,10 +73,13 @@ export function findingsFor(told: Told, evidence: Evidence, sources: Sources, le
     ),
     ...modalFindings(told, provision),
     ...deniedFinding(context, lexicon),
+    ...reversalFindings(told, provision),
     ...cessationFindings(told, provision, evidence.coverage),
     ...(fusion ? [fusion] : []),
   ];
-  return sorted(raised(distinct(findings)));
+  return sorted(
+    raised(distinct(findings.filter(({ report }) => report === null || report.from < told.span.to || report.to <= told.span.from))),
+  );
 }
 
 /** A limit left out of an act that was strengthened besides is part of one correction. */
@@ -236,6 +240,7 @@ const EVENT_REACH = 5;
 function stepTo(act: SpeechAct, { deed, statement }: Provision, told: SpeechAct): Step | null {
   if (isSameVerb(act, statement.document.text, told) || isForeseen(act, told)) return null;
   const step = stepBetween(act, told);
+  if (step === null && deed !== null && told.act === 'announce') return stepBetween(deed, told);
   if (step === null || deed === null) return step;
   return deed.force?.scale === told.force?.scale && (told.force?.scale !== 'commitment' || deed.act === told.act)
     ? stepBetween(deed, told)
@@ -280,7 +285,7 @@ function isDutyTold(told: Told, provision: Provision): boolean {
 function isAddressee({ act, text, span }: Told, { act: own, units }: Provision): boolean {
   const verb = act.performative?.from ?? act.content.from;
   const subject = new Set(wordsIn(text, span.from, Math.max(span.from, verb)).map((word) => word.stem));
-  const end = own!.content.text.search(/\bto\s/);
+  const end = own!.content.text.search(/\b(?:to|with)\s/);
   if (end <= 0) return false;
   return units.some(
     (unit) => unit.to <= own!.content.from + end && unit.kind === 'word' && subject.has(unit.key.slice(unit.key.lastIndexOf(' ') + 1)),
@@ -406,10 +411,18 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
       if (after === null || before === null || isPartOf(after, before) || isIssuer(after, context) || isOpener(before, context))
         return false;
       return !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
-    case 'term':
     case 'polarity':
+      return after !== null && before !== null && !(isDenied(before) && REFUSED.test(after.text));
+    case 'term':
       return after !== null && before !== null;
   }
+}
+
+/** "refused to recognize" for "do not recognize" denies the same. */
+const REFUSED = /^\W*(?:refus|declin)\p{L}*\s+to\b/iu;
+
+function isDenied({ text }: TextSpan): boolean {
+  return /\b(?:not|never|cannot)\b|n['’]t\b/i.test(text);
 }
 
 /** A day, month or year of its own; "on Saturday" and "next week" may be any. */
