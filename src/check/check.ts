@@ -6,6 +6,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { Check, Claim, Doubt, PartyId, Reading, Verdict } from '../model.js';
 import { type ClaimDraft, claimsOf } from './claims.js';
 import { withBasis } from './further.js';
+import { checkAgainstText } from './general.js';
 import { asHistory } from './history.js';
 import { type Bench, HOUSES, type Judged, judge } from './judge.js';
 import { meetingOf, otherMeeting } from './meeting.js';
@@ -23,12 +24,17 @@ export interface CheckOptions {
   readonly lexicon?: Lexicon;
 }
 
-/** Checks every claim and quotation of a report against the statements, and lists what it leaves out. An empty report has none. */
+/**
+ * Checks every claim and quotation of a report against the statements, and lists what it leaves out. An empty report has none. When every
+ * source has genre `report` it is no agreed text: sentences stand in for acts, nothing is said of force, and a doubt says so.
+ */
 export function check(
   given: Reading,
   statements: readonly Reading[],
   { also = [], previous = [], lexicon = defaultLexicon }: CheckOptions = {},
 ): Check {
+  if (statements.length > 0 && statements.every((source) => source.document.genre === 'report'))
+    return againstTexts(given, statements, lexicon);
   const sources = sourcesOf(statements, lexicon);
   const parties = partiesOf(statements);
   const report = amongTheirs(given, statements, lexicon);
@@ -62,6 +68,29 @@ export function check(
         ),
     summary: counted(claims),
     doubts: [...(doubt ? [doubt] : []), ...languageDoubts([report, ...statements])],
+  };
+}
+
+/** A report against texts that are no statements: an article, a speech. Nothing can be omitted from a text that was not agreed. */
+function againstTexts(report: Reading, texts: readonly Reading[], lexicon: Lexicon): Check {
+  const claims = checkAgainstText(report, texts, lexicon).map(({ score: _, ...claim }): Claim => claim);
+  return {
+    schema: 'check/1',
+    engine: report.engine,
+    report: report.document,
+    statements: texts.map((source) => source.document),
+    claims,
+    quotations: quotationsOf({ report, statements: texts, parties: partiesOf(texts), judged: [], lexicon }),
+    omissions: [],
+    summary: counted(claims),
+    doubts: [
+      {
+        rule: 'no-statement',
+        message: 'The texts given are no statements: sentences stand in for acts, and nothing is said of force.',
+        at: [],
+      },
+      ...languageDoubts([report, ...texts]),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { EntenteError } from '../errors.js';
-import type { Check, Reading } from '../index.js';
+import type { Check, Genre, Reading } from '../index.js';
 import type { ExitCode, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
@@ -10,6 +10,7 @@ interface CheckCommandOptions extends LexiconOptions {
   readonly against: readonly string[];
   readonly also: readonly string[];
   readonly previous: readonly string[];
+  readonly sourceGenre: Genre;
   readonly format: CheckFormat;
   readonly failOn?: string;
   readonly all?: boolean;
@@ -23,6 +24,11 @@ export const check: Register = (program, { io, run }) => {
     .description('check a report against the statement or statements it is about')
     .argument('<report>', 'plain text, Markdown or HTML; - for standard input')
     .requiredOption('--against <statement...>', 'the agreed text or texts')
+    .addOption(
+      new Option('--source-genre <genre>', 'report: what stands after --against is no agreed text but an article or a speech')
+        .choices(['statement', 'readout', 'translation', 'report'])
+        .default('statement'),
+    )
     .option('--also <source...>', 'further sources: remarks, a press conference, a readout', [])
     .option('--previous <statement...>', 'earlier statements: what is new since them ranks first among what was not reported', [])
     .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md']).default('text'))
@@ -45,6 +51,7 @@ interface Files extends LexiconOptions {
   readonly against: readonly string[];
   readonly also: readonly string[];
   readonly previous: readonly string[];
+  readonly sourceGenre: Genre;
 }
 
 /** What a document is given as, and the genre it is read in. */
@@ -74,7 +81,13 @@ async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Prom
   const ids = uniqueIds(intakes.map((intake) => intake.id));
   const readings: { readonly role: Role; readonly reading: Reading }[] = [];
   for (const [index, { role }] of given.entries()) {
-    readings.push({ role, reading: await readingOf(intakes[index]!, lexicon, { id: ids[index]!, genre: GENRE_OF[role] }) });
+    readings.push({
+      role,
+      reading: await readingOf(intakes[index]!, lexicon, {
+        id: ids[index]!,
+        genre: role === 'statement' ? files.sourceGenre : GENRE_OF[role],
+      }),
+    });
   }
   const of = (wanted: Role) => readings.filter(({ role }) => role === wanted).map(({ reading }) => reading);
   const [report] = of('report');
