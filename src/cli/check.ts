@@ -1,6 +1,6 @@
 import { Option } from 'commander';
+import type { Check, Genre, Reading } from '../checking.js';
 import { EntenteError } from '../errors.js';
-import type { Check, Genre, Reading } from '../index.js';
 import type { ExitCode, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
@@ -60,7 +60,7 @@ type Role = keyof typeof GENRE_OF;
 
 /** Reads the files and checks them. Errors: those of taking in; `stdin-twice`. */
 async function checkFiles(files: Files, io: Parameters<Register>[1]['io']): Promise<Check> {
-  const { check: checkReadings } = await import('../index.js');
+  const { check: checkReadings } = await import('../checking.js');
   const as = (role: Role, paths: readonly string[]) => paths.map((path) => ({ role, path }));
   const given = [
     ...as('report', [files.report]),
@@ -103,7 +103,7 @@ export async function printed(
   format: CheckFormat,
   { all, columns }: { all: boolean; columns: number | null },
 ): Promise<string> {
-  const { checkHtml, checkMarkdown, checkText, json } = await import('../index.js');
+  const { checkHtml, checkMarkdown, checkText, json } = await import('../checking.js');
   if (format === 'json') return json(result);
   if (format === 'html') return checkHtml(result);
   if (format === 'md') return checkMarkdown(result);
@@ -112,7 +112,7 @@ export async function printed(
 
 /** The names in `--fail-on`. Errors: `unknown-verdict`. */
 async function verdictsOf(list: string | undefined): Promise<ReadonlySet<string>> {
-  const { QUOTATION_VERDICTS, VERDICTS } = await import('../index.js');
+  const { QUOTATION_VERDICTS, VERDICTS } = await import('../checking.js');
   const known: readonly string[] = [...new Set([...VERDICTS, ...QUOTATION_VERDICTS, 'major'])];
   const names = (list ?? '')
     .split(',')

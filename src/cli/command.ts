@@ -22,6 +22,6 @@ export interface Session {
 
 /**
  * One command of the tool: declares its name, arguments and options on the program. Its action imports what it works with
- * (`await import('../index.js')`) when it runs, so that `--help` stays fast. To add one, write its file and put it into `commands` of `program.ts`.
+ * (`await import('../checking.js')`, or `'../index.js'` to compare) when it runs, so that `--help` stays fast. To add one, write its file and put it into `commands` of `program.ts`.
  */
 export type Register = (program: Command, session: Session) => void;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { Intake, Lexicon, Reading, ReadOptions } from '../checking.js';
 import { EntenteError } from '../errors.js';
-import type { Intake, Lexicon, Reading, ReadOptions } from '../index.js';
 import type { Io } from './command.js';
 
 /** Options that say what the user knows of a document, and the tables to read it with. */
@@ -33,13 +33,13 @@ export function withLexiconOptions(command: Command): Command {
 
 /** The lexicon with the user's tables. */
 export async function lexiconOf(options: LexiconOptions): Promise<Lexicon> {
-  const { loadLexicon } = await import('../index.js');
+  const { loadLexicon } = await import('../checking.js');
   return loadLexicon(options);
 }
 
 /** Takes in a file, or standard input for `-`. */
 export async function intakeOf(path: string, io: Io): Promise<Intake> {
-  const { takeIn, takeInBytes } = await import('../index.js');
+  const { takeIn, takeInBytes } = await import('../checking.js');
   return path === '-' ? takeInBytes(await io.stdin(), '-') : takeIn(path);
 }
 
@@ -49,7 +49,7 @@ export async function readingOf(
   lexicon: Lexicon,
   given: DocumentOptions & { readonly id?: string } = {},
 ): Promise<Reading> {
-  const { read } = await import('../index.js');
+  const { read } = await import('../checking.js');
   const date = given.date === undefined ? intake.metadata.date : validDate(given.date);
   return read(intake.text, {
     id: given.id ?? intake.id,

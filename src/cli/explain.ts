@@ -1,5 +1,5 @@
+import type { Reading, SpeechAct } from '../checking.js';
 import { EntenteError } from '../errors.js';
-import type { Reading, SpeechAct } from '../index.js';
 import type { Register } from './command.js';
 import {
   type DocumentOptions,
@@ -21,7 +21,7 @@ export const explain: Register = (program, { io, run }) => {
   withLexiconOptions(withDocumentOptions(command)).action(
     (file: string, options: DocumentOptions & LexiconOptions & { readonly act: string }) =>
       run(async () => {
-        const { explainText } = await import('../index.js');
+        const { explainText } = await import('../checking.js');
         const reading = await readingOf(await intakeOf(file, io), await lexiconOf(options), options);
         io.out(explainText(reading, findAct(reading, options.act), io.columns ?? undefined));
         return 0;

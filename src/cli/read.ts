@@ -26,7 +26,7 @@ export const read: Register = (program, { io, run }) => {
     .option('-o, --output <file>', 'write to a file instead of standard output');
   withLexiconOptions(withDocumentOptions(command)).action((file: string, options: ReadCommandOptions) =>
     run(async () => {
-      const { json, readCsv, readHtml, readMarked, readText } = await import('../index.js');
+      const { json, readCsv, readHtml, readMarked, readText } = await import('../checking.js');
       const reading = await readingOf(await intakeOf(file, io), await lexiconOf(options), options);
       const formats = {
         text: () => readText(reading, io.columns ?? undefined),

@@ -1,8 +1,8 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Check, Intake, Lexicon, Reading } from '../checking.js';
 import { EntenteError } from '../errors.js';
-import type { Check, Intake, Lexicon, Reading } from '../index.js';
 import { printed } from './check.js';
 import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
@@ -21,7 +21,7 @@ export const start: Register = (program, { io, run }) => {
     .option('--out <folder>', 'where the page goes', 'out');
   withLexiconOptions(command).action((given: readonly string[], options: LexiconOptions & { readonly out: string }) =>
     run(async () => {
-      const { check } = await import('../index.js');
+      const { check } = await import('../checking.js');
       const example = given.length === 0;
       const files = example ? EXAMPLE.files.map((file) => join(EXAMPLES, file)) : await expand(given);
       const lexicon = await lexiconOf(example ? { ...options, parties: join(EXAMPLES, EXAMPLE.parties) } : options);

@@ -9,7 +9,7 @@ export const tryOut: Register = (program, { io, run }) => {
     .argument('<sentence>', 'in quotation marks');
   withLexiconOptions(withDocumentOptions(command)).action((sentence: string, options: DocumentOptions & LexiconOptions) =>
     run(async () => {
-      const { markedAct, read, readText } = await import('../index.js');
+      const { markedAct, read, readText } = await import('../checking.js');
       const { genre, level, date } = options;
       const reading = read(sentence, {
         id: 'try',
