@@ -153,6 +153,7 @@ function tells(meeting: Meeting, officer: Officer): boolean {
   return [...officer.surnames, officer.name].some((name) => meeting.key.includes(` ${foldKey(name)} `));
 }
 
+/** The first place of the words in a meeting's text, as a span of it; null when they do not stand there. */
 export function sourceOf({ reading }: Meeting, words: string): SourceSpan | null {
   const { text, id } = reading.document;
   const from = text.indexOf(words);
