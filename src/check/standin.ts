@@ -137,13 +137,10 @@ export function performedIn(text: string, clause: Span, lexicon: Lexicon, reach:
     if (voice) return { from: voice.from, to: words[hit.last]!.to, rung: hit.values[0]!, passive: false };
     const matter = matterBefore(words, hit.first);
     if (matter) return { from: matter.from, to: words[hit.last]!.to, rung: hit.values[0]!, passive: true };
-    if (!isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;
-    return {
-      from: first.from,
-      to: words[hit.last]!.to,
-      rung: hit.values[0]!,
-      passive: isPassive(words, hit.first, hit.last),
-    };
+    const passive = isPassive(words, hit.first, hit.last);
+    const directs = passive && hit.values[0]!.scale === 'direction' && words[hit.last + 1]?.norm === 'to';
+    if (!directs && !isFiniteVerb(first.norm, words[hit.first - 1]?.norm, hit.last > hit.first)) continue;
+    return { from: first.from, to: words[hit.last]!.to, rung: hit.values[0]!, passive };
   }
   return null;
 }
