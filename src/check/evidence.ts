@@ -97,9 +97,14 @@ const HOME = 0.6;
 /** A provision that shares only a party with a claim of several things is about something else. */
 function isNamesOnly(units: readonly Unit[], supports: readonly Support[]): boolean {
   const isSaid = (unit: Unit): boolean => supports.some((support) => saying(unit, support.provision) > 0);
-  const things = units.filter((unit) => unit.ids.length === 0);
-  if (units.filter((unit) => unit.ids.length > 0 && isSaid(unit)).length > 1) return false;
+  const things = units.filter((unit) => !isName(unit));
+  if (units.filter((unit) => isName(unit) && isSaid(unit)).length > 1) return false;
   return things.length >= FEWEST_THINGS && !things.some(isSaid);
+}
+
+/** A party, or a name that the lexicon doesn't know. */
+function isName({ ids, kind, capital }: Unit): boolean {
+  return ids.length > 0 || (kind === 'word' && capital);
 }
 const FEWEST_THINGS = 2;
 

@@ -144,6 +144,9 @@ function isElsewhere(draft: ClaimDraft, bench: Bench): boolean {
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
 }
 
+/** "is to report": a duty, whatever the reader takes it for. */
+const IS_TO = /^(?:is|are|was|were)(?:\s+(?:also|now|then))?(?:\s+to)?$/i;
+
 /** Told almost word for word, a group's act in the mouth of some of its members is the group's own under another name. */
 function judgeMember(draft: ClaimDraft, bench: Bench): Judged | null {
   const act = draft.acts[0];
@@ -171,7 +174,13 @@ function membersOf({ lexicon, parties, sources }: Bench): ReadonlySet<PartyId> {
 
 /** "The envoy must report by May": what the text asks of one whom it names is told as theirs to do. */
 function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench): boolean {
-  if (act?.act !== 'will' || act.speakers.length === 0 || act.speakers.some((id) => parties.has(id))) return false;
+  if (
+    !act ||
+    (act.act !== 'will' && !IS_TO.test(act.performative?.text ?? '')) ||
+    act.speakers.length === 0 ||
+    act.speakers.some((id) => parties.has(id))
+  )
+    return false;
   return act.speakers.every((id) => sources.provisions.some((provision) => provision.parties.has(id)));
 }
 

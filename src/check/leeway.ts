@@ -70,7 +70,16 @@ export function stepBetween(text: SpeechAct, report: SpeechAct): Step | null {
     return { dimension: 'act', effect: 'stronger', severity: 'major' };
   if (report.act === 'discuss' && text.force.scale === 'commitment' && (COMMITMENT_STEP[text.act] ?? 0) >= FIRM_STEP)
     return { dimension: 'act', effect: 'weaker', severity: 'minor' };
-  return isLike(text.act, report.act) ? null : stepAcross(text, report);
+  if (isLike(text.act, report.act)) return null;
+  return stepOfCommitment(text, report) ?? stepAcross(text, report);
+}
+
+/** "intends to extend" for an organ's "decides to extend": a decision of whatever scale told as less than one. */
+function stepOfCommitment(text: SpeechAct, report: SpeechAct): Step | null {
+  const from = COMMITMENT_STEP[text.act!];
+  const to = COMMITMENT_STEP[report.act!];
+  if (from === undefined || to === undefined || report.force!.scale !== 'commitment' || to > from - 1) return null;
+  return { dimension: 'force', effect: 'weaker', severity: 'minor' };
 }
 
 function isLike(a: ActName, b: ActName): boolean {

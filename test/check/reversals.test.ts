@@ -13,7 +13,9 @@ The Security Council,
 
 2. Encourages donors to provide funds to the authorities of Caldora;
 
-3. Decides to lift the travel ban set out in resolution 8800 (2026).`,
+3. Decides to lift the travel ban set out in resolution 8800 (2026);
+
+4. Requests the Secretary-General to submit a report within 90 days and every six months thereafter.`,
   { id: 'statement', genre: 'statement' },
 );
 const GROUP = read(
@@ -71,5 +73,25 @@ describe('what is still in view', () => {
 
   it('knows the matter by what was said before', () => {
     expect(verdictsOf('The ministers called for an independent inquiry into the dumping of waste.')).toEqual(['supported']);
+  });
+});
+
+describe('the force of a decision', () => {
+  it.each([
+    ['Donors were encouraged to provide funds to the authorities.', 'supported'],
+    ['Donors were required to provide funds to the authorities.', 'stronger'],
+    ['Donors were ordered to provide funds to the authorities.', 'stronger'],
+    ['The Council intends to renew the arms measures until 31 March 2030.', 'weaker'],
+    ['The Secretary-General is to report within 90 days, and then every six months.', 'supported'],
+    ['The Secretary-General is to report within 90 days, and then every three months.', 'altered'],
+  ])('is kept or changed in "%s"', (report, verdict) => {
+    expect(verdictsOf(report, COUNCIL)).toEqual([verdict]);
+  });
+
+  it('is none for a deed that shares only a name with the text', () => {
+    expect(verdictsOf('They deplored the dumping of waste in the Lorn Strait, and suspended trade with Tolme.')).toEqual([
+      'supported',
+      'unsupported',
+    ]);
   });
 });
