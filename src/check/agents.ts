@@ -18,6 +18,9 @@ interface Agency {
 
 /** A finding for each deed of the claim that the statements tell of with other doers; none where any of them has the claim's own. */
 export function agentFindings(claim: Span, text: string, readings: readonly Reading[], lexicon: Lexicon): readonly Finding[] {
+  // Done in a year that no statement names, it is another deed.
+  const years = text.slice(claim.from, claim.to).match(/\b(?:19|20)\d\d\b/g) ?? [];
+  if (years.some((year) => !readings.some(({ document }) => document.text.includes(year)))) return [];
   const told = agenciesIn(text, claim, lexicon).filter(({ ids, object }) => object.length > 0 && [...ids].every(isState));
   return told.flatMap((agency) => {
     const own = readings.flatMap((reading) =>

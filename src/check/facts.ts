@@ -8,6 +8,7 @@ import { attendanceFindings } from './attendance.js';
 import type { Meeting } from './meeting.js';
 import { oppositeFindings } from './opposites.js';
 import { venueFindings } from './venue.js';
+import { voterFindings } from './voters.js';
 import { voteFindings } from './votes.js';
 
 /** What a claim says of such facts. */
@@ -34,6 +35,7 @@ export function factsOf(
   const kept = borneOut ? findings.filter(({ dimension }) => dimension !== 'number' && dimension !== 'polarity') : findings;
   const found = [
     ...(vote?.findings ?? []),
+    ...voterFindings(claim, text, readings),
     ...venueFindings(claim, text, meetings),
     ...attendanceFindings(claim, text, meetings, lexicon),
     ...agentFindings(claim, text, readings, lexicon),

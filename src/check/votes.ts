@@ -64,7 +64,8 @@ const TALLIES = [
 const IN_FAVOR = new RegExp(`\\b${N} (?:votes? )?in favou?r\\b`, 'i');
 const AGAINST = new RegExp(`\\b${N} (?:votes? )?against\\b`, 'i');
 const ABSTAINED = new RegExp(`\\b${N} (?:\\p{L}+ )?(?:abstentions?|abstained|abstaining)\\b`, 'iu');
-const VOTED = /\b(?:vot(?:e|es|ed|ing)|abst(?:entions?|ained|aining)|unanim(?:ous|ously|ity))\b/i;
+const UNDISSENTED = /\b(?:no dissent(?:s|ers?|ing votes?)?|(?:nobody|no one) dissented|without dissent)\b/i;
+const VOTED = /\b(?:vot(?:e|es|ed|ing)|dissent(?:s|ed|ers?|ing)?|abst(?:entions?|ained|aining)|unanim(?:ous|ously|ity))\b/i;
 const WORDS = 'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
 /** The vote that a span of text tells, or null. */
@@ -74,6 +75,8 @@ export function voteIn(text: string, span: Span): Vote | null {
   const unanimous = UNANIMOUS.exec(part);
   if (unanimous && !ALMOST.test(part.slice(Math.max(0, unanimous.index - NEAR), unanimous.index)))
     return { ...placed(span, unanimous), inFavor: null, against: 0, abstained: 0 };
+  const undissented = UNDISSENTED.exec(part);
+  if (undissented) return { ...placed(span, undissented), inFavor: null, against: 0, abstained: null };
   const tally = TALLIES.map((pattern) => pattern.exec(part)).find((hit) => hit !== null) ?? null;
   const [favor, against, abstained] = [IN_FAVOR, AGAINST, ABSTAINED].map((pattern) => pattern.exec(part));
   const hits = [tally, favor, against, abstained].filter((hit) => hit != null);
@@ -114,7 +117,7 @@ function namedVote(text: string): Vote | null {
   const head = /\bVoting (?:for|in favou?r of) [^:.;]{1,120}?\bwere:?\s/.exec(text);
   if (!head) return null;
   const rest = text.slice(head.index, head.index + LONGEST_LIST);
-  const dissenting = /\bVoting against [^:.;]{1,120}?\b(was|were):?\s([^.]{1,200})/.exec(rest);
+  const dissenting = /\bVoting against [^:.;]{1,120}?\b(was|were):?\s(?:[^.,;\n]|\b[A-Z]\.){1,80}/.exec(rest);
   const block = rest.slice(head[0].length, dissenting?.index ?? Math.max(0, rest.search(/\n\s*\n|$/)));
   const marks = block.split(';').length;
   const inFavor = marks > 1 ? marks : null;

@@ -30,6 +30,10 @@ describe('who did what', () => {
     expect(findings.map(({ report, source, severity }) => [report?.text, source?.text, severity])).toEqual([['Norway', 'Chile', 'major']]);
   });
 
+  it('says nothing of a deed of another year', () => {
+    expect(outcome(checked('Norway hosted the rescue drill in 2019.', statement), 'hosted')).not.toContain('speaker');
+  });
+
   it('says nothing of the same verb done to something else', () => {
     expect(outcome(checked('Japan hosted the annual consultations on hydrogen.', statement), 'hosted')).not.toContain('speaker');
   });
@@ -48,6 +52,10 @@ const COUNCIL =
 describe('how a vote went', () => {
   it.each([
     [BOARD, 'The decision was unanimous.', ['contradicted', 'polarity']],
+    [BOARD, 'There were no dissents.', ['altered', 'number']],
+    [BOARD, 'Ola Berg voted against the decision.', ['altered', 'speaker']],
+    [BOARD, 'Eva Moe voted for the decision.', ['altered', 'speaker']],
+    [BOARD, 'Eva Moe dissented.', ['supported']],
     [BOARD, 'The board voted 2-2.', ['altered', 'number']],
     [BOARD, 'The board voted 3-1 to raise the rate.', ['supported']],
     [COUNCIL, 'The text was adopted unanimously.', ['contradicted', 'polarity']],
