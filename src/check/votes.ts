@@ -117,7 +117,7 @@ function namedVote(text: string): Vote | null {
   const head = /\bVoting (?:for|in favou?r of) [^:.;]{1,120}?\bwere:?\s/.exec(text);
   if (!head) return null;
   const rest = text.slice(head.index, head.index + LONGEST_LIST);
-  const dissenting = /\bVoting against [^:.;]{1,120}?\b(was|were):?\s(?:[^.,;\n]|\b[A-Z]\.){1,80}/.exec(rest);
+  const dissenting = /\bVoting against [^:.;]{1,120}?\b(was|were):?\s(?:\b[A-Z]\.|[^.,;\n]){1,80}/.exec(rest);
   const block = rest.slice(head[0].length, dissenting?.index ?? Math.max(0, rest.search(/\n\s*\n|$/)));
   const marks = block.split(';').length;
   const inFavor = marks > 1 ? marks : null;
