@@ -7,7 +7,7 @@ import { itemsOf } from './items.js';
 import { type Found, mentionsWithin } from './passages.js';
 import { qualifiersIn } from './qualifiers.js';
 import type { Draft } from './read.js';
-import { type ResolvedSpeakers, resolveSpeakers } from './speakers.js';
+import { type ResolvedSpeakers, resolveSpeakers, type SpeakerPhrase } from './speakers.js';
 import { pointOf, scaleOf, statusOf } from './status.js';
 import { targetsOf } from './targets.js';
 import { topicsOf } from './topics.js';
@@ -35,7 +35,8 @@ export function actsOf(d: Draft): readonly SpeechAct[] {
       /^it$/i.test(d.text.slice(f.phrase.from, f.phrase.to))
     )
       continue;
-    const act = (outsiders && isOutsider(d, who)) || f.clause.frame.rule === 'passive-directive' ? toldAct(d, f, who) : actOf(d, f, who);
+    const told = f.clause.frame.rule === 'passive-directive' || isTold(d, f, who) || (outsiders && isOutsider(d, who));
+    const act = told ? toldAct(d, f, who) : actOf(d, f, who);
     if (!act) continue;
     previous = act.speakers;
     const n = (seen.get(act.id) ?? 0) + 1;
@@ -60,14 +61,33 @@ function knowsOutsiders(d: Draft): boolean {
 }
 /** A named party that is none of the issuers: what it does is told of it, not done by the text. With one issuer (a group, an organ) nobody is sure to be outside. */
 function isOutsider(d: Draft, who: ResolvedSpeakers): boolean {
+  return d.facts.parties.length > 1 && isOther(d, who);
+}
+/** A named party that is neither an issuer nor a member of one: "Japan" is no other where the G7 issues. */
+function isOther(d: Draft, { ids, rule }: ResolvedSpeakers): boolean {
+  if (rule !== 'speakers/named' || ids.length === 0) return false;
   const { parties, members } = d.facts;
+  if (ids.some((id) => parties.includes(id) || members.includes(id))) return false;
+  return !d.lexicon.parties.some((p) => parties.includes(p.id) && p.kind !== 'state' && ids.some((id) => p.members.includes(id)));
+}
+/** "Drossia must", "All parties must": a duty of others is a demand of the issuers, however many these are. */
+function isTold(d: Draft, f: Found, who: ResolvedSpeakers): boolean {
+  if (f.clause.frame.rule !== 'must' || !f.phrase || d.facts.parties.length === 0) return false;
+  return isOther(d, who) || isEverybody(d.text, f.phrase);
+}
+/** "all parties", "all of the States concerned": everybody, not the table alone; "all three countries" and "all our countries" are the table. */
+function isEverybody(text: string, { from, to, units }: SpeakerPhrase): boolean {
+  const [unit] = units;
   return (
-    who.rule === 'speakers/named' &&
-    parties.length > 1 &&
-    who.ids.length > 0 &&
-    !who.ids.some((id) => parties.includes(id) || members.includes(id))
+    units.length === 1 &&
+    unit?.kind === 'people' &&
+    unit.ids.length === 0 &&
+    unit.count === null &&
+    !unit.own &&
+    EVERYBODY.test(text.slice(from, to))
   );
 }
+const EVERYBODY = /^all\b.*\b(?:parties|sides|states|countries|nations|governments|authorities)$/i;
 /** "Drossia must release the crews": the issuers demand it. Whatever else an outsider does is no act. */
 function toldAct(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   if (f.clause.frame.rule === 'passive-directive') return directed(d, f, who);
@@ -78,7 +98,8 @@ function toldAct(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
     { ...f, phrase: null, clause: { ...f.clause, frame, subject: null } },
     { ids: d.facts.parties, rule: 'speakers/issuers' },
   );
-  return act && { ...act, targets: [...new Set([...who.ids, ...act.targets])] };
+  const addressed = isOther(d, who) ? who.ids : [];
+  return act && { ...act, targets: [...new Set([...addressed, ...act.targets])] };
 }
 
 const registerOf = (d: Draft): Register =>

@@ -174,7 +174,7 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
     before.norm === 'or'
   )
     return !listed(w, i);
-  if (before.norm === ',' && isFirst && embedded(w, i)) return false;
+  if (before.norm === ',' && isFirst && (embedded(w, i) || closesPlace(w, i, s))) return false;
   if (isPunctuation(before)) return before.norm !== '(' && !(before.norm === ',' && inRelative(w, i));
   if (REFUSING.has(before.norm)) return false;
   // "During the Fourth | Gulf Summit": the phrase lacks its own beginning.
@@ -192,6 +192,15 @@ const inRelative = (w: Words, comma: number): boolean =>
 function embedded(w: Words, comma: number): boolean {
   for (let i = comma - 1; i > 0 && i > comma - 40; i--) if (w[i]!.norm === ',' && w[i - 1]!.norm === 'that') return true;
   return false;
+}
+/** "in Tolme, Arvenia, the ministers agreed": a name between commas after a place says where that is; in "in Tolme, Arvenia agreed" it speaks. */
+function closesPlace(w: Words, comma: number, s: Subject): boolean {
+  let i = comma - 1;
+  while (i >= 0 && w[i]!.pos === 'PROPN') i--;
+  if (i < 0 || i === comma - 1 || !/^(in|at|near|outside)$/.test(w[i]!.norm)) return false;
+  let end = s.first;
+  while (w[end]?.pos === 'PROPN') end++;
+  return end > s.first && w[end]?.norm === ',' && w[end + 1]?.pos === 'DET';
 }
 /** Only an adverbial without a verb before the subject: "In 2025 we will". */
 function frontedOnly(w: Words, end: number): boolean {

@@ -72,6 +72,8 @@ export interface Core {
   readonly deed: boolean;
   readonly hedge: boolean;
   readonly perfect: boolean;
+  /** Performs only in a finite form. */
+  readonly told: boolean;
   readonly noun: string | null;
   readonly tail: { readonly first: number; readonly end: number } | null;
   readonly twin: {
@@ -92,6 +94,7 @@ export const core = (c: Partial<Core> & Pick<Core, 'act' | 'end' | 'start' | 'he
   deed: false,
   hedge: false,
   perfect: false,
+  told: false,
   noun: null,
   tail: null,
   twin: null,
@@ -146,6 +149,7 @@ function matched(w: Words, i: number, p: Performative): Core | null {
     deed: p.deed === true,
     hedge: p.hedge === true,
     perfect: p.perfect === true,
+    told: p.told === true,
     verb: p.verb,
     head,
     rule: 'verb',
@@ -202,7 +206,7 @@ function shareVerb(
   i: number,
   at: number,
   p: Performative,
-  flags: Pick<Core, 'news' | 'renewed' | 'deed' | 'hedge' | 'perfect' | 'verb' | 'head' | 'rule'>,
+  flags: Pick<Core, 'news' | 'renewed' | 'deed' | 'hedge' | 'perfect' | 'told' | 'verb' | 'head' | 'rule'>,
 ): Core | null {
   if (!(p.takes ?? (p.with ? 'n' : 'nt')).includes('n')) return null;
   const and = norm(w, at) === ',' ? at + 1 : at;
@@ -225,7 +229,7 @@ export function carried(w: Words, i: number, verb: string): Core | null {
   for (const c of CARRIERS.get(verb) ?? []) {
     const at = matchWith(w, i + 1, c.with ?? '');
     if (at < 0) continue;
-    const found = carriedBy(w, c, between(w, at)) ?? broken(w, c, between(w, at));
+    const found = broken(w, c, between(w, at)) ?? carriedBy(w, c, between(w, at));
     if (found) return found;
   }
   return null;
@@ -311,9 +315,10 @@ export function brokenNoun(
   return null;
 }
 function broken(w: Words, c: Carrier, at: number): Core | null {
-  if (norm(w, at) !== 'that') return null;
-  const b = brokenNoun(w, at + 1);
-  if (!b?.noun.act) return null;
+  const that = norm(w, at) === 'that';
+  const b = brokenNoun(w, that ? at + 1 : at);
+  if (!b?.noun.act) return that ? backed(w, c, at + 1) : null;
+  if (!that && !isPlainObject(w, b.start, b.tail.first)) return null;
   return core({
     act: b.noun.act,
     end: b.end,
@@ -327,6 +332,35 @@ function broken(w: Words, c: Carrier, at: number): Core | null {
     tail: b.tail,
   });
 }
+
+/** "reiterated our commitment to the alliance | is firm" without "that": nothing but the object stands before the verb. */
+const isPlainObject = (w: Words, from: number, to: number): boolean =>
+  w
+    .slice(from, to)
+    .every((t) => ['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PART', 'PRON', 'CCONJ', 'ADP'].includes(t.pos) && !OPENS_CLAUSE.has(t.norm));
+const OPENS_CLAUSE = set('that which who whose what');
+
+/** "reiterated that the commitment to X is backed by …", "highlighted that our commitment to X is central": the noun performs, the rest is what it says of it. */
+function backed(w: Words, c: Carrier, at: number): Core | null {
+  const n = nounAt(w, at);
+  if (!n?.noun.act || n.governor !== 'object' || (!n.own && !c.renewed)) return null;
+  const be = skip(w, n.start, (t) => t !== undefined && !BE.has(t.norm) && !REMAIN.has(t.norm));
+  const after = adverbs(w, be + 1);
+  const says = norm(w, after + 1) === 'by' ? has(w, after, 'participle') || BACKED.has(norm(w, after)) : n.own && w[after]?.pos === 'ADJ';
+  if (be <= n.start || !says || !isPlainObject(w, n.start, be)) return null;
+  return core({
+    act: n.noun.act,
+    end: n.end,
+    start: n.start,
+    governor: n.governor,
+    head: `${c.verb} ${n.noun.noun}`,
+    rule: 'broken-noun',
+    renewed: c.renewed === true,
+    verb: c.verb,
+    noun: n.noun.noun,
+  });
+}
+const BACKED = set('backed underpinned matched guaranteed underwritten sustained');
 
 /** Reads "committed to", "of the view that", "steadfast in our support for" after be or remain. `i` is the first word after it. */
 export function stateAt(w: Words, i: number): Core | null {

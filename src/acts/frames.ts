@@ -129,18 +129,32 @@ export function groupAt(w: Words, i: number, mode: 'finite' | 'infinitive' | 'ge
   const first = skip(w, i, isQuote);
   const at = floating(w, first);
   if (at >= w.length) return null;
-  if (norm(w, at).startsWith('re-') && verbForms(norm(w, at).slice(3)).length > 0) {
-    const stem = { ...w[at]!, norm: norm(w, at).slice(3), lemma: w[at]!.lemma.replace(/^re-/, '') };
-    const again = groupAt([...w.slice(0, at), stem, ...w.slice(at + 1)], at, mode);
-    return again && { ...again, first, status: again.status === 'stated' ? 'renewed' : again.status };
-  }
+  const hyphened = norm(w, at).startsWith('re-') ? norm(w, at).slice(3) : '';
+  if (verbForms(hyphened).length > 0) return renewedAs(w, first, at, hyphened, mode);
+  if (hyphened !== '' && verbForms(`re${hyphened}`).length > 0) return renewedAs(w, first, at, `re${hyphened}`, mode);
   if (norm(w, at) === 're' && norm(w, at + 1) === '-' && verbForms(norm(w, at + 2)).length > 0) {
     const again = groupAt(w, at + 2, mode);
     return again && { ...again, first, status: again.status === 'stated' ? 'renewed' : again.status };
   }
+  const plain = resaid(norm(w, at));
+  if (plain) return renewedAs(w, first, at, plain, mode);
   if (mode === 'gerund') return gerundAt(w, first, at);
   if (mode === 'infinitive') return plainAt(w, first, at, ['base'], 'infinitive', 'stated');
   return finiteAt(w, first, at);
+}
+
+/** The group with the verb at `at` read as another form: "re-affirmed" as "affirmed", once more. */
+function renewedAs(w: Words, first: number, at: number, form: string, mode: 'finite' | 'infinitive' | 'gerund'): Frame | null {
+  const verb = { ...w[at]!, norm: form, lemma: verbForms(form)[0]?.verb ?? form };
+  const again = groupAt([...w.slice(0, at), verb, ...w.slice(at + 1)], at, mode);
+  return again && { ...again, first, status: again.status === 'stated' ? 'renewed' : again.status };
+}
+
+/** "reconfirmed", "restressed": a saying that the lexicon has without its "re"; null for every other word. */
+function resaid(word: string): string | null {
+  if (!word.startsWith('re') || verbForms(word).length > 0) return null;
+  const plain = word.slice(2);
+  return verbForms(plain).some((f) => CARRIERS.has(f.verb)) ? plain : null;
 }
 
 function finiteAt(w: Words, first: number, at: number): Frame | null {
@@ -181,6 +195,7 @@ function plainAt(w: Words, first: number, at: number, kinds: readonly Inflection
   }
   if (CONTINUE.has(norm(w, at))) return continueAt(w, first, at, form);
   const c = coreAt(w, at, kinds);
+  if (c?.told && form === 'infinitive') return ghost(first, at + 1, form, c.verb);
   if (c) return frame(transparent(w, c) ?? c, first, form, again(w, first, c.end, status));
   const known = verbForms(norm(w, at)).find((f) => kinds.includes(f.form));
   if (known || w[at]?.pos === 'VERB')

@@ -1,4 +1,5 @@
 import { type ActNoun, actNouns } from '../lexicon/en/carriers.js';
+import { SCALES } from '../model.js';
 import {
   ARTICLES,
   adverbs,
@@ -10,6 +11,7 @@ import {
   NOMINATIVES,
   norm,
   POSSESSIVES,
+  set,
   startsInfinitive,
   type Words,
 } from './wording.js';
@@ -97,11 +99,33 @@ function nounEnd(w: Words, at: number, noun: ActNoun): { end: number; start: num
   if (word === 'not' && startsInfinitive(w, q)) return { end: i, start: i, governor: 'infinitive' };
   if (words.includes('that') && NOMINATIVES.has(word)) return { end: i, start: i, governor: 'clause' };
   if (words.includes('that') && word === 'it') return { end: i, start: i, governor: 'clause' };
+  const instrument = words.includes('to') ? beforeInstrument(w, q, noun) : -1;
+  if (instrument > 0) return { end: instrument, start: instrument, governor: 'object' };
   if (!words.includes(word)) return null;
   const held = noun.act !== null && word === 'of' && words.includes('to') ? pastHolder(w, q) : -1;
   if (held > 0) return nounEnd(w, held, noun);
   return { end: q + 1, start: q + 1, governor: word === 'that' ? 'clause' : 'object' };
 }
+
+/** "their commitments under the Tolme Agreement", "made at the summit", "set out in the Declaration": past the preposition, when an instrument follows; else -1. */
+function beforeInstrument(w: Words, at: number, { act }: ActNoun): number {
+  if (!UNDERTAKING.some((a) => a === act)) return -1;
+  const said = SET_OUT.has(norm(w, at));
+  const i = said ? (/^(out|forth|down)$/.test(norm(w, at + 1)) ? at + 2 : at + 1) : at;
+  if (!(said ? /^(in|under|at|by|through|during)$/ : /^(in|under)$/).test(norm(w, i))) return -1;
+  for (let j = i + 1; j < Math.min(w.length, i + INSTRUMENT_REACH); j++) {
+    if (INSTRUMENTS.has(norm(w, j)) && norm(w, j + 1) !== 'to') return i + 1;
+    if (!['DET', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'PART', 'PRON'].includes(w[j]!.pos)) return -1;
+  }
+  return -1;
+}
+const UNDERTAKING = SCALES.commitment;
+const SET_OUT = set('made set contained undertaken outlined enshrined expressed reflected laid given assumed');
+const INSTRUMENTS = set(
+  'declaration declarations agreement agreements treaty treaties charter pact accord accords statement communique convention conventions protocol plan memorandum resolution resolutions summit meeting conference principles framework compact',
+);
+/** In words. */
+const INSTRUMENT_REACH = 10;
 
 /** "the commitment of the three countries to X": whose it is stands between. Index of the "to", or -1. */
 function pastHolder(w: Words, of: number): number {

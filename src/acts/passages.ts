@@ -8,7 +8,8 @@ import { withoutNarration } from './narration.js';
 import type { Mention } from './parties.js';
 import type { Draft } from './read.js';
 import { type SpeakerPhrase, speakerPhrases } from './speakers.js';
-import type { Words } from './wording.js';
+import { scaleOf } from './status.js';
+import { startsInfinitive, type Words } from './wording.js';
 
 /** A clause with the sentence it stands in, its subject's phrase, and the chapeau it is read under. */
 export interface Found {
@@ -52,8 +53,9 @@ export function findClauses(d: Draft): readonly Found[] {
         ? itemUnder(d, i, words, above)
         : sentenceOf(d, i, words, opens ? openingOf(block) : 'subject', opens ? above : null);
     const isChapeau = closes && governs.has(s.block);
-    if (isChapeau) chapeaux.set(s.block, chapeauOf(d, i, words, found, above));
-    out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f) && !f.chapeau) : found));
+    const below = d.tokens.bySentence[i + 1] ?? [];
+    if (isChapeau) chapeaux.set(s.block, chapeauOf(d, i, words, found, above, below));
+    out.push(...(isChapeau ? found.filter((f) => !isOpenLine(f, below) && !f.chapeau) : found));
   });
   const told = d.facts.genre === 'report' ? out : out.filter((f) => f.clause.frame.rule !== TOLD_IN_PERFECT);
   return withoutNarration(told, d.facts.date);
@@ -144,20 +146,29 @@ export function tokenRange(words: readonly Token[], span: Span): Subject | null 
   return first < 0 ? null : { first, end };
 }
 
-/** A line whose last frame has no content of its own, only announces a list, or only names whom it addresses ("We call on Drossia to:"). */
-function isOpenLine(f: Found): boolean {
+/** A line whose last frame has no content of its own, only announces a list, or only names whom it addresses ("We call on Drossia to:", "Urges all parties:" before "(a) To"). */
+function isOpenLine(f: Found, below: Words): boolean {
   const { frame, stop } = f.clause;
+  const { words } = f;
   if (stop <= frame.start || f.words.slice(frame.start, stop).some((t) => t.norm === 'following')) return true;
+  if (
+    frame.act &&
+    scaleOf(frame.act, []) === 'direction' &&
+    words.at(-1)?.norm === ':' &&
+    stop >= words.length - 1 &&
+    startsInfinitive(below, 0)
+  )
+    return true;
   return (
     f.words.at(-1)?.norm === ':' && /^(to|by|that|on|for|in|and|with)$/.test(f.words[stop - 1]?.norm ?? '') && stop >= f.words.length - 2
   );
 }
 
-function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], above: Chapeau | null): Chapeau {
+function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], above: Chapeau | null, below: Words): Chapeau {
   const last = found.at(-1);
   // "(a) Protection of civilians:" under "Decides": what stands below it hangs on the outer chapeau.
   if (above?.frame?.act && last?.chapeau) return above;
-  if (last && isOpenLine(last)) {
+  if (last && isOpenLine(last, below)) {
     const { frame, stop } = last.clause;
     return {
       addressee: stop > frame.start ? { from: words[frame.start]!.from, to: words[stop - 1]!.to } : null,
@@ -189,7 +200,9 @@ function chapeauOf(d: Draft, i: number, words: Words, found: readonly Found[], a
 function itemUnder(d: Draft, i: number, words: Words, chapeau: Chapeau): readonly Found[] {
   const { frame } = chapeau;
   if (frame?.act) {
-    const own = sentenceOf(d, i, words, 'subject', chapeau).filter((f) => f.clause.subject);
+    // "(b) To release all prisoners": what is asked of the addressee, whoever else the item goes on to tell of.
+    const asked = scaleOf(frame.act, []) === 'direction' && startsInfinitive(words, 0);
+    const own = asked ? [] : sentenceOf(d, i, words, 'subject', chapeau).filter((f) => f.clause.subject);
     if (own.length > 0) return own;
     const governed: Frame = { ...frame, start: 0, end: 0, first: 0, tail: null, twin: null };
     return [

@@ -139,14 +139,21 @@ export function role(scan: Scan, at: number, before: readonly PartyId[], made: M
     if (officer !== null && officer.unit.ids.length > 0) return officer;
     const kind = ROLES.get(word.key);
     if (kind === undefined && !isUpper(text.charAt(word.from)) && !qualifiesRole(word.key)) return null;
+    if (kind === undefined) continue;
+    const person = kind === 'one' && before.length === 0 ? nameInCommas(text, words, i + 1, word.to) : null;
+    const named = (person && personIn(scan, i + 1, person.to)?.ids) ?? [];
     if (
-      kind === undefined ||
-      (before.length === 0 && i === at && kind === 'one' && !DISTRIBUTIVE.has(words[i - 1]?.key ?? '') && !isUpper(text.charAt(word.from)))
+      before.length === 0 &&
+      named.length === 0 &&
+      i === at &&
+      kind === 'one' &&
+      !DISTRIBUTIVE.has(words[i - 1]?.key ?? '') &&
+      !isUpper(text.charAt(word.from))
     )
       continue;
     if (possessiveAfter(text, word.to) || nounFollows(scan, i)) continue;
     const of = partiesAfterOf(scan, i + 1, word.to);
-    const ids = before.length > 0 ? before : (of?.ids ?? []);
+    const ids = before.length > 0 ? before : (of?.ids ?? named);
     const distributive = i > 0 && DISTRIBUTIVE.has((words[i - 1] as Word).key) && i === at;
     if (kind === 'one' && ids.length === 0 && !distributive && !isUpper(text.charAt(word.from))) return null;
     const whose = of === null && kind === 'people' ? peopleAfterOf(scan, i + 1) : null;

@@ -48,18 +48,18 @@ FATF; organisation; Financial Action Task Force; ; FATF;
 IRENA; organisation; International Renewable Energy Agency; ; IRENA;
 IEA; organisation; International Energy Agency; ; IEA;
 OECD; organisation; Organisation for Economic Co-operation and Development|Organization for Economic Cooperation and Development; ; OECD;
-NATO; organisation; North Atlantic Treaty Organization|North Atlantic Treaty Organisation|Atlantic Alliance|North Atlantic Alliance|North Atlantic Council; ; NATO;
-EU; organisation; European Union|European Commission|European Council|European Parliament|Council of the European Union|European External Action Service|European Community; ; EU|E.U.|EEAS;
+NATO; organisation; North Atlantic Treaty Organization|North Atlantic Treaty Organisation|Atlantic Alliance|North Atlantic Alliance|North Atlantic Council; ; NATO; ALB|BEL|BGR|CAN|HRV|CZE|DNK|EST|FIN|FRA|DEU|GRC|HUN|ISL|ITA|LVA|LTU|LUX|MNE|NLD|MKD|NOR|POL|PRT|ROU|SVK|SVN|ESP|SWE|TUR|GBR|USA
+EU; organisation; European Union|European Commission|European Council|European Parliament|Council of the European Union|European External Action Service|European Community; ; EU|E.U.|EEAS; AUT|BEL|BGR|HRV|CYP|CZE|DNK|EST|FIN|FRA|DEU|GRC|HUN|IRL|ITA|LVA|LTU|LUX|MLT|NLD|POL|PRT|ROU|SVK|SVN|ESP|SWE
 COE; organisation; Council of Europe; ; CoE;
 OSCE; organisation; Organization for Security and Co-operation in Europe|Organization for Security and Cooperation in Europe|Organisation for Security and Co-operation in Europe; ; OSCE;
-ASEAN; organisation; Association of Southeast Asian Nations|Association of South East Asian Nations; ; ASEAN;
+ASEAN; organisation; Association of Southeast Asian Nations|Association of South East Asian Nations; ; ASEAN; BRN|KHM|IDN|LAO|MYS|MMR|PHL|SGP|THA|TLS|VNM
 PIF; organisation; Pacific Islands Forum; ; PIF;
-SAARC; organisation; South Asian Association for Regional Cooperation; ; SAARC;
-BIMSTEC; organisation; Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation; ; BIMSTEC;
+SAARC; organisation; South Asian Association for Regional Cooperation; ; SAARC; AFG|BGD|BTN|IND|MDV|NPL|PAK|LKA
+BIMSTEC; organisation; Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation; ; BIMSTEC; BGD|BTN|IND|MMR|NPL|LKA|THA
 IORA; organisation; Indian Ocean Rim Association; ; IORA;
 APEC; forum; Asia-Pacific Economic Cooperation; ; APEC; AUS|BRN|CAN|CHL|CHN|HKG|IDN|JPN|KOR|MYS|MEX|NZL|PNG|PER|PHL|RUS|SGP|TWN|THA|USA|VNM
-G7; forum; Group of Seven|G-7; ; G7;
-G8; forum; Group of Eight|G-8; ; G8;
+G7; forum; Group of Seven|G-7; ; G7; CAN|FRA|DEU|ITA|JPN|GBR|USA|EU
+G8; forum; Group of Eight|G-8; ; G8; CAN|FRA|DEU|ITA|JPN|RUS|GBR|USA|EU
 G20; forum; Group of Twenty|G-20; ; G20; ARG|AUS|BRA|CAN|CHN|FRA|DEU|IND|IDN|ITA|JPN|KOR|MEX|RUS|SAU|ZAF|TUR|GBR|USA|EU|AU
 G77; forum; Group of 77; ; G77;
 QUAD; group; Quad|QUAD|Quadrilateral Security Dialogue; ; ; AUS|IND|JPN|USA
@@ -74,27 +74,27 @@ WEIMAR; group; Weimar Triangle; ; ; FRA|DEU|POL
 V4; group; Visegrad Group|Visegrad Four; ; V4; CZE|HUN|POL|SVK
 FIVE-EYES; group; Five Eyes; ; FVEY; AUS|CAN|GBR|NZL|USA
 I2U2; group; I2U2; ; I2U2; IND|ISR|ARE|USA
-BRICS; organisation; BRICS; ; BRICS;
-SCO; organisation; Shanghai Cooperation Organisation|Shanghai Cooperation Organization; ; SCO;
-CSTO; organisation; Collective Security Treaty Organization; ; CSTO;
-CIS; organisation; Commonwealth of Independent States; ; CIS;
-EAEU; organisation; Eurasian Economic Union; ; EAEU;
+BRICS; organisation; BRICS; ; BRICS; BRA|RUS|IND|CHN|ZAF|EGY|ETH|IDN|IRN|ARE
+SCO; organisation; Shanghai Cooperation Organisation|Shanghai Cooperation Organization; ; SCO; BLR|CHN|IND|IRN|KAZ|KGZ|PAK|RUS|TJK|UZB
+CSTO; organisation; Collective Security Treaty Organization; ; CSTO; ARM|BLR|KAZ|KGZ|RUS|TJK
+CIS; organisation; Commonwealth of Independent States; ; CIS; ARM|AZE|BLR|KAZ|KGZ|MDA|RUS|TJK|UZB
+EAEU; organisation; Eurasian Economic Union; ; EAEU; ARM|BLR|KAZ|KGZ|RUS
 AU; organisation; African Union|African Union Commission; ; AU;
 AUPSC; organ; African Union Peace and Security Council|AU Peace and Security Council|Peace and Security Council; ; AUPSC;
-ECOWAS; organisation; Economic Community of West African States; ; ECOWAS;
+ECOWAS; organisation; Economic Community of West African States; ; ECOWAS; BEN|CPV|CIV|GMB|GHA|GIN|GNB|LBR|NGA|SEN|SLE|TGO
 ECCAS; organisation; Economic Community of Central African States; ; ECCAS;
-SADC; organisation; Southern African Development Community; ; SADC;
-EAC; organisation; East African Community; ; EAC;
-IGAD; organisation; Intergovernmental Authority on Development; ; IGAD;
+SADC; organisation; Southern African Development Community; ; SADC; AGO|BWA|COM|COD|SWZ|LSO|MDG|MWI|MUS|MOZ|NAM|SYC|ZAF|TZA|ZMB|ZWE
+EAC; organisation; East African Community; ; EAC; BDI|COD|KEN|RWA|SOM|SSD|TZA|UGA
+IGAD; organisation; Intergovernmental Authority on Development; ; IGAD; DJI|ERI|ETH|KEN|SOM|SSD|SDN|UGA
 G5SAHEL; organisation; G5 Sahel|Group of Five for the Sahel; ; ;
-LAS; organisation; Arab League|League of Arab States; ; LAS;
-GCC; organisation; Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf; ; GCC;
+LAS; organisation; Arab League|League of Arab States; ; LAS; DZA|BHR|COM|DJI|EGY|IRQ|JOR|KWT|LBN|LBY|MRT|MAR|OMN|PSE|QAT|SAU|SOM|SDN|SYR|TUN|ARE|YEM
+GCC; organisation; Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf; ; GCC; BHR|KWT|OMN|QAT|SAU|ARE
 OIC; organisation; Organisation of Islamic Cooperation|Organization of Islamic Cooperation; ; OIC;
 OPEC; organisation; Organization of the Petroleum Exporting Countries; ; OPEC;
 OAS; organisation; Organization of American States; ; OAS;
 CARICOM; organisation; Caribbean Community; ; CARICOM;
 CELAC; organisation; Community of Latin American and Caribbean States; ; CELAC;
-MERCOSUR; organisation; Mercosur|MERCOSUR|Southern Common Market; ; ;
+MERCOSUR; organisation; Mercosur|MERCOSUR|Southern Common Market; ; ; ARG|BOL|BRA|PRY|URY
 COMMONWEALTH; organisation; Commonwealth of Nations; ; ;
 OIF; organisation; International Organisation of La Francophonie|Organisation internationale de la Francophonie; ; OIF;
 ADB; organisation; Asian Development Bank; ; ADB;

@@ -19,6 +19,8 @@ export interface Performative {
   readonly noun?: true;
   /** Performs in the perfect too: "have decided". */
   readonly perfect?: true;
+  /** Performs only when told: "addressed the dispute", not "met to address the dispute". */
+  readonly told?: true;
   /** Weaker than a plain future: "will seek" is `seek`, where "will welcome" is `will`. */
   readonly hedge?: true;
   /** What it performs when its object is no agent: one expects a party to act, and prices to fall. */
@@ -339,7 +341,15 @@ export const performatives: readonly Performative[] = [
   // position
   { verb: 'discuss', act: 'discuss', takes: 'n', deed: true, example: 'They discussed the dispute over the Lorn Strait.' },
   { verb: 'review', act: 'discuss', takes: 'n', deed: true, noun: true, example: 'They reviewed progress on the ports.' },
-  { verb: 'address', act: 'discuss', takes: 'n', deed: true, noun: true, example: 'They addressed the dispute over the Lorn Strait.' },
+  {
+    verb: 'address',
+    act: 'discuss',
+    takes: 'n',
+    deed: true,
+    told: true,
+    noun: true,
+    example: 'They addressed the dispute over the Lorn Strait.',
+  },
   {
     verb: 'exchange',
     with: 'views|perspectives|ideas|opinions|assessments on|about|over|regarding|concerning',

@@ -9,7 +9,7 @@ delegates delegations representatives diplomats counterparts advisors advisers e
 chancellors premiers commissioners authorities directors negotiators powers economies democracies neighbors neighbours lawmakers ambassadors generals
 experts guards navies militaries agencies ministries teams`,
   one: `government administration side delegation authority minister secretary president chancellor leader chairman chair chairwoman country nation state ministry
-premier official ambassador envoy spokesperson spokesman spokeswoman diplomat presidency king queen`,
+premier official ambassador envoy spokesperson spokesman spokeswoman diplomat presidency king queen counterpart`,
   text: `statement communiqué communique declaration document text readout meeting summit talks gathering`,
   body: `council committee board group secretariat assembly team forum commission mechanism taskforce panel alliance coalition`,
 };
