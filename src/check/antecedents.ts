@@ -8,8 +8,8 @@ import type { Span } from '../model.js';
 
 /** "these", "such" and up to two words after it, of which one is the noun. */
 const POINTING = /\b(?:this|these|those|such)\s+(\p{L}{3,20})(?:\s+(\p{L}{3,20}))?(?:\s+(\p{L}{3,20}))?/giu;
-/** "the matter", "those responsible": what the act before spoke of, whatever its words. */
-const POINTING_BACK = /\b(?:(?:the|this|that) (?:matter|incident|affair)|those responsible|the perpetrators)\b/i;
+/** "the matter", "those responsible", "agreed to expand it": what the act before spoke of, whatever its words. */
+const POINTING_BACK = /\b(?:(?:the|this|that) (?:matter|incident|affair)|those responsible|the perpetrators)\b|\s(?:it|them)\W{0,3}$/i;
 /** Nouns that stand for the whole of what was said before. */
 const SHELLS: ReadonlySet<string> = new Set(['goal', 'aim', 'objective', 'target', 'end', 'purpose'].map(stem));
 /** Units of the phrase taken before its noun, and after. */

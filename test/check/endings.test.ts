@@ -8,7 +8,7 @@ The Ministers noted with alarm Drossia's attacks on undersea pipelines in the Lo
 
 They aim to double trade in grain among the three countries by 2031. They committed to take all steps needed to reach this goal.
 
-They welcomed the signature of the Fisheries Accord on 3 February 2031. They reviewed recent measures to protect seed banks.
+They welcomed the signature of the Fisheries Accord on 3 February 2031. They reviewed recent measures to protect seed banks. They discussed the cod quota and agreed to lower it.
 
 They continue to oppose the closure of the canal. They remained concerned about the flow of small arms into the Inner Gulf.
 
@@ -43,6 +43,7 @@ describe('what has ended', () => {
 describe('a word that points back', () => {
   it.each([
     ["The ministers condemned Drossia's attacks on undersea pipelines in the Lorn Strait.", 'condemned these attacks'],
+    ['They announced that they would lower the cod quota.', 'lower it'],
     ['They pledged to take all steps needed to double grain trade.', 'reach this goal'],
   ])('stands for what the text named before: "%s"', (report, words) => {
     const [claim, ...others] = claimsOf(report);
