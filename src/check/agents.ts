@@ -17,11 +17,17 @@ interface Agency {
 }
 
 /** A finding for each deed of the claim that the statements tell of with other doers; none where any of them has the claim's own. */
-export function agentFindings(claim: Span, text: string, readings: readonly Reading[], lexicon: Lexicon): readonly Finding[] {
+export function agentFindings(
+  claim: Span,
+  text: string,
+  units: readonly Unit[],
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+): readonly Finding[] {
   // Done in a year that no statement names, it is another deed.
   const years = text.slice(claim.from, claim.to).match(/\b(?:19|20)\d\d\b/g) ?? [];
   if (years.some((year) => !readings.some(({ document }) => document.text.includes(year)))) return [];
-  const told = agenciesIn(text, claim, lexicon).filter(({ ids, object }) => object.length > 0 && [...ids].every(isState));
+  const told = agenciesIn(text, claim, units).filter(({ ids, object }) => object.length > 0 && [...ids].every(isState));
   return told.flatMap((agency) => {
     const own = readings.flatMap((reading) =>
       agenciesOf(reading, lexicon)
@@ -64,7 +70,9 @@ const known = new WeakMap<Reading, { readonly lexicon: Lexicon; readonly agencie
 function agenciesOf(reading: Reading, lexicon: Lexicon): readonly Agency[] {
   const made = known.get(reading);
   if (made?.lexicon === lexicon) return made.agencies;
-  const agencies = reading.sentences.flatMap((sentence) => agenciesIn(reading.document.text, sentence, lexicon));
+  const agencies = reading.sentences.flatMap((sentence) =>
+    agenciesIn(reading.document.text, sentence, unitsOf(reading.document.text, [sentence], lexicon)),
+  );
   known.set(reading, { lexicon, agencies });
   return agencies;
 }
@@ -74,7 +82,7 @@ const JOINS = /^(?:[\s,]|\b(?:and|the|as well as)\b)*$/;
 /** A participle before "by", with the doers after it. */
 const PASSIVE = /(\p{Ll}{2,})(?:\s+(?:jointly|together|only|solely))?\s+by\s+(?:only\s+|both\s+)?(?:the\s+)?$/u;
 /** The verb after the doers. */
-const ACTIVE = /^\s+(?:alone\s+)?(?:(?:has|have|had|jointly|together|also|both|then|later)\s+){0,3}(\p{Ll}{2,})\s/u;
+const ACTIVE = /^(?:,\s+(?:which|who))?\s+(?:alone\s+)?(?:(?:has|have|had|jointly|together|also|both|then|later)\s+){0,3}(\p{Ll}{2,})\s/u;
 /** Before a name that is nobody's subject. */
 const GOVERNS = /(?:\b(?:of|with|to|for|from|in|on|against|between|by|at|than|as|about|toward|towards|like)|['’]s?|-)\s*(?:the\s+)?$/i;
 const PAST = /ed$|^(?:led|held|made|drew|drawn|wrote|written|gave|given|built|ran|sent|paid|brought|took|taken|won)$/;
@@ -82,8 +90,7 @@ const PAST = /ed$|^(?:led|held|made|drew|drawn|wrote|written|gave|given|built|ra
 const OBJECT = 4;
 const LOOK = 60;
 
-function agenciesIn(text: string, span: Span, lexicon: Lexicon): readonly Agency[] {
-  const units = unitsOf(text, [span], lexicon);
+function agenciesIn(text: string, span: Span, units: readonly Unit[]): readonly Agency[] {
   return runsOf(text, units).flatMap((run): readonly Agency[] => {
     const from = run[0]!.from;
     const to = run.at(-1)!.to;

@@ -1,6 +1,5 @@
 /** Who met: a party too many or too few in "the ministers of Arvenia, Borland and Drossia met". */
-import { unitsOf } from '../acts/units.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Unit } from '../acts/units.js';
 import type { Finding, PartyId, Span } from '../model.js';
 import { sliceOf } from '../text/span.js';
 import { finding, type Meeting } from './meeting.js';
@@ -12,10 +11,10 @@ const OPEN =
 const JOINS = /^(?:[\s,]|\b(?:and|the|of|from)\b)*$/;
 
 /** Findings where the claim names those who met and the text's own states are others; none where a text names them all, or no states. */
-export function attendanceFindings(claim: Span, text: string, statements: readonly Meeting[], lexicon: Lexicon): readonly Finding[] {
+export function attendanceFindings(claim: Span, text: string, units: readonly Unit[], statements: readonly Meeting[]): readonly Finding[] {
   const own = statements[0];
   if (!own || OPEN.test(text.slice(claim.from, claim.to))) return [];
-  const run = runBeforeMet(claim, text, lexicon);
+  const run = runBeforeMet(text, units);
   const theirs = [...own.parties];
   if (!run || !theirs.every(isState) || theirs.length < FEWEST || !run.ids.every(isState)) return [];
   const stranger = run.ids.find((id) => statements.every(({ parties, named }) => !parties.has(id) && !named.has(id)));
@@ -30,8 +29,8 @@ function isState(id: PartyId): boolean {
   return /^[A-Z]{3}$/.test(id);
 }
 
-function runBeforeMet(claim: Span, text: string, lexicon: Lexicon): (Span & { readonly ids: readonly PartyId[] }) | null {
-  const parties = unitsOf(text, [claim], lexicon).filter(({ kind, ids }) => kind === 'party' && ids.length > 0);
+function runBeforeMet(text: string, units: readonly Unit[]): (Span & { readonly ids: readonly PartyId[] }) | null {
+  const parties = units.filter(({ kind, ids }) => kind === 'party' && ids.length > 0);
   const last = parties.findLastIndex(({ to }) => MET.test(text.slice(to, to + REACH)));
   if (last < 0) return null;
   let first = last;

@@ -37,8 +37,8 @@ export function factsOf(
     ...(vote?.findings ?? []),
     ...voterFindings(claim, text, readings),
     ...venueFindings(claim, text, meetings),
-    ...attendanceFindings(claim, text, meetings, lexicon),
-    ...agentFindings(claim, text, readings, lexicon),
+    ...attendanceFindings(claim, text, units, meetings),
+    ...agentFindings(claim, text, units, readings, lexicon),
     ...(plain ? oppositeFindings(claim, text, units, readings, lexicon) : []),
   ];
   return { added: found.filter((one) => !kept.some((other) => isTold(one, other))), kept, borneOut };
