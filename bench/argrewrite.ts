@@ -4,8 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { align } from '../src/compare/align.js';
-import { movedLinks } from '../src/compare/moves.js';
+import { align, type Link } from '../src/compare/align.js';
 import type { Unit } from '../src/compare/unit.js';
 import { wordingOf, wordsIn } from '../src/compare/words.js';
 import { PEERS, type Peer } from './argrewrite-peers.js';
@@ -36,33 +35,32 @@ export function draftsOf(path: string): readonly Draft[] {
 }
 
 /**
- * Entente's links under the convention of the gold: there a sentence that moved on its own is coded as taken out and put in. In drafts in
- * their own order all that `movedLinks` calls moved is left out; in drafts with relocated paragraphs (`/moved` in the id) only a sentence that
- * left its paragraph alone, and was changed besides.
+ * Entente's links under the convention of the gold: it is strictly in order, and what a writer moved is coded there as taken out and put in.
+ * So of the links found only the heaviest set that does not cross is kept. In drafts with relocated paragraphs (`/moved` in the id) the
+ * paragraphs are first put back where their own links say they came from.
  */
 export function ententeLinks(draft: Draft): Pairs {
   const { links } = align(unitsOf(draft.old, draft.old_par), unitsOf(draft.new, draft.new_par));
-  const placed = links.map((l) => ({ beforeBlock: draft.old_par[l.before] ?? 0, afterBlock: draft.new_par[l.after] ?? 0 }));
-  const moved = movedLinks(placed, lengthOf(draft.old, draft.old_par), lengthOf(draft.new, draft.new_par));
-  const together = new Map<string, number>();
-  for (const p of placed) together.set(keyOf(p), (together.get(keyOf(p)) ?? 0) + 1);
-  const relocated = draft.id.endsWith('/moved');
-  const kept = links.filter((link, at) => {
-    const place = placed[at] ?? { beforeBlock: 0, afterBlock: 0 };
-    if (!moved[at]) return true;
-    return relocated && ((together.get(keyOf(place)) ?? 0) > 1 || link.similarity >= UNCHANGED_FROM || isWhole(draft, place));
-  });
-  return withoutCrossings(
-    kept.map((l) => ({
-      ...l,
-      key: relocated ? keyOf({ beforeBlock: draft.old_par[l.before] ?? 0, afterBlock: draft.new_par[l.after] ?? 0 }) : '',
-    })),
-  );
+  const origin = draft.id.endsWith('/moved') ? originsOf(links, draft.new_par) : () => 0;
+  const placed = links.map((link) => ({ ...link, origin: origin(draft.new_par[link.after] ?? 0) }));
+  return withoutCrossings(placed.sort((x, y) => x.before - y.before || x.origin - y.origin || x.after - y.after));
 }
 
-const UNCHANGED_FROM = 0.7;
-const keyOf = ({ beforeBlock, afterBlock }: { readonly beforeBlock: number; readonly afterBlock: number }) =>
-  `${beforeBlock}>${afterBlock}`;
+/** Where in the earlier draft a paragraph of the later one comes from: the weighted middle of what its sentences are linked to. */
+function originsOf(links: readonly Link[], paragraphs: readonly number[]): (paragraph: number) => number {
+  const origins = new Map<number, number>();
+  for (const paragraph of new Set(paragraphs)) {
+    const own = links.filter((link) => paragraphs[link.after] === paragraph);
+    const half = own.reduce((sum, link) => sum + link.similarity, 0) / 2;
+    let sum = 0;
+    const middle = own.find((link) => {
+      sum += link.similarity;
+      return sum >= half;
+    });
+    origins.set(paragraph, (middle?.before ?? 0) + paragraph / 1000);
+  }
+  return (paragraph) => origins.get(paragraph) ?? 0;
+}
 
 function unitsOf(sentences: readonly string[], paragraphs: readonly number[]): readonly Unit[] {
   return sentences.map((sentence, at) => {
@@ -71,41 +69,28 @@ function unitsOf(sentences: readonly string[], paragraphs: readonly number[]): r
   });
 }
 
-const lengthOf = (sentences: readonly string[], paragraphs: readonly number[]) => (block: number) =>
-  sentences.reduce((sum, sentence, at) => sum + (paragraphs[at] === block ? sentence.length : 0), 0);
-
-function isWhole(draft: Draft, { beforeBlock, afterBlock }: { readonly beforeBlock: number; readonly afterBlock: number }): boolean {
-  const size = (paragraphs: readonly number[], block: number) => paragraphs.filter((p) => p === block).length;
-  return size(draft.old_par, beforeBlock) === 1 || size(draft.new_par, afterBlock) === 1;
+interface Placed extends Link {
+  readonly origin: number;
 }
 
-interface Kept {
-  readonly before: number;
-  readonly after: number;
-  readonly similarity: number;
-  readonly key: string;
-}
-
-/** Within one group, the heaviest set of links that do not cross. */
-function withoutCrossings(links: readonly Kept[]): Pairs {
-  const groups = new Map<string, Kept[]>();
-  for (const link of links) groups.set(link.key, [...(groups.get(link.key) ?? []), link]);
-  return [...groups.values()].flatMap((group) => {
-    const best: number[] = [];
-    const previous: number[] = [];
-    group.forEach((link, at) => {
-      let from = -1;
-      for (let i = 0; i < at; i++)
-        if ((group[i]?.after ?? 0) <= link.after && (best[i] ?? 0) > (from < 0 ? 0 : (best[from] ?? 0))) from = i;
-      best[at] = link.similarity + (from < 0 ? 0 : (best[from] ?? 0));
-      previous[at] = from;
-    });
-    const chain: (readonly [number, number])[] = [];
-    for (let at = best.indexOf(Math.max(...best)); at >= 0; at = previous[at] ?? -1)
-      chain.push([group[at]?.before ?? 0, group[at]?.after ?? 0]);
-    return chain;
+/** The heaviest set of links that do not cross; they come in the order of the earlier draft. */
+function withoutCrossings(links: readonly Placed[]): Pairs {
+  const best: number[] = [];
+  const previous: number[] = [];
+  links.forEach((link, at) => {
+    let from = -1;
+    for (let i = 0; i < at; i++) if (isBefore(links[i] as Placed, link) && (best[i] ?? 0) > (from < 0 ? 0 : (best[from] ?? 0))) from = i;
+    best[at] = link.similarity + (from < 0 ? 0 : (best[from] ?? 0));
+    previous[at] = from;
   });
+  const chain: (readonly [number, number])[] = [];
+  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = previous[at] ?? -1)
+    chain.push([links[at]?.before ?? 0, links[at]?.after ?? 0]);
+  return chain;
 }
+
+const isBefore = (one: Placed, other: Placed): boolean =>
+  one.origin < other.origin || (one.origin === other.origin && one.after <= other.after);
 
 /** Link F1 over all drafts, micro-averaged. */
 export function ratesOf(drafts: readonly Draft[], linksOf: (draft: Draft) => Pairs): Rates {
