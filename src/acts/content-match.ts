@@ -1,7 +1,7 @@
 /** Two acts with their contents matched: what every kind of difference in content starts from. */
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Qualifier, Span, SpeechAct } from '../model.js';
-import type { Side } from './difference.js';
+import type { ComparedAs, Side } from './difference.js';
 import { likeness, type Matching, matchUnits } from './matching.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -14,15 +14,45 @@ export interface ContentMatch {
   readonly excusedAfter: ReadonlySet<number>;
 }
 
-/** Matches the contents of two acts. Words that the other act says outside its content (in its performative, in a fronted phrase) are excused. */
-export function matchContents(before: Side, after: Side, lexicon: Lexicon): ContentMatch {
-  const matching = matchUnits(contentUnits(before, lexicon), contentUnits(after, lexicon));
+/**
+ * Matches the contents of two acts. Words that the other act says outside its content (in its performative, in a fronted phrase) are excused.
+ * In a series the matching is the same whichever side is the earlier.
+ */
+export function matchContents(before: Side, after: Side, lexicon: Lexicon, as: ComparedAs = 'report'): ContentMatch {
+  const units = [contentUnits(before, lexicon), contentUnits(after, lexicon)] as const;
+  const matching = as === 'series' && isTurned(before, after) ? turnedMatching(matchUnits(units[1], units[0])) : matchUnits(...units);
   return {
     before,
     after,
     matching,
     excusedBefore: excused(matching.before, matching.partnerOfBefore, restUnits(after, lexicon)),
     excusedAfter: excused(matching.after, matching.partnerOfAfter, restUnits(before, lexicon)),
+  };
+}
+
+/**
+ * Where two units would do equally well the first is taken, and which is first depends on the side one starts from. Of two texts of a series
+ * always the same one is started from: true when that is `after`.
+ */
+export function isTurned(before: Side, after: Side): boolean {
+  return before.act.content.text > after.act.content.text;
+}
+
+/** The match seen from the other side. */
+export function turned({ before, after, matching, excusedBefore, excusedAfter }: ContentMatch): ContentMatch {
+  return { before: after, after: before, matching: turnedMatching(matching), excusedBefore: excusedAfter, excusedAfter: excusedBefore };
+}
+
+function turnedMatching({ before, after, pairs, partnerOfBefore, partnerOfAfter, missing, extra, coverage }: Matching): Matching {
+  return {
+    before: after,
+    after: before,
+    pairs: pairs.map((pair) => ({ before: pair.after, after: pair.before, how: pair.how })),
+    partnerOfBefore: partnerOfAfter,
+    partnerOfAfter: partnerOfBefore,
+    missing: extra,
+    extra: missing,
+    coverage: { before: coverage.after, after: coverage.before },
   };
 }
 

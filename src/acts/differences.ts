@@ -28,7 +28,7 @@ export function differences(
   { as = 'series', lexicon = defaultLexicon }: DifferenceOptions = {},
 ): readonly ActDifference[] {
   const sides = { before: { act: before, text: beforeText }, after: { act: after, text: afterText } };
-  const match = matchContents(sides.before, sides.after, lexicon);
+  const match = matchContents(sides.before, sides.after, lexicon, as);
   const force = actChange(sides.before, sides.after, lexicon, as);
   return [
     ...force,

@@ -28,6 +28,8 @@ export function itemChange(match: ContentMatch, explained: Explained, as: Compar
   const differences: ActDifference[] = [];
   for (const phrase of come)
     if (!comeMembers.includes(phrase) && close && isPurpose(after, phrase)) differences.push(purposeAdded(match, phrase, as));
+  if (as === 'series' && close)
+    for (const phrase of gone) if (!goneMembers.includes(phrase) && isPurpose(before, phrase)) differences.push(purposeGone(match, phrase));
   for (const phrase of comeMembers) if (as === 'series' || close) differences.push(memberAdded(match, phrase, as));
   if (as === 'series') for (const phrase of goneMembers) differences.push(memberGone(match, phrase));
   if (as === 'series') differences.push(...scopeWords(match, gone, come, goneMembers, comeMembers));
@@ -75,6 +77,12 @@ function purposeAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActD
     `the purpose “to ${span?.text}” is added: ${lacking}`,
     'purpose',
   );
+}
+
+function purposeGone(match: ContentMatch, phrase: Phrase): ActDifference {
+  const span = spanOf(match.before, phrase);
+  const reason = `the purpose “to ${span?.text}” is gone`;
+  return difference('qualifier', { before: span, after: null }, 'changed', 'ordered', reason, 'purpose');
 }
 
 function memberAdded(match: ContentMatch, phrase: Phrase, as: ComparedAs): ActDifference {

@@ -77,12 +77,13 @@ export function likeness(a: Unit, b: Unit): Likeness | null {
   if (a.kind === 'number') return numbersAgree(a.key, b.key) ? 'part' : null;
   if (a.kind === 'date') return datesAgree(a.key, b.key) ? 'part' : null;
   if (a.kind !== 'word' || areRivals(a, b)) return null;
-  if (a.classes.some((name) => b.classes.includes(name))) return 'synonym';
+  if (a.classes.length > 0 && b.classes.length > 0 && a.classes.some((name) => b.classes.includes(name))) return 'synonym';
   return a.stem !== '' && a.stem === b.stem ? 'derived' : null;
 }
 
 /** Members of one contrast set that must not stand for each other. */
 export function areRivals(a: Unit, b: Unit): boolean {
+  if (a.rivalries.length === 0 || b.rivalries.length === 0) return false;
   if (holds(a, b) || holds(b, a)) return false;
   return a.rivalries.some((x) => b.rivalries.some((y) => x.set.id === y.set.id && x.member !== y.member));
 }

@@ -3,7 +3,7 @@
  * has a different one. These are hard differences; a particular without a rival is only an addition.
  */
 import type { Dimension, Effect, Span } from '../model.js';
-import { type ContentMatch, isExtra, isMissing } from './content-match.js';
+import { type ContentMatch, isExtra, isMissing, isTurned, turned } from './content-match.js';
 import { type ActDifference, type ComparedAs, type Detail, difference, quoted, source, spanOf } from './difference.js';
 import { areRivals } from './matching.js';
 import type { Unit } from './units.js';
@@ -15,9 +15,28 @@ export interface Replacements {
   readonly after: ReadonlySet<number>;
 }
 
-/** Finds the replacements between two matched contents: each differs in kind from its rival in the same slot. */
+/** Finds the replacements between two matched contents: each differs in kind from its rival in the same slot. In a series the same from either side. */
 export function replacements(match: ContentMatch, as: ComparedAs): Replacements {
-  const differences: ActDifference[] = [];
+  const isOther = as === 'series' && isTurned(match.before, match.after);
+  const { rivals, usedBefore, usedAfter } = isOther ? turnedRivals(rivalsOf(turned(match))) : rivalsOf(match);
+  const differences = rivals.map(({ i, j, kind }) => replaced(match, match.matching.before[i]!, match.matching.after[j]!, kind, as));
+  return { differences, before: usedBefore, after: usedAfter };
+}
+
+interface Rivals {
+  /** Units of either side, by index, and in what they differ. */
+  readonly rivals: readonly { readonly i: number; readonly j: number; readonly kind: Kind }[];
+  readonly usedBefore: ReadonlySet<number>;
+  readonly usedAfter: ReadonlySet<number>;
+}
+
+function turnedRivals({ rivals, usedBefore, usedAfter }: Rivals): Rivals {
+  const turnedOnes = rivals.map(({ i, j, kind }) => ({ i: j, j: i, kind })).sort((x, y) => x.j - y.j);
+  return { rivals: turnedOnes, usedBefore: usedAfter, usedAfter: usedBefore };
+}
+
+function rivalsOf(match: ContentMatch): Rivals {
+  const rivals: { i: number; j: number; kind: Kind }[] = [];
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
   for (const kindOf of [rivalTerm, rivalParticular]) {
@@ -29,10 +48,10 @@ export function replacements(match: ContentMatch, as: ComparedAs): Replacements 
       usedBefore.add(i);
       usedAfter.add(j);
       markRun(match, i, j, usedBefore, usedAfter);
-      differences.push(replaced(match, rival, unit, kindOf(rival, unit)!, as));
+      rivals.push({ i, j, kind: kindOf(rival, unit)! });
     });
   }
-  return { differences, before: usedBefore, after: usedAfter };
+  return { rivals, usedBefore, usedAfter };
 }
 
 type Kind = { readonly dimension: Dimension; readonly detail?: Detail; readonly what: string };

@@ -89,7 +89,7 @@ function unitsIn(text: string, span: Span, lexicon: Lexicon): readonly Unit[] {
   let leadFrom = span.from;
   let negation: Span | null = null;
   const push = (unit: Omit<Unit, 'lead' | 'negation'>): void => {
-    units.push({ ...unit, negation, lead: leadOf(text, leadFrom, unit.from) });
+    units.push(Object.assign(unit, { negation, lead: leadOf(text, leadFrom, unit.from) }));
     leadFrom = unit.to;
     negation = null;
   };
@@ -139,6 +139,7 @@ function particularAt(particulars: readonly Particular[], word: Word): Particula
 }
 
 function leadOf(text: string, from: number, to: number): string {
+  if (to <= from || (to === from + 1 && text[from] === ' ')) return '';
   return text.slice(from, to).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -135,8 +135,8 @@ const BY: Readonly<Record<Link['by'], string>> = {
 };
 
 function reasonOf(link: Link, left: UnitList, right: UnitList): Reason {
-  const shared = sharedWords(left, link.before, right, link.after);
-  const words = link.by === 'anchor' || shared.length === 0 ? '' : `: ${shared.slice(0, 8).join(', ')}`;
+  const shared = link.by === 'anchor' ? [] : sharedWords(left, link.before, right, link.after);
+  const words = shared.length === 0 ? '' : `: ${shared.slice(0, 8).join(', ')}`;
   return { rule: `align.${link.by}`, message: `${BY[link.by]}${words} (${round(link.similarity)})`, at: [] };
 }
 
