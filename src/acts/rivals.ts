@@ -17,8 +17,7 @@ export interface Replacements {
 
 /** Finds the replacements between two matched contents: each differs in kind from its rival in the same slot. In a series the same from either side. */
 export function replacements(match: ContentMatch, as: ComparedAs): Replacements {
-  const isOther = as === 'series' && isTurned(match.before, match.after);
-  const { rivals, usedBefore, usedAfter } = isOther ? turnedRivals(rivalsOf(turned(match))) : rivalsOf(match);
+  const { rivals, usedBefore, usedAfter } = as === 'series' ? rivalsFromEither(match) : rivalsOf(match);
   const differences = rivals.map(({ i, j, kind }) => replaced(match, match.matching.before[i]!, match.matching.after[j]!, kind, as));
   return { differences, before: usedBefore, after: usedAfter };
 }
@@ -28,6 +27,15 @@ interface Rivals {
   readonly rivals: readonly { readonly i: number; readonly j: number; readonly kind: Kind }[];
   readonly usedBefore: ReadonlySet<number>;
   readonly usedAfter: ReadonlySet<number>;
+}
+
+/** From the side that shows more rivals; where both show as many, from the one `isTurned` says. */
+function rivalsFromEither(match: ContentMatch): Rivals {
+  const forth = rivalsOf(match);
+  const back = turnedRivals(rivalsOf(turned(match)));
+  const more = forth.rivals.length - back.rivals.length;
+  if (more !== 0) return more > 0 ? forth : back;
+  return isTurned(match.before, match.after) ? back : forth;
 }
 
 function turnedRivals({ rivals, usedBefore, usedAfter }: Rivals): Rivals {
