@@ -57,6 +57,15 @@ describe('compare, by law', () => {
       { numRuns: 40 },
     );
   });
+  it('lists the same differences from either side, a purpose that came or went among them', () => {
+    const long = 'Arvenia and Borland will open a joint air-warning network to protect shipping lanes.';
+    const short = 'Arvenia and Borland will open a joint air-warning network.';
+    const places = (comparison: Comparison, first: 'before' | 'after', second: 'before' | 'after') =>
+      comparison.alignments.flatMap((row) => row.differences.map((d) => `${d.dimension} ${d[first]?.text} > ${d[second]?.text}`)).sort();
+    const there = compared(long, short);
+    expect(places(there, 'before', 'after')).toContain('qualifier to protect shipping lanes > undefined');
+    expect(places(compared(short, long), 'after', 'before')).toEqual(places(there, 'before', 'after'));
+  });
   it('calls nothing but moved what only changed its place', () => {
     const shuffled = fc
       .shuffledSubarray([...SENTENCES], { minLength: 2 })
