@@ -337,7 +337,12 @@ function broken(w: Words, c: Carrier, at: number): Core | null {
 const isPlainObject = (w: Words, from: number, to: number): boolean =>
   w
     .slice(from, to)
-    .every((t) => ['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PART', 'PRON', 'CCONJ', 'ADP'].includes(t.pos) && !OPENS_CLAUSE.has(t.norm));
+    .every(
+      (t, i) =>
+        t.text === '-' ||
+        (['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PART', 'PRON', 'CCONJ', 'ADP'].includes(t.pos) && !OPENS_CLAUSE.has(t.norm)) ||
+        (has(w, from + i, 'participle') && ['NOUN', 'PROPN'].includes(w[from + i + 1]?.pos ?? '')),
+    );
 const OPENS_CLAUSE = set('that which who whose what');
 
 /** "reiterated that the commitment to X is backed by …", "highlighted that our commitment to X is central": the noun performs, the rest is what it says of it. */

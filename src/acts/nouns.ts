@@ -115,7 +115,7 @@ function beforeInstrument(w: Words, at: number, { act }: ActNoun): number {
   if (!(said ? /^(in|under|at|by|through|during)$/ : /^(in|under)$/).test(norm(w, i))) return -1;
   for (let j = i + 1; j < Math.min(w.length, i + INSTRUMENT_REACH); j++) {
     if (INSTRUMENTS.has(norm(w, j)) && norm(w, j + 1) !== 'to') return i + 1;
-    if (!['DET', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'PART', 'PRON'].includes(w[j]!.pos)) return -1;
+    if (w[j]!.text !== '-' && !['DET', 'PROPN', 'ADJ', 'NOUN', 'NUM', 'PART', 'PRON'].includes(w[j]!.pos)) return -1;
   }
   return -1;
 }

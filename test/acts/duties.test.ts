@@ -10,6 +10,12 @@ describe('commitments that a clause speaks of', () => {
     { genre: 'report' },
   );
   reads(
+    'reads the noun where its object opens with a participle',
+    'commit renewed',
+    'The Arvenian minister {v|reiterated that the Arvenian commitment to} {c|extended deterrence is backed by its full range of forces}.',
+    { genre: 'report' },
+  );
+  reads(
     'reads the noun of the speakers where the clause says what it is',
     'commit',
     'They {v|highlighted that our commitment to} {c|the truce is central}.',
@@ -26,6 +32,11 @@ describe('commitments that a clause speaks of', () => {
 
 describe('commitments made elsewhere', () => {
   reads('ends at "in"', 'commit renewed', 'They {v|reaffirmed their commitments in} {c|the Tolme Declaration}.');
+  reads(
+    'ends at "in" before a chain of names',
+    'commit renewed',
+    'They {v|reaffirmed their commitments in} {c|the Arvenia-Borland Tolme Declaration}.',
+  );
   reads('ends at "under"', 'commit renewed', 'They {v|reaffirmed their commitments under} {c|the Lorn Agreement}.');
   reads('ends at "made at"', 'commit renewed', 'They {v|reaffirmed their commitments made at} {c|the Holm summit}.');
   reads('ends at "set out in"', 'commit renewed', 'They {v|reaffirmed the commitments set out in} {c|the Varrin Declaration}.');
