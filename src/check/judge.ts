@@ -275,7 +275,8 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
         [performed, ...asides].sort((a, b) => a.from - b.from),
       )
     : parts;
-  const units = bench.units(draft.sentence, performed && !performed.passive ? within(parts, act.content) : said);
+  const own = performed && !performed.passive ? within(parts, act.content) : said;
+  const units = bench.units(draft.sentence, [...antecedentOf(text, draft, bench), ...own]);
   const purposes = purposesIn(text, draft);
   const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
   const namesSpeakers = !performed?.passive && subject.ids.length > 0;
@@ -299,6 +300,18 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
     return settled(draft, bench, 'background', 'medium');
   return weighed(draft, told, evidence, bench, attributed, about);
 }
+
+/** The words a relative clause speaks of: "a joint **situation cell**, which is to begin its work by May"; none for any other clause. */
+function antecedentOf(text: string, clause: ClaimDraft, bench: Bench): readonly Span[] {
+  if (!SUBJECT_RELATIVE.test(text.slice(clause.from, clause.from + ANTECEDENT))) return [];
+  const from = Math.max(clause.from - ANTECEDENT, bench.report.sentences[clause.sentence]!.from);
+  const before = /(?:[\p{L}'’-]{1,40} ){0,1}[\p{L}'’-]{1,40},? $/u.exec(text.slice(from, clause.from));
+  return before ? [{ from: clause.from - before[0].length, to: clause.from - /,? $/.exec(before[0])![0].length }] : [];
+}
+/** The pronoun is the subject where a verb follows it at once. */
+const SUBJECT_RELATIVE = /^(?:which|who)\s+(?:is|are|was|were|will|would|shall|has|have|had|can|may|must|should)\b/;
+/** How far back it is looked for, in UTF-16 code units. */
+const ANTECEDENT = 90;
 
 /** "The envoy must report": somebody whom the text names is told to do something. */
 function isDuty(text: string, clause: Span, subject: Subject): boolean {

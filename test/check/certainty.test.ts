@@ -46,4 +46,15 @@ describe('what is no fault of a report', () => {
     const found = claim('The groups handed in a survey of sea ice, which all sides welcomed.', 'welcomed');
     expect(found.findings).toEqual([]);
   });
+
+  it('holds a relative clause against what the text says of the thing it speaks of', () => {
+    const statement = read(
+      'Joint Statement of Japan and Chile\n\nThey decided to set up a storm desk, which is to open its doors by 1 October 2025.',
+      { id: 's', genre: 'statement' },
+    );
+    const told = (date: string) =>
+      check(read(`They agreed to set up a storm desk, which is to open its doors by ${date}.`, { id: 'r', genre: 'report' }), [statement]);
+    expect(told('1 October 2025').claims.flatMap((one) => one.findings)).toEqual([]);
+    expect(told('1 March 2025').claims.flatMap((one) => one.findings.map((found) => found.dimension))).toEqual(['date']);
+  });
 });
