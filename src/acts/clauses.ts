@@ -460,7 +460,8 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
     return cuts && (auxiliary || main !== 'present') ? { frame: g, cut: t, joined: 'coordinated' } : null;
   }
   if (!strong && (auxiliary || (g.deed && !(main === 'past' && g.governor === 'object' && seriesGoesOn(w, g.start))))) return null;
-  if (g.deed && !auxiliary && (infinitive || relative)) return null;
+  const told = main === 'past' && strong && isPastOnly(w, v);
+  if (g.deed && !auxiliary && ((infinitive && !told) || relative)) return null;
   if (!auxiliary && SOFT_DIRECTIONS.has(g.act) && (main === 'future' || current.frame.governor === 'infinitive') && w[t]!.norm !== ',')
     return null;
   if (auxiliary && relative) return null;
@@ -469,6 +470,12 @@ function finite(w: Words, t: number, k: number, current: Open, main: Form, infin
   if (current.frame.governor === 'clause' && auxiliary && g.act === 'will' && w[t]!.norm !== ',') return null;
   return { frame: g, cut: t, joined: 'coordinated' };
 }
+/** "discussed steps to reach the goal and reviewed Y": a past form never goes on from an infinitive. */
+function isPastOnly(w: Words, v: number): boolean {
+  const forms = verbForms(w[v]!.norm).map(({ form }) => form);
+  return forms.includes('past') && !forms.includes('base');
+}
+
 /** What one asks of others can be a deed among deeds: "will work with and encourage". */
 const SOFT_DIRECTIONS: ReadonlySet<string> = new Set(['invite', 'encourage', 'recommend', 'request', 'urge']);
 const isDeterminer = (w: Words, i: number): boolean => w[i]?.pos === 'DET' || w[i]?.pos === 'PRON' || w[i]?.pos === 'ADP';

@@ -139,3 +139,11 @@ describe('counterparts and chairs', () => {
     ]);
   });
 });
+
+describe('a past verb after an infinitive', () => {
+  finds('is an act of its own', 'They discussed steps to reach these goals and reviewed ongoing patrols in the Lorn Strait.', [
+    'discuss',
+    'discuss',
+  ]);
+  finds('is not found where the verb goes on from the infinitive', 'They agreed to fund the canal and review the tariff.', ['agree']);
+});
