@@ -255,7 +255,7 @@ function progressiveItem(i: number, words: Words, chapeau: Chapeau, frame: Frame
 function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {
   const sentence = d.sentences[i]!;
   const mentions = mentionsWithin(d.facts.mentions, sentence);
-  const found = speakerPhrases(d.text, sentence, null, mentions, d.facts);
+  const found = speakerPhrases(d.text, sentence, null, mentions, d.facts).filter((p, at) => at > 0 || !takesUp(d.text, sentence, p));
   // What looks like an apposition may hold the subject: "As regards Drossia, both sides welcome …, including …".
   const inside = found.flatMap((p) =>
     p.resume - p.to > LEAST_APPOSITION
@@ -269,6 +269,10 @@ function phrasesOf(d: Draft, i: number): readonly SpeakerPhrase[] {
       inside.push(...speakerPhrases(d.text, { from: p.from + and + 6, to: sentence.to }, null, mentions, d.facts).slice(0, 1));
   }
   return inside.length === 0 ? found : [...found, ...inside].sort((a, b) => a.from - b.from);
+}
+/** "Resilience is more than tools: it also requires …": after a dash or colon "it" takes up the sentence's own subject, no speaker. */
+function takesUp(text: string, sentence: Span, { from, to }: Span): boolean {
+  return text.slice(from, to).toLowerCase() === 'it' && /[–—:;]\s?$/.test(text.slice(Math.max(sentence.from, from - 2), from));
 }
 const GOVERNED = /\b(?:with|by|of|to|on|from|against|for|in)\s(?:the\s)?$/;
 /** In code units: shorter ones ("(CRI)", ", home to") hold no subject with a verb. */

@@ -147,3 +147,7 @@ describe('a past verb after an infinitive', () => {
   ]);
   finds('is not found where the verb goes on from the infinitive', 'They agreed to fund the canal and review the tariff.', ['agree']);
 });
+
+describe('"it" after a dash or colon', () => {
+  finds('takes up a thing and is no speaker', 'Harbor safety is more than tools: it also requires clear rules.', []);
+});
