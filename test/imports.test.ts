@@ -13,12 +13,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['text'],
   intake: ['text', 'lexicon'],
   'checking.ts': ['lexicon', 'text', 'acts', 'check', 'formats', 'intake'],
-  'index.ts': ['checking.ts', 'compare', 'formats', 'intake'],
-  cli: ['index.ts', 'checking.ts'],
+  draft: ['text', 'acts', 'compare', 'lexicon'],
+  ledger: ['text', 'lexicon', 'acts', 'compare', 'check', 'formats', 'intake', 'draft'],
+  'index.ts': ['checking.ts', 'compare', 'formats', 'intake', 'draft', 'ledger.ts'],
+  'ledger.ts': ['ledger', 'intake', 'formats'],
+  cli: ['index.ts', 'checking.ts', 'ledger.ts', 'http', 'mcp'],
+  http: ['index.ts', 'checking.ts', 'ledger.ts'],
+  mcp: ['index.ts', 'checking.ts', 'ledger.ts'],
 };
 /** The vocabulary and what stands on nothing. */
 const LEAVES = ['model.ts', 'errors.ts', 'version.ts'];
-const PURE = ['model.ts', 'errors.ts', 'version.ts', 'lexicon', 'text', 'acts', 'compare', 'check', 'formats'];
+const PURE = ['model.ts', 'errors.ts', 'version.ts', 'lexicon', 'text', 'acts', 'compare', 'check', 'formats', 'draft'];
 /** The packages each folder may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['@noble/hashes'],
@@ -27,7 +32,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   compare: ['linear-sum-assignment', '@noble/hashes', 'diff'],
   check: ['@noble/hashes'],
   formats: ['@noble/hashes', 'fflate', 'diff'],
-  cli: ['commander'],
+  intake: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'feedsmith', 'undici', 'fflate'],
+  ledger: ['kysely', 'libsql', 'pg', 'pg-boss', '@noble/hashes', 'zod'],
+  cli: ['commander', 'pino'],
+  http: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'pino'],
+  mcp: ['@modelcontextprotocol/sdk', 'zod'],
 };
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
