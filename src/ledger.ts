@@ -2,7 +2,10 @@
  * The part of the public API that keeps a ledger (`entente/ledger`): intake, storage, search, commitments. It stands apart because it brings a
  * database, which reading and checking do not wait for.
  */
+
+export { canonicalJson, entryHash, GENESIS, sha256 } from './ledger/chain.js';
 export type * from './ledger/entries.js';
 export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
+export { DEFAULT_STORE, type OpenOptions, openLedger } from './ledger/store.js';
 export type * from './ledger/tables.js';

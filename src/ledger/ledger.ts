@@ -17,6 +17,10 @@ export interface Ledger {
   /** File name or address, without user and password. */
   readonly address: string;
   readonly db: Kysely<Tables>;
+  /** The file may only be read: what is derived cannot be brought up to date. */
+  readonly readOnly: boolean;
+  /** The clock that dates entries: an ISO instant in UTC with milliseconds. */
+  readonly now: () => string;
   /**
    * Appends entries in one transaction, chained to the last, and brings the derived tables along in the same transaction. When it returns, the
    * entries survive the death of the process. Errors: `ledger-locked`, `ledger-read-only`, `disk-full`, `entry-invalid`.

@@ -1,0 +1,45 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { newer } from './faults.js';
+import type { Ledger } from './ledger.js';
+import { entries } from './migrations/0001-entries.js';
+import { columnTypes, type Migration } from './migrations/migration.js';
+import type { Tables } from './tables.js';
+
+/** Every step of the tables, in order; forward only. To add one, write `migrations/000N-….ts` and put it at the end. */
+export const migrations: readonly Migration[] = [entries];
+
+type Made = { readonly number: number };
+
+/** The number of the last step a ledger has taken; 0 when it has no tables yet. */
+export async function migratedTo(db: Kysely<Tables> | Transaction<Tables>, kind: Ledger['kind']): Promise<number> {
+  const { rows: tables } = await (kind === 'sqlite'
+    ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'migrations'`
+    : sql<{
+        name: string;
+      }>`select table_name as name from information_schema.tables where table_schema = current_schema() and table_name = 'migrations'`
+  ).execute(db);
+  if (tables.length === 0) return 0;
+  const { rows } = await sql<Made>`select max(number) as number from migrations`.execute(db);
+  return rows[0]?.number ?? 0;
+}
+
+/**
+ * Takes the steps a ledger lacks, within the transaction given; `upTo` lets tests stop at an earlier one.
+ * Throws `ledger-newer` when a later version of Entente wrote it.
+ */
+export async function migrate(
+  transaction: Transaction<Tables>,
+  { kind, address, now, upTo = migrations.length }: { kind: Ledger['kind']; address: string; now: string; upTo?: number },
+): Promise<void> {
+  const from = await migratedTo(transaction, kind);
+  if (from > migrations.length) throw newer(address, from, migrations.length);
+  if (from >= upTo) return;
+  const types = columnTypes(kind);
+  const run = async (statement: string): Promise<void> => void (await sql.raw(statement).execute(transaction));
+  if (from === 0)
+    await run(`create table migrations (number ${types.int} primary key, name ${types.text} not null, at ${types.text} not null)`);
+  for (const step of migrations.slice(from, upTo)) {
+    await step.up(run, types, kind);
+    await sql`insert into migrations (number, name, at) values (${step.number}, ${step.name}, ${now})`.execute(transaction);
+  }
+}

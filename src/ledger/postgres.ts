@@ -1,0 +1,107 @@
+import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { EntenteError } from '../errors.js';
+import { damaged, diskFull, locked, readOnly, refused, unreachable } from './faults.js';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const CONNECTIONS = 8;
+/** How long to wait for the server to answer, in milliseconds. */
+const PATIENCE = 10_000;
+
+export interface PostgresStore {
+  readonly dialect: PostgresDialect;
+  /** Without user and password. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Prepares to work with a PostgreSQL database; it connects with the first query. Errors: `ledger-address`, then `ledger-unreachable`, `ledger-refused`. */
+export function openPostgres(url: string): PostgresStore {
+  const address = bareAddress(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+    application_name: 'entente',
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  });
+  // A connection lost while idle is replaced with the next query.
+  pool.on('error', () => undefined);
+  return { dialect: new PostgresDialect({ pool: guardedPool(pool, address) }), address, close: () => pool.end() };
+}
+
+function bareAddress(url: string): string {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw new EntenteError('ledger-address', {
+      expected: 'an address like postgres://user@host/database',
+      came: 'one that cannot be taken apart',
+      todo: 'Write special characters of user and password as %XX.',
+    });
+  }
+  const host = parsed.host || parsed.searchParams.get('host') || 'localhost';
+  return `postgres://${host}${parsed.pathname}`;
+}
+
+/** Counts and sums come as numbers, not as strings: nothing here reaches 2^53. */
+function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (format !== 'binary' && (type === INT8 || type === NUMERIC)) return Number;
+  return pg.types.getTypeParser(type, format as 'text') as (value: string) => unknown;
+}
+
+/** The pool with our error codes, and with zero characters, which PostgreSQL does not store, replaced as on SQLite. */
+function guardedPool(pool: pg.Pool, address: string): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw coded(error, address);
+      });
+      const known = wrapped.get(client) ?? guardedClient(client, address);
+      wrapped.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}
+
+function guardedClient(client: pg.PoolClient, address: string): PostgresPoolClient {
+  const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await client.query(text, values.map(bound));
+    } catch (error) {
+      throw coded(error, address);
+    }
+  };
+  return { query: query as PostgresPoolClient['query'], release: () => client.release() };
+}
+
+function bound(value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) return value.replaceAll('\0', '\ufffd');
+  if (value instanceof Uint8Array && !Buffer.isBuffer(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** What a code of PostgreSQL or of the network means to the caller. */
+function coded(error: unknown, address: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = String((error as { code?: unknown }).code ?? '');
+  const reason = error.message.split('\n')[0] ?? '';
+  if (code === '53100') return diskFull(address);
+  if (code === '25006') return readOnly(address);
+  if (code === '55P03' || code === '40P01') return locked(address);
+  if (code.startsWith('XX0')) return damaged(address, reason);
+  if (code.startsWith('28') || code === '3D000' || code === '42501') return refused(address, reason);
+  if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return unreachable(address, reason);
+  if (/^E[A-Z]+$/.test(code)) return unreachable(address, code);
+  if (
+    /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error|SASL|The server does not support SSL)/.test(
+      reason,
+    )
+  )
+    return reason.startsWith('SASL') ? refused(address, 'no password') : unreachable(address, reason);
+  return error;
+}
