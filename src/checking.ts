@@ -17,7 +17,7 @@ export { markedAct, readMarked } from './formats/read-marked.js';
 export { readText } from './formats/read-text.js';
 export { type Triage, triage } from './formats/triage.js';
 export type { Encoding } from './intake/decode.js';
-export { type Format, type Intake, takeIn, takeInBytes } from './intake/file.js';
+export { type Format, type Intake, TAKEN_ENDINGS, takeIn, takeInAny, takeInBytes } from './intake/file.js';
 export { loadLexicon } from './intake/lexicon-files.js';
 export { defaultLexicon, extendLexicon, type Lexicon, type LexiconExtension, lexiconHash } from './lexicon/lexicon.js';
 export * from './model.js';

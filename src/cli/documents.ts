@@ -37,10 +37,12 @@ export async function lexiconOf(options: LexiconOptions): Promise<Lexicon> {
   return loadLexicon(options);
 }
 
-/** Takes in a file, or standard input for `-`. */
+/** Takes in a file, or standard input for `-`. What was done to the text that a reader should know goes to standard error. */
 export async function intakeOf(path: string, io: Io): Promise<Intake> {
-  const { takeIn, takeInBytes } = await import('../checking.js');
-  return path === '-' ? takeInBytes(await io.stdin(), '-') : takeIn(path);
+  const { takeIn, takeInAny } = await import('../checking.js');
+  const intake = path === '-' ? await takeInAny(await io.stdin(), '-') : await takeIn(path);
+  for (const note of intake.metadata.notes ?? []) io.err(`Note on "${intake.id}": ${note}\n`);
+  return intake;
 }
 
 /** Reads a file into a reading: what the user says of it wins over what the file's metadata say, that over what the text says. */

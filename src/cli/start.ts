@@ -10,7 +10,7 @@ import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDa
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const EXAMPLE = { files: ['report-news.txt', 'varrin-2025.txt'], parties: 'parties.json' };
 /** What a folder is searched for. */
-const ENDINGS = new Set(['.txt', '.md', '.markdown', '.html', '.htm']);
+const ENDINGS = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.pdf', '.docx', '.eml']);
 
 /** `entente start [FILE… | DIR]`, which `npm start` runs: finds report and statement among the files, checks, prints, and writes a page. */
 export const start: Register = (program, { io, run }) => {
@@ -49,7 +49,7 @@ async function expand(given: readonly string[]): Promise<readonly string[]> {
   }
   if (files.length > 0) return files;
   throw new EntenteError('no-documents', {
-    expected: 'text, Markdown or HTML files',
+    expected: 'text, Markdown, HTML, PDF, Word or mail files',
     came: `none in ${given.map((path) => `"${path}"`).join(', ')}`,
     todo: 'Name the files.',
   });

@@ -46,7 +46,7 @@ export const emptyFile = (name: string, came: string): EntenteError =>
 /** The error of a format that isn't read; `format` is its name. */
 export const unsupportedFormat = (name: string, format: string): EntenteError =>
   new EntenteError('unsupported-format', {
-    expected: 'plain text, Markdown or HTML',
+    expected: 'plain text, Markdown, HTML, PDF, Word (.docx) or mail (.eml)',
     came: `${format} in "${name}"`,
     todo: 'Save the document as plain text (UTF-8) and give that file.',
   });
@@ -68,7 +68,7 @@ function encodingOf(bytes: Uint8Array, name: string): Encoding {
     throw new EntenteError('binary-file', {
       expected: `a text in "${name}"`,
       came: 'bytes that no text holds (zero or control bytes)',
-      todo: 'Give a plain text, Markdown or HTML file.',
+      todo: 'Give a text, Markdown, HTML, PDF, Word (.docx) or mail (.eml) file.',
     });
   }
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
@@ -119,7 +119,8 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 /** 0x80–0x9F of Windows-1252, in order; everywhere else it is Latin-1. Node 20 decodes these as control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = new TextDecoder('latin1').decode(bytes);
-  return latin1.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
-}
+const decodeWindows1252 = (bytes: Uint8Array): string => repairControls(new TextDecoder('latin1').decode(bytes));
+
+/** Text with the characters of Windows-1252 where a decoder left controls (0x80–0x9F), which no text holds. */
+export const repairControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);

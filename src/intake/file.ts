@@ -3,15 +3,16 @@ import { basename, extname } from 'node:path';
 import { EntenteError } from '../errors.js';
 import { decode, type Encoding, emptyFile, unsupportedFormat } from './decode.js';
 import { extractHtml } from './html.js';
-import { extractMarkdown, type Metadata } from './markdown.js';
+import { type Extraction, extractMarkdown, type Metadata } from './markdown.js';
 
-export type Format = 'txt' | 'md' | 'html';
+export type Format = 'txt' | 'md' | 'html' | 'pdf' | 'docx' | 'eml';
 /** A document as it came in: its text, and what the file says of itself. */
 export interface Intake {
   /** The file's name without folder and ending: the document's id. */
   readonly id: string;
   readonly format: Format;
-  readonly encoding: Encoding;
+  /** `format`: the format itself says how its letters are written (pdf, docx, eml). */
+  readonly encoding: Encoding | 'format';
   /** Plain text: the decoded bytes unchanged. Other formats: the extraction. */
   readonly text: string;
   readonly metadata: Metadata;
@@ -19,7 +20,7 @@ export interface Intake {
 
 /** Some four million words; a larger file is a collection, not a document. */
 export const MAX_BYTES = 24 * 1024 * 1024;
-const ENDINGS: Readonly<Record<string, Format>> = {
+const ENDINGS: Readonly<Record<string, 'txt' | 'md' | 'html'>> = {
   '.txt': 'txt',
   '.text': 'txt',
   '': 'txt',
@@ -30,9 +31,64 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.xhtml': 'html',
 };
 
-/** Takes in a file. Errors: `file-missing`, `is-directory`, `file-unreadable`, `file-too-large`, and those of `takeInBytes`. */
+/** The endings of the files that can be taken in, for whoever looks through a folder. */
+export const TAKEN_ENDINGS: ReadonlySet<string> = new Set([
+  ...Object.keys(ENDINGS).filter((ending) => ending !== ''),
+  '.pdf',
+  '.docx',
+  '.docm',
+  '.eml',
+]);
+
+/** Takes in a file. Errors: `file-missing`, `is-directory`, `file-unreadable`, `file-too-large`, and those of `takeInAny`. */
 export async function takeIn(path: string): Promise<Intake> {
-  return takeInBytes(await bytesOf(path), path);
+  return takeInAny(await bytesOf(path), path);
+}
+
+/**
+ * Takes in bytes of any format: what `takeInBytes` takes, and PDF, Word (.docx) and mail (.eml), told by their first bytes or their ending. What reads
+ * those is loaded only then. Errors: those of `takeInBytes`, `extractPdf`, `extractDocx` and `extractEml`.
+ */
+export async function takeInAny(bytes: Uint8Array, name: string): Promise<Intake> {
+  if (bytes.length > MAX_BYTES) throw tooLarge(name, bytes.length);
+  const format = bytes.length === 0 ? null : packedFormat(bytes, extname(name).toLowerCase());
+  if (format === null) return takeInBytes(bytes, name);
+  const { text, metadata } = await EXTRACTORS[format](bytes, name);
+  if (text.trim() === '') throw emptyFile(name, `${format} without any words`);
+  return { id: idOf(name), format, encoding: 'format', text, metadata };
+}
+
+type PackedFormat = 'docx' | 'eml';
+/** Loaded when they are needed: reading plain text does not wait for them. */
+const EXTRACTORS: Readonly<Record<PackedFormat, (bytes: Uint8Array, name: string) => Promise<Extraction>>> = {
+  docx: async (bytes, name) => (await import('./docx.js')).extractDocx(bytes, name),
+  eml: async (bytes, name) => (await import('./eml.js')).extractEml(bytes, name, async (html) => extractHtml(html)),
+};
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Null for what is text as it stands. Another program's archive and an old Word document are left to `decode`, which names them. */
+function packedFormat(bytes: Uint8Array, ending: string): PackedFormat | null {
+  if (startsWith(bytes, ZIP) || (startsWith(bytes, COMPOUND) && isEncryptedPackage(bytes))) return 'docx';
+  return ending === '.eml' || (ENDINGS[ending] === undefined && looksLikeMail(bytes)) || (ending === '' && looksLikeMail(bytes))
+    ? 'eml'
+    : null;
+}
+
+/** A document with a password stands in an old compound file, under this name (MS-OFFCRYPTO). */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+/** A message without a telling name: header lines from the first on, and one that only mail has. */
+function looksLikeMail(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  return (
+    /^(?:From [^\n]{1,200}\r?\n)?[A-Za-z][A-Za-z0-9-]{0,60}:/.test(head) &&
+    /^(?:mime-version|received|message-id|return-path):/im.test(head)
+  );
 }
 
 /** The bytes of a file. Errors: `file-missing`, `is-directory`, `file-unreadable`, `file-too-large`. */
@@ -53,7 +109,7 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   });
 }
 
-/** Takes in bytes that have a name (a file's, or `-` for standard input). Errors: `file-too-large`, `unsupported-format`, and those of `decode`. */
+/** Takes in the bytes of plain text, Markdown or HTML that have a name (a file's, or `-` for standard input), at once. Errors: `file-too-large`, `unsupported-format`, and those of `decode`. */
 export function takeInBytes(bytes: Uint8Array, name: string): Intake {
   if (bytes.length > MAX_BYTES) throw tooLarge(name, bytes.length);
   const ending = extname(name).toLowerCase();

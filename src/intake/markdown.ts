@@ -1,7 +1,18 @@
 /** Facts that a file says of itself, beside its text. Dates only as `YYYY-MM-DD`, as written. */
 export interface Metadata {
   readonly title?: string;
+  /** When it was issued, published or sent; never when its file was made. */
   readonly date?: string;
+  /** Who signs for it: an author, or the sender of a message. */
+  readonly author?: string;
+  /** The site a page belongs to, by its name. */
+  readonly site?: string;
+  /** The address a page gives as its own: always http or https. */
+  readonly address?: string;
+  /** Names of what came with a message; the files themselves are left out. */
+  readonly attachments?: readonly string[];
+  /** What was done to the text that a reader should know, in sentences. */
+  readonly notes?: readonly string[];
 }
 export interface Extraction {
   readonly text: string;

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { EntenteError } from '../errors.js';
 import { GENRES, type Genre, LEVELS, type Level } from '../model.js';
 import { parseCsv } from './csv.js';
-import { bytesOf } from './file.js';
+import { bytesOf, TAKEN_ENDINGS } from './file.js';
 
 /** What a table of metadata says of one file of a series. */
 export interface FileFacts {
@@ -13,7 +13,6 @@ export interface FileFacts {
   readonly genre?: Genre;
 }
 
-const TEXTS = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
 /** Looked for in a folder when no table is named. */
 const TABLE = 'metadata.csv';
 
@@ -24,7 +23,7 @@ export async function seriesFiles(paths: readonly string[]): Promise<readonly st
     const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
     if (!isFolder) files.push(path);
     else {
-      const names = (await readdir(path)).filter((name) => TEXTS.has(extname(name).toLowerCase())).sort();
+      const names = (await readdir(path)).filter((name) => TAKEN_ENDINGS.has(extname(name).toLowerCase())).sort();
       files.push(...names.map((name) => join(path, name)));
     }
   }
@@ -32,7 +31,7 @@ export async function seriesFiles(paths: readonly string[]): Promise<readonly st
     throw new EntenteError('series-empty', {
       expected: 'at least one text',
       came: `none in ${paths.join(', ')}`,
-      todo: 'Name .txt, .md or .html files, or a folder that holds some.',
+      todo: 'Name text, Markdown, HTML, PDF, Word or mail files, or a folder that holds some.',
     });
   return files;
 }
