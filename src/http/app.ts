@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { Hono } from 'hono';
+import { defaultLexicon, EntenteError } from '../index.js';
+import type { Ledger } from '../ledger.js';
+import { asJson } from './answers.js';
+import { checks } from './checks.js';
+import { comparisons } from './comparisons.js';
+import { type Compute, computeHere } from './compute.js';
+import { API, contractOf } from './contract.js';
+import { API_POLICY, guardLoopback, SECURITY_HEADERS } from './guard.js';
+import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.js';
+import { SCOPES } from './operation.js';
+import { notFound, problemOf, problemResponse } from './problems.js';
+import { readings } from './readings.js';
+import { staticFiles } from './static.js';
+
+/** What is written down of a request: never a text, a token, or what was searched for. */
+export interface LogLine {
+  readonly id: string;
+  readonly method: string;
+  /** As the contract writes it, or `other`. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly who: string | null;
+  readonly code?: string;
+  /** Of a fault of ours: files and lines of code. */
+  readonly fault?: string;
+}
+
+export interface AppOptions {
+  /** Null: only what needs no ledger works. */
+  readonly ledger?: Ledger | null;
+  readonly compute?: Compute;
+  /** Who may ask: `single` takes this machine's user at `port`; `team` is given a door that knows tokens and limits. */
+  readonly mode?: { readonly kind: 'single'; readonly port: number } | { readonly kind: 'team'; readonly door: Door };
+  /** Folder of the built web app. */
+  readonly web?: string | null;
+  readonly now?: () => string;
+  readonly log?: (line: LogLine) => void;
+}
+/** Lets a request in and says whose it is. Errors: `token-missing`, `token-invalid`, `rate-limited`. */
+export type Door = (context: Ctx) => Promise<Caller>;
+
+/** Every operation, in the order of the contract. */
+const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks];
+const NOBODY: Caller = { name: 'nobody', scope: 'none' };
+
+/** The HTTP API and the web app as one application. It listens nowhere by itself: `serve` does that, tests call it. */
+export function createApp(options: AppOptions = {}): Hono<Vars> {
+  const { ledger = null, compute = computeHere(defaultLexicon), mode = { kind: 'single', port: 80 }, web = null, log = () => {} } = options;
+  const services: Services = { ledger, compute, now: options.now ?? (() => new Date().toISOString()) };
+  const me: Caller = { name: userName(), scope: 'admin' };
+  const app = new Hono<Vars>();
+  const files = web === null ? null : staticFiles(web);
+
+  app.use(async (context, next) => {
+    const began = performance.now();
+    const id = randomUUID();
+    context.set('caller', NOBODY);
+    context.set('route', 'other');
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', API_POLICY);
+    context.res.headers.set('x-request-id', id);
+    const { name } = context.get('caller');
+    log({
+      id,
+      method: context.req.method,
+      route: context.get('route'),
+      status: context.res.status,
+      ms: Math.round(performance.now() - began),
+      who: name === NOBODY.name ? null : name,
+      ...faultOf(context.error),
+    });
+  });
+  app.onError((error, context) => problemResponse(error, context));
+  if (mode.kind === 'single')
+    app.use(async (context, next) => {
+      guardLoopback(context.req.raw.headers, mode.port, context.req.path.startsWith('/api/'));
+      context.set('caller', me);
+      await next();
+    });
+
+  app.get('/healthz', () => asJson({ status: 'ok' }));
+  const contract = contractOf(OPERATIONS, {});
+  app.get(`${API}/openapi.json`, () => asJson(contract, 200, { 'cache-control': 'no-cache' }));
+  for (const one of OPERATIONS)
+    app.on(one.method.toUpperCase(), API + one.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      context.set('route', one.path);
+      if (mode.kind === 'team' && one.scope !== 'none') context.set('caller', await mode.door(context));
+      if (one.scope !== 'none') demand(one.scope, context.get('caller'));
+      return one.run(services, context);
+    });
+  for (const [path, methods] of methodsByPath())
+    app.all(API + path.replace(/\{(\w+)\}/g, ':$1'), (context) => methodNotAllowed(context, methods));
+  app.all('/api/*', () => {
+    throw notFound('an address that is not');
+  });
+  app.get('*', (context) => {
+    const found = files?.(context.req.path, context.req.header('if-none-match') ?? null);
+    if (found) return found;
+    throw notFound(files === null ? 'a page of the web app, which is not built' : 'a file that is not there');
+  });
+  app.notFound((context) => problemResponse(notFound('an address that is not'), context));
+  return app;
+}
+
+function demand(scope: Scope, caller: Caller): void {
+  if (SCOPES.indexOf(caller.scope) >= SCOPES.indexOf(scope)) return;
+  throw new EntenteError('scope-missing', {
+    expected: `a token with the scope "${scope}"`,
+    came: `one with the scope "${caller.scope}"`,
+    todo: 'Ask for another token (entente token add).',
+  });
+}
+
+function methodsByPath(): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const { path, method } of OPERATIONS) out.set(path, [...(out.get(path) ?? []), method.toUpperCase()]);
+  return out;
+}
+
+function methodNotAllowed(context: Ctx, methods: readonly string[]): Response {
+  const error = new EntenteError('method-not-allowed', {
+    expected: methods.join(' or '),
+    came: context.req.method.slice(0, 20),
+    todo: 'See GET /api/v1/openapi.json.',
+  });
+  const response = problemResponse(error, context);
+  response.headers.set('allow', methods.join(', '));
+  return response;
+}
+
+function faultOf(error: Error | undefined): Pick<LogLine, 'code' | 'fault'> {
+  if (!error) return {};
+  const { code } = problemOf(error);
+  if (code !== 'internal-error') return { code };
+  // The message may quote a text; the lines of the stack name only our own code.
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { code, fault: [error.name, ...lines.map((line) => line.trim())].join('\n') };
+}
+
+/** Whoever runs this program: the author of what they add. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the system's list of users.
+    return 'user';
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { EntenteError } from '../index.js';
+import type { Ledger } from '../ledger.js';
+import { bodyOf, formOf, jsonOf } from './body.js';
+import type { Compute } from './compute.js';
+
+/** What a caller may do; each holds those before it. `none`: anybody, even without a token. */
+export const SCOPES = ['none', 'read', 'review', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who makes a request: the person at this machine, or the holder of a token. */
+export interface Caller {
+  readonly name: string;
+  readonly scope: Scope;
+}
+/** What requests carry from one step to the next. */
+export interface Vars {
+  readonly Variables: { caller: Caller; route: string; retryAfter: string };
+}
+export type Ctx = Context<Vars>;
+
+/** What operations work with. */
+export interface Services {
+  readonly ledger: Ledger | null;
+  readonly compute: Compute;
+  /** ISO instant in UTC. */
+  readonly now: () => string;
+}
+
+/** An answer as the contract describes it: a media type and the name of a component, or a schema. */
+export interface AnswerDoc {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema: object; readonly example?: unknown }>>;
+}
+
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** Below `/api/v1`, with `{name}` for parameters. */
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly scope: Scope;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly bodyExample?: unknown;
+  /** Makes a body from form data (then files can be posted too). */
+  readonly form?: { readonly description: string; readonly schema: object; readonly read: (form: FormData) => Promise<unknown> };
+  /** Bytes that the body may have. */
+  readonly limit?: number;
+  readonly answers: Readonly<Record<number, AnswerDoc>>;
+  readonly handle: (input: Input<P, Q, B>, services: Services, context: Ctx) => Promise<Response>;
+}
+export interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+}
+
+/** One address and method of the API: what the contract says of it, and what it does. */
+export interface Operation extends Omit<Spec<z.ZodType, z.ZodType, z.ZodType>, 'handle'> {
+  readonly run: (services: Services, context: Ctx) => Promise<Response>;
+}
+
+/** Some four million characters with their facts. */
+const TEXT_LIMIT = 8 * 1024 * 1024;
+
+/** Makes an operation: its input is read within limits and held against its schemas before `handle` sees it. Errors: `request-invalid`, those of `body.ts`. */
+export function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>({ handle, ...spec }: Spec<P, Q, B>): Operation {
+  const { limit = TEXT_LIMIT } = spec;
+  return {
+    ...spec,
+    run: async (services, context) => {
+      const params = valid(spec.params, context.req.param(), 'address') as z.output<P>;
+      const query = valid(spec.query ?? z.strictObject({}), queryOf(context), 'query') as z.output<Q>;
+      const body = spec.body ? (valid(spec.body, await posted(spec, context, limit), 'body') as z.output<B>) : (undefined as z.output<B>);
+      return handle({ params, query, body }, services, context);
+    },
+  };
+}
+
+async function posted(spec: Pick<Operation, 'form'>, context: Ctx, limit: number): Promise<unknown> {
+  const type = context.req.header('content-type') ?? '';
+  const media = type.split(';')[0]!.trim().toLowerCase();
+  if (media === 'application/json') return jsonOf(await bodyOf(context.req.raw, limit));
+  if (media === 'multipart/form-data' && spec.form) return spec.form.read(await formOf(await bodyOf(context.req.raw, limit), type));
+  throw new EntenteError('body-type', {
+    expected: spec.form ? 'application/json or multipart/form-data' : 'application/json',
+    came: media === '' ? 'no content type' : `"${media.slice(0, 80)}"`,
+    todo: 'Set the content type of the body.',
+  });
+}
+
+/** The query: a name that comes more than once is a list. */
+function queryOf(context: Ctx): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(context.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}
+
+function valid(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return value;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const at = issue?.path.map(String).join('.').slice(0, 100);
+  throw new EntenteError('request-invalid', {
+    expected: `${where}${at ? ` ${at}` : ''}: ${(issue?.message ?? 'another value').slice(0, 300)}`,
+    came: 'a request that does not fit',
+    todo: 'See GET /api/v1/openapi.json for what this address takes.',
+  });
+}

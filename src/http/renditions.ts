@@ -1,0 +1,73 @@
+import type { Check, Comparison, Reading, Series } from '../index.js';
+import * as core from '../index.js';
+
+/** One form in which a result is sent: its media type, the ending of a downloaded file, and how it is made. */
+export interface Rendition<T> {
+  readonly type: string;
+  readonly ending: string;
+  readonly make: (value: T) => string | Uint8Array;
+}
+type Renditions<T> = Readonly<Record<string, Rendition<T>>>;
+
+const JSON_TYPE = 'application/json';
+const asJson = { type: JSON_TYPE, ending: 'json', make: (value: object) => JSON.stringify(value) };
+const text = <T>(make: (value: T) => string): Rendition<T> => ({ type: 'text/plain; charset=utf-8', ending: 'txt', make });
+const html = <T>(make: (value: T) => string): Rendition<T> => ({ type: 'text/html; charset=utf-8', ending: 'html', make });
+const md = <T>(make: (value: T) => string): Rendition<T> => ({ type: 'text/markdown; charset=utf-8', ending: 'md', make });
+const csv = <T>(make: (value: T) => string): Rendition<T> => ({ type: 'text/csv; charset=utf-8', ending: 'csv', make });
+
+/** What `?format=` of a reading takes. */
+export const READING_FORMATS = {
+  json: asJson,
+  text: text<Reading>((reading) => core.readText(reading)),
+  marked: text<Reading>(core.readMarked),
+  html: html<Reading>(core.readHtml),
+  csv: csv<Reading>(core.readCsv),
+} satisfies Renditions<Reading>;
+
+/** What `?format=` of a check takes. */
+export const CHECK_FORMATS = {
+  json: asJson,
+  text: text<Check>((check) => core.checkText(check, { all: true })),
+  html: html<Check>(core.checkHtml),
+  md: md<Check>(core.checkMarkdown),
+} satisfies Renditions<Check>;
+
+/** What `?format=` of a comparison takes. */
+export const COMPARISON_FORMATS = {
+  json: asJson,
+  text: text<Comparison>((comparison) => core.compareText(comparison, { all: true })),
+  html: html<Comparison>(core.compareHtml),
+  md: md<Comparison>(core.compareMarkdown),
+  csv: csv<Comparison>(core.compareCsv),
+} satisfies Renditions<Comparison>;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A comparison and who makes the tracked changes, and when (ISO instant without milliseconds). */
+export interface RedlineOrder {
+  readonly comparison: Comparison;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** What `?format=` of a redline takes. */
+export const REDLINE_FORMATS = {
+  json: { type: JSON_TYPE, ending: 'json', make: ({ comparison }) => JSON.stringify(core.redlineOf(comparison)) },
+  text: text<RedlineOrder>(({ comparison }) => core.redlineText(core.redlineOf(comparison))),
+  html: html<RedlineOrder>(({ comparison }) => core.redlineHtml(core.redlineOf(comparison))),
+  md: md<RedlineOrder>(({ comparison }) => core.redlineMarkdown(core.redlineOf(comparison))),
+  docx: {
+    type: DOCX,
+    ending: 'docx',
+    make: ({ comparison, author, date }) => core.docx(core.redlineOf(comparison), { author, date }),
+  },
+} satisfies Renditions<RedlineOrder>;
+
+/** What `?format=` of a series takes. */
+export const SERIES_FORMATS = {
+  json: asJson,
+  text: text<Series>((series) => core.seriesText(series)),
+  html: html<Series>(core.seriesHtml),
+  csv: csv<Series>(core.seriesCsv),
+} satisfies Renditions<Series>;
