@@ -1,3 +1,14 @@
+import type {
+  CommitmentTable,
+  LineageActTable,
+  LineageStepTable,
+  LineageTable,
+  OfferTable,
+  SeriesResultTable,
+  StaleTable,
+  WordingTable,
+} from './tables-tracking.js';
+
 /** The tables of a ledger, as Kysely sees them. `entries`, `texts`, `raws` are kept; all others are derived and can be rebuilt. */
 export interface Tables {
   readonly entries: EntryTable;
@@ -5,6 +16,14 @@ export interface Tables {
   readonly raws: RawTable;
   readonly documents: DocumentTable;
   readonly readings: ReadingTable;
+  readonly stale: StaleTable;
+  readonly series_results: SeriesResultTable;
+  readonly lineages: LineageTable;
+  readonly lineage_steps: LineageStepTable;
+  readonly lineage_acts: LineageActTable;
+  readonly commitments: CommitmentTable;
+  readonly wordings: WordingTable;
+  readonly offers: OfferTable;
 }
 export interface EntryTable {
   readonly seq: number;
