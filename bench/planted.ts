@@ -17,7 +17,8 @@ const PARAGRAPHS = 6;
 const SENTENCES_EACH = 3;
 const EDITS_AT_MOST = 3;
 
-interface Planted {
+/** An edited text with its original. */
+export interface Planted {
   readonly before: string;
   readonly after: string;
   readonly parties: readonly string[];
@@ -34,16 +35,20 @@ export interface PlantedRates {
   readonly misses: readonly string[];
 }
 
-/** Makes `count` edited texts and compares each with its original. The same seed gives the same texts. */
-export function plantedRates(sources: readonly SourceText[], count: number, seed: number): PlantedRates {
+/** `count` edited texts. The same seed gives the same texts. */
+export function plantedTexts(sources: readonly SourceText[], count: number, seed: number): readonly Planted[] {
   const random = randomFrom(seed);
   const pool = poolsOf(sources);
+  return Array.from({ length: count }, (_, at) => plant(random.pick(pool), at, random));
+}
+
+/** Makes `count` edited texts and compares each with its original. The same seed gives the same texts. */
+export function plantedRates(sources: readonly SourceText[], count: number, seed: number): PlantedRates {
   const byKind = new Map(EDITS.map((kind) => [kind, { edits: 0, found: 0 }]));
   const misses: string[] = [];
   let alignments = 0;
   let spurious = 0;
-  for (let at = 0; at < count; at++) {
-    const planted = plant(random.pick(pool), at, random);
+  for (const planted of plantedTexts(sources, count, seed)) {
     const comparison = compared(planted);
     for (const edit of planted.edits) {
       const tally = byKind.get(edit.kind) ?? { edits: 0, found: 0 };

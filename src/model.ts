@@ -379,3 +379,128 @@ export interface Redline {
   readonly after: Document;
   readonly paragraphs: readonly RedlineParagraph[];
 }
+
+// --- draft/1 ---
+
+/** `escape`: a bracket meant as a character; `note`: words to the drafters, never part of the text. */
+export type MarkKind = 'bracket' | 'alternative' | 'insertion' | 'deletion' | 'note' | 'footnote' | 'escape';
+/** A mark of the drafters in a draft: `from`–`to` with its brackets and label, `inner` the words in question. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  readonly inner: Span;
+  /** Index of the mark around it. */
+  readonly parent: number | null;
+  /** The parties whose bracket it is ("[XAR: …]"). */
+  readonly by: readonly PartyId[];
+  /** Who made a tracked change. */
+  readonly author: string | null;
+  /** Rivals of which one is to be chosen share the index of their first. */
+  readonly group: number | null;
+  /** "ALT 1", the number of a footnote. */
+  readonly label: string | null;
+}
+/** A draft with its marks, in the order in which they open. */
+export interface DraftText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+/** What an act of a draft is beside agreed language. `agreed`: word for word. */
+export type DraftStanding = 'agreed' | 'reworded' | 'stronger' | 'weaker' | 'broadened' | 'narrowed' | 'altered' | 'new';
+/** An act of an earlier text: its words, with offsets into that text. */
+export interface Precedent extends TextSpan {
+  readonly document: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly level: Level | null;
+  /** Null: of the draft's own series. */
+  readonly series: string | null;
+  readonly act: ActId;
+  readonly scale: Scale | null;
+  readonly force: number | null;
+}
+/** How words of the draft depart from one precedent. `after` of a difference has offsets into the draft. */
+export interface Departure {
+  readonly precedent: Precedent;
+  readonly standing: DraftStanding;
+  readonly differences: readonly Difference[];
+}
+/** What is found of one act of the draft, or of several that share precedents. Offsets into the draft; `text` is what is read there. */
+export interface DraftFinding extends TextSpan {
+  readonly id: string;
+  readonly acts: readonly ActId[];
+  readonly standing: DraftStanding;
+  /** The words as they last stood; null for new ones. */
+  readonly last: Departure | null;
+  /** The strongest form the same language ever had, when it is stronger than the draft's and not the last. */
+  readonly strongest: Departure | null;
+  /** How many texts had this language, and since when. */
+  readonly stood: { readonly texts: number; readonly since: string | null } | null;
+  /** The last text of this level did not have it, an earlier one did. */
+  readonly returned: boolean;
+  readonly topics: readonly TopicId[];
+}
+/** One way of settling a bracket, alternatives or a tracked change, and where it would leave the act. */
+export interface Way {
+  readonly label: string;
+  /** The words as they would read; null when nothing of the act remains. */
+  readonly text: string | null;
+  readonly standing: DraftStanding | 'absent';
+  readonly departure: Departure | null;
+}
+/** A choice the draft leaves open, with its ways. Offsets into the draft. */
+export interface OpenChoice extends Span {
+  readonly kind: 'bracket' | 'alternatives' | 'change';
+  /** Indexes of its marks. */
+  readonly marks: readonly number[];
+  readonly by: readonly PartyId[];
+  readonly author: string | null;
+  readonly ways: readonly Way[];
+  /** The choice in one sentence. */
+  readonly summary: string;
+}
+/** Agreed language of the last text that the draft does not take up. */
+export interface MissingLanguage {
+  readonly precedent: Precedent;
+  readonly texts: number;
+  readonly since: string | null;
+  readonly topics: readonly TopicId[];
+}
+/** A promise of the ledger that falls due before the next meeting. */
+export interface DuePromise {
+  readonly commitment: string;
+  readonly quote: string;
+  readonly document: string;
+  readonly due: { readonly from: string | null; readonly to: string | null; readonly words: string };
+}
+export const INCONSISTENCIES = [
+  'naming',
+  'party-order',
+  'abbreviation-undefined',
+  'abbreviation-twice',
+  'person',
+  'tense',
+  'number',
+  'date',
+  'list-member',
+] as const;
+export interface Inconsistency {
+  readonly kind: (typeof INCONSISTENCIES)[number];
+  readonly message: string;
+  /** The words in question, offsets into the draft. */
+  readonly at: readonly TextSpan[];
+}
+export interface DraftCheck {
+  readonly schema: 'draft/1';
+  readonly engine: Engine;
+  /** `text` is the draft with its brackets. */
+  readonly draft: Document & { readonly marks: readonly Mark[] };
+  /** The text the draft is held against first. */
+  readonly against: Omit<Document, 'text'> | null;
+  readonly findings: readonly DraftFinding[];
+  readonly choices: readonly OpenChoice[];
+  readonly missing: readonly MissingLanguage[];
+  readonly promises: readonly DuePromise[];
+  readonly inconsistencies: readonly Inconsistency[];
+  readonly summary: Readonly<Partial<Record<DraftStanding, number>>>;
+  readonly doubts: readonly Doubt[];
+}

@@ -1,0 +1,197 @@
+/**
+ * Drafts as drafters write them: square brackets around words that are not agreed, alternatives ("[ALT 1 …] [ALT 2 …]"), brackets a party
+ * put ("[XAR: …]"), notes and footnotes. Marks are found once, in one pass; the text itself is never altered.
+ */
+import { EntenteError } from '../errors.js';
+import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
+import type { DraftText, Mark, PartyId, Span } from '../model.js';
+
+export interface MarkOptions {
+  readonly lexicon?: Lexicon;
+}
+
+interface Open {
+  readonly from: number;
+  readonly parent: number | null;
+  readonly at: number;
+}
+
+/** Deeper nesting is a slip, not a draft. */
+export const DEEPEST_BRACKETS = 100;
+
+/**
+ * The marks of a draft in plain text, in the order in which they open. A backslash before a bracket makes it a plain character, and
+ * Markdown links and images are no brackets. Linear in the length of the text. Errors: `draft-empty`, `draft-unbalanced` (with line and
+ * column), `draft-too-deep`.
+ */
+export function marksOf(text: string, { lexicon = defaultLexicon }: MarkOptions = {}): DraftText {
+  if (text.trim() === '') throw empty();
+  const marks: Mark[] = [];
+  const open: Open[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    const definition = char === '[' && open.length === 0 ? footnoteAt(text, at) : null;
+    if (definition !== null) {
+      marks.push(definition);
+      at = definition.to - 1;
+      continue;
+    }
+    if (char === '\\' && (text[at + 1] === '[' || text[at + 1] === ']')) {
+      marks.push(escapeAt(at, open.at(-1)?.at ?? null));
+      at++;
+    } else if (char === '[') {
+      if (open.length >= DEEPEST_BRACKETS) throw tooDeep(text, at);
+      open.push({ from: at, parent: open.at(-1)?.at ?? null, at: marks.length });
+      marks.push(placeholder);
+    } else if (char === ']') {
+      const begun = open.pop();
+      if (begun === undefined) throw unbalanced(text, at, 'a closing bracket', 'Open it where the words in question begin, or delete it.');
+      marks[begun.at] = markOf(text, { from: begun.from, to: at + 1 }, begun.parent, lexicon);
+    }
+  }
+  const left = open[0];
+  if (left !== undefined)
+    throw unbalanced(text, left.from, 'an opening bracket', 'Close it where the words in question end, or delete it.');
+  return { text, marks: grouped(text, marks) };
+}
+
+const placeholder: Mark = {
+  kind: 'bracket',
+  from: 0,
+  to: 0,
+  inner: { from: 0, to: 0 },
+  parent: null,
+  by: [],
+  author: null,
+  group: null,
+  label: null,
+};
+
+function escapeAt(at: number, parent: number | null): Mark {
+  return { ...placeholder, kind: 'escape', from: at, to: at + 2, inner: { from: at + 1, to: at + 2 }, parent };
+}
+
+/** "[^1]: the words of a footnote" on a line of its own, with the indented lines that continue it; null for anything else. */
+function footnoteAt(text: string, at: number): Mark | null {
+  if (at > 0 && text[at - 1] !== '\n') return null;
+  const head = /^\[\^?(\d{1,3})\]:[ \t]*/.exec(text.slice(at, at + 40));
+  if (head === null) return null;
+  let end = lineEnd(text, at);
+  while (end < text.length && /^(?: {2,}|\t)\S/.test(text.slice(end + 1, end + 12))) end = lineEnd(text, end + 1);
+  return { ...placeholder, kind: 'footnote', from: at, to: end, inner: { from: at + head[0].length, to: end }, label: head[1] as string };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** "ALT 1", "Alt. 2:", "OPTION A –", "Variant 1." at the head of a bracket. */
+const ALTERNATIVE =
+  /^\s{0,4}((?:alt(?:ernative)?|option|variant)\.?\s{0,2}(?:\d{1,2}|[A-H]|I{1,3}|IV|V)(?![\p{L}\p{N}]))\s{0,2}[:.)–—-]?\s{0,4}/iu;
+const NOTE =
+  /^\s{0,4}(?:(?:drafting |drafter's |editor's |chair's )?notes?|comment|tbc|tbd|to be (?:confirmed|determined|completed|added)|placeholder)\b/i;
+/** Longest head of a bracket that is tried as a list of parties. */
+const HEAD = 120;
+
+function markOf(text: string, span: Span, parent: number | null, lexicon: Lexicon): Mark {
+  const inside = { from: span.from + 1, to: span.to - 1 };
+  const head = text.slice(inside.from, Math.min(inside.to, inside.from + HEAD));
+  const base = { ...placeholder, ...span, inner: inside, parent };
+  if (/^\^?\d{0,3}$/.test(head.trim()) && head.trim() !== '') return { ...base, kind: 'footnote', label: head.trim() };
+  if (/^(?:\s|\.|…)*$/.test(head) || NOTE.test(head)) return { ...base, kind: 'note' };
+  const alternative = ALTERNATIVE.exec(head);
+  if (alternative !== null)
+    return {
+      ...base,
+      kind: 'alternative',
+      label: alternative[1] as string,
+      inner: { from: inside.from + alternative[0].length, to: inside.to },
+    };
+  const colon = head.indexOf(':');
+  const by = colon < 1 ? [] : partiesIn(head.slice(0, colon), lexicon);
+  if (by.length === 0) return base;
+  const rest = /^\s*/.exec(text.slice(inside.from + colon + 1, inside.to))?.[0].length ?? 0;
+  const inner = { from: inside.from + colon + 1 + rest, to: inside.to };
+  const asks = /^(?:delete|deletion|reserv|no text|keep|retain|to be|bracket)/i.test(text.slice(inner.from, inner.to));
+  return { ...base, by, kind: asks ? 'note' : 'bracket', inner };
+}
+
+/** "Japan/ROK", "US, Japan and ROK": the parties, when every part is one; otherwise none ("[as follows: …]"). */
+function partiesIn(head: string, lexicon: Lexicon): readonly PartyId[] {
+  const parts = head
+    .split(/\s*(?:[/,&+;]|\band\b)\s*/i)
+    .map((part) => part.replace(/^the\s+/i, '').trim())
+    .filter((part) => part !== '');
+  const ids = parts.map((part) => partyOf(part, lexicon));
+  return ids.every((id) => id !== null) ? (ids as readonly PartyId[]) : [];
+}
+
+function partyOf(name: string, lexicon: Lexicon): PartyId | null {
+  if (/^X[A-Z]{2}$/.test(name)) return name;
+  const lower = name.toLowerCase();
+  const found = lexicon.parties.find((party) => party.id === name || party.names.some((known) => known.toLowerCase() === lower));
+  return found?.id ?? null;
+}
+
+/** Alternatives, and brackets of different parties, that stand side by side are a choice of one: they share a group. */
+function grouped(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const out = [...marks];
+  const lastOf = new Map<number | null, number>();
+  marks.forEach((mark, at) => {
+    const before = lastOf.get(mark.parent);
+    const previous = before === undefined ? undefined : out[before];
+    if (previous !== undefined && before !== undefined && areRivals(text, previous, mark)) {
+      const group = previous.group ?? before;
+      out[before] = { ...previous, group };
+      out[at] = { ...mark, group };
+    }
+    if (mark.kind !== 'escape') lastOf.set(mark.parent, at);
+  });
+  return out;
+}
+
+function areRivals(text: string, one: Mark, other: Mark): boolean {
+  if (
+    one.kind !== other.kind ||
+    !/^\s*(?:\/|or|OR|,)?\s*$/.test(text.slice(one.to, Math.min(other.from, one.to + 20))) ||
+    other.from - one.to > 20
+  )
+    return false;
+  if (one.kind === 'alternative') return true;
+  return one.kind === 'bracket' && one.by.length > 0 && other.by.length > 0 && !one.by.some((party) => other.by.includes(party));
+}
+
+/** Line and column, from 1, of an offset. */
+export function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The error for a draft without words. */
+export function empty(): EntenteError {
+  return new EntenteError('draft-empty', {
+    expected: 'a draft with words in it',
+    came: 'nothing but white space',
+    todo: 'Give the text of the draft.',
+  });
+}
+
+function unbalanced(text: string, at: number, what: string, todo: string): EntenteError {
+  const { line, column } = placeOf(text, at);
+  const near = text.slice(at, at + 40).replace(/\s+/g, ' ');
+  return new EntenteError('draft-unbalanced', {
+    expected: 'every square bracket to have its partner',
+    came: `${what} alone on line ${line}, column ${column}: “${near}”`,
+    todo: `${todo} A bracket that is meant as a character is written \\[ or \\].`,
+  });
+}
+
+function tooDeep(text: string, at: number): EntenteError {
+  const { line, column } = placeOf(text, at);
+  return new EntenteError('draft-too-deep', {
+    expected: `at most ${DEEPEST_BRACKETS} brackets within one another`,
+    came: `one more on line ${line}, column ${column}`,
+    todo: 'Settle some of them, or split the draft.',
+  });
+}
