@@ -21,7 +21,7 @@ function weekdays(judged: Judged): readonly Inconsistency[] {
     )?.[1];
     const within = /^((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/i.exec(text.slice(date.from, date.to))?.[1];
     const said = (within ?? named)?.toLowerCase();
-    const day = DAYS[new Date(`${date.iso}T00:00:00Z`).getUTCDay()] as string;
+    const day = DAYS[new Date(Date.parse(`${date.iso}T00:00:00Z`)).getUTCDay()] as string;
     if (said === undefined || said === day) return [];
     return [inconsistency('date', `that day is a ${day.charAt(0).toUpperCase()}${day.slice(1)}`, [date], judged)];
   });
