@@ -9,3 +9,4 @@ export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
 export { DEFAULT_STORE, type OpenOptions, openLedger } from './ledger/store.js';
 export type * from './ledger/tables.js';
+export { addToken, listTokens, revokeToken, TOKEN_SCOPES, type TokenRecord, type TokenScope, tokenHolder } from './ledger/tokens.js';

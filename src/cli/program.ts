@@ -9,10 +9,11 @@ import { read } from './read.js';
 import { series } from './series.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
+import { token } from './token.js';
 import { tryOut } from './try.js';
 
 /** Every command, in the order that `entente --help` lists them. */
-const commands: readonly Register[] = [read, check, compare, series, explain, tryOut, serve, start];
+const commands: readonly Register[] = [read, check, compare, series, explain, tryOut, serve, token, start];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -8,7 +8,9 @@ import { checks } from './checks.js';
 import { comparisons } from './comparisons.js';
 import { type Compute, computeHere } from './compute.js';
 import { API, contractOf } from './contract.js';
+import type { Door } from './door.js';
 import { API_POLICY, guardLoopback, SECURITY_HEADERS } from './guard.js';
+import { me, meSchemas } from './me.js';
 import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.js';
 import { SCOPES } from './operation.js';
 import { notFound, problemOf, problemResponse } from './problems.js';
@@ -40,18 +42,16 @@ export interface AppOptions {
   readonly now?: () => string;
   readonly log?: (line: LogLine) => void;
 }
-/** Lets a request in and says whose it is. Errors: `token-missing`, `token-invalid`, `rate-limited`. */
-export type Door = (context: Ctx) => Promise<Caller>;
-
 /** Every operation, in the order of the contract. */
-const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks];
+const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks, ...me];
+const SCHEMAS: Readonly<Record<string, object>> = { ...meSchemas };
 const NOBODY: Caller = { name: 'nobody', scope: 'none' };
 
 /** The HTTP API and the web app as one application. It listens nowhere by itself: `serve` does that, tests call it. */
 export function createApp(options: AppOptions = {}): Hono<Vars> {
   const { ledger = null, compute = computeHere(defaultLexicon), mode = { kind: 'single', port: 80 }, web = null, log = () => {} } = options;
-  const services: Services = { ledger, compute, now: options.now ?? (() => new Date().toISOString()) };
-  const me: Caller = { name: userName(), scope: 'admin' };
+  const services: Services = { ledger, compute, mode: mode.kind, now: options.now ?? (() => new Date().toISOString()) };
+  const owner: Caller = { name: userName(), scope: 'admin' };
   const app = new Hono<Vars>();
   const files = web === null ? null : staticFiles(web);
 
@@ -79,17 +79,22 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
   if (mode.kind === 'single')
     app.use(async (context, next) => {
       guardLoopback(context.req.raw.headers, mode.port, context.req.path.startsWith('/api/'));
-      context.set('caller', me);
+      context.set('caller', owner);
+      await next();
+    });
+  else
+    app.use(async (context, next) => {
+      mode.door.knock(context);
       await next();
     });
 
   app.get('/healthz', () => asJson({ status: 'ok' }));
-  const contract = contractOf(OPERATIONS, {});
+  const contract = contractOf(OPERATIONS, SCHEMAS);
   app.get(`${API}/openapi.json`, () => asJson(contract, 200, { 'cache-control': 'no-cache' }));
   for (const one of OPERATIONS)
     app.on(one.method.toUpperCase(), API + one.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
       context.set('route', one.path);
-      if (mode.kind === 'team' && one.scope !== 'none') context.set('caller', await mode.door(context));
+      if (mode.kind === 'team' && one.scope !== 'none') context.set('caller', await mode.door.enter(context));
       if (one.scope !== 'none') demand(one.scope, context.get('caller'));
       return one.run(services, context);
     });

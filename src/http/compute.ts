@@ -1,4 +1,4 @@
-import { check, compare, EntenteError, type Lexicon, type Reading, type ReadOptions, read, takeInBytes } from '../index.js';
+import { check, compare, EntenteError, type Lexicon, type Reading, type ReadOptions, read, takeInAny } from '../index.js';
 import { CHECK_FORMATS, COMPARISON_FORMATS, READING_FORMATS, REDLINE_FORMATS, type Rendition } from './renditions.js';
 
 /** A text to work on: posted words, the bytes of a posted file, or a reading that the ledger holds. What is given of it wins over what it says. */
@@ -93,7 +93,7 @@ async function readingOf(source: Source, id: string, lexicon: Lexicon, genre?: G
   if (source.kind === 'reading') return source.reading;
   const known = { id, ...(genre && { genre }) };
   if (source.kind === 'text') return read(source.text, { ...known, ...source.given, lexicon });
-  const intake = await takeInBytes(source.bytes, source.name);
+  const intake = await takeInAny(source.bytes, source.name);
   const { title, date } = intake.metadata;
   return read(intake.text, { ...known, id: intake.id, ...(title && { title }), ...(date && { date }), ...source.given, lexicon });
 }

@@ -24,6 +24,7 @@ export type Ctx = Context<Vars>;
 export interface Services {
   readonly ledger: Ledger | null;
   readonly compute: Compute;
+  readonly mode: 'single' | 'team';
   /** ISO instant in UTC. */
   readonly now: () => string;
 }

@@ -3,11 +3,12 @@ import { newer } from './faults.js';
 import type { Ledger } from './ledger.js';
 import { entries } from './migrations/0001-entries.js';
 import { commitments } from './migrations/0002-commitments.js';
+import { tokens } from './migrations/0003-tokens.js';
 import { columnTypes, type Migration } from './migrations/migration.js';
 import type { Tables } from './tables.js';
 
 /** Every step of the tables, in order; forward only. To add one, write `migrations/000N-….ts` and put it at the end. */
-export const migrations: readonly Migration[] = [entries, commitments];
+export const migrations: readonly Migration[] = [entries, commitments, tokens];
 
 type Made = { readonly number: number };
 

@@ -24,6 +24,7 @@ export interface Tables {
   readonly commitments: CommitmentTable;
   readonly wordings: WordingTable;
   readonly offers: OfferTable;
+  readonly tokens: TokenTable;
 }
 export interface EntryTable {
   readonly seq: number;
@@ -79,4 +80,14 @@ export interface ReadingTable {
   /** Engine version and lexicon hash. */
   readonly engine: string;
   readonly json: Uint8Array;
+}
+/** Who may use the API of a team: outside the chain and outside exports. */
+export interface TokenTable {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+  /** SHA-256 of the token, hexadecimal. */
+  readonly hash: string;
+  readonly made: string;
+  readonly revoked: string | null;
 }
