@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, root, run } from './setup.mjs';
+import { buildWeb } from './web.mjs';
 
 install();
 build();
+await buildWeb();
 const results = join(root, 'out', 'test-results.json');
 mkdirSync(join(root, 'out'), { recursive: true });
 rmSync(results, { force: true });
@@ -12,6 +14,7 @@ rmSync(results, { force: true });
 const steps = [
   ['lint', run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['types', run('typescript/bin/tsc', ['-p', '.'])],
+  ['types of web', run('typescript/bin/tsc', ['-p', 'web'])],
 ];
 const vitest = run('vitest/vitest.mjs', [
   'run',

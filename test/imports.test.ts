@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['text'],
   intake: ['text', 'lexicon'],
   'checking.ts': ['lexicon', 'text', 'acts', 'check', 'formats', 'intake'],
+  'browser.ts': ['lexicon', 'text', 'acts', 'check', 'compare', 'formats', 'intake'],
   draft: ['text', 'acts', 'compare', 'lexicon'],
   ledger: ['text', 'lexicon', 'acts', 'compare', 'check', 'formats', 'intake', 'draft'],
   'index.ts': ['checking.ts', 'compare', 'formats', 'intake', 'draft', 'ledger.ts'],
@@ -75,6 +76,25 @@ describe('the folders of src/', () => {
     const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|`[^`]*`|'[^'\n]*'/g, '');
     expect(code).not.toMatch(IMPURE);
   });
+});
+
+const web = fileURLToPath(new URL('../web', import.meta.url));
+/** Only the worker carries the engine; screens know its words (`formats`) and the shapes of its results, and ask for the rest. */
+const CARRIES_ENGINE = ['engine/worker.ts', 'engine/intake.ts'];
+describe('the folder web/', () => {
+  it.each(readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)))(
+    '%s imports from src/ only the shapes and words of results, in the worker only the public API for browsers',
+    (file) => {
+      const source = readFileSync(join(web, file), 'utf8');
+      for (const [, type, name] of source.matchAll(/import (type )?[^;']*?from '([^']+)'/g)) {
+        if (!name!.startsWith('.')) expect(['preact', 'preact/hooks', 'preact/compat']).toContain(name);
+        const path = relative(root, join(web, dirname(file), name!)).replace(/\.js$/, '.ts');
+        if (path.startsWith('..') || !name!.startsWith('.')) continue;
+        if (CARRIES_ENGINE.includes(file)) expect(path).toBe('browser.ts');
+        else expect(path === 'model.ts' || areaOf(path) === 'formats' || type !== undefined, `${file} imports ${path}`).toBe(true);
+      }
+    },
+  );
 });
 
 describe('the tracked files', () => {

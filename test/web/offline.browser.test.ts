@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, expectAccessible, launch, offlinePage } from './page.js';
+
+describe.skipIf(chromiumPath === undefined)('the page that needs no server', () => {
+  let browser: Browser;
+  let address: string;
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(address);
+    await page.waitForSelector('h1');
+    return page;
+  };
+  const example = async (page: Page): Promise<void> => {
+    await page.click('text=Check the newspaper');
+    await page.waitForSelector('.workbench');
+  };
+  const put = async (page: Page, texts: { readonly statement: string; readonly report: string }): Promise<void> => {
+    await page.fill('textarea >> nth=0', texts.statement);
+    await page.fill('textarea >> nth=1', texts.report);
+    await page.click('text=Check the report');
+    await page.waitForSelector('.workbench');
+  };
+  const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.id');
+  beforeAll(async () => {
+    address = offlinePage();
+    browser = await launch();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('checks the example in a worker, and asks nothing of any server', async () => {
+    const page = await open();
+    await example(page);
+    expect(await page.textContent('.work-list')).toContain('Must be fixed');
+    expect(await page.textContent('[role=status]')).toContain('claims checked');
+    expect(requests.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+  it('goes through the findings, across and back, and reviews them, by keyboard alone', async () => {
+    const page = await open();
+    await example(page);
+    await page.keyboard.press('j');
+    await page.waitForSelector('#head-c0:focus');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card-head:focus:not(#head-c0)');
+    const head = await focused(page);
+    const id = head.slice('head-'.length);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`#report-${id}:focus`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`#statement-${id}:focus`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`#report-${id}:focus`);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(`#${head}:focus`);
+    await page.keyboard.press('a');
+    expect(await page.textContent(`#card-${id}`)).toContain('accepted');
+    await page.keyboard.press('x');
+    expect(await page.textContent(`#card-${id}`)).toContain('rejected');
+    await page.keyboard.press('u');
+    expect(await page.textContent(`#card-${id}`)).toContain('accepted');
+    await page.keyboard.press('u');
+    expect(await page.textContent(`#card-${id}`)).not.toContain('accepted');
+    await page.close();
+  });
+  it('draws a ribbon for a finding that both texts show', async () => {
+    const page = await open();
+    await example(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.ribbons path.on', { state: 'attached' });
+    await page.close();
+  });
+  it('lists its keys, and lets single keys be switched off', async () => {
+    const page = await open();
+    await example(page);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]');
+    expect(await page.textContent('dialog')).toContain('next finding');
+    await page.uncheck('dialog input');
+    await page.click('dialog >> text=Close');
+    const before = await focused(page);
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(before);
+    await page.close();
+  });
+  it('keeps hostile texts inert and shows hidden characters', async () => {
+    const page = await open();
+    const hostile = `<script>window.hit = 1</script><img src=x onerror="window.hit = 1"><svg onload="window.hit = 1"> &lt;b&gt; The ministers of Arvenia condemned \u202Edednednoc the raid on Borland.`;
+    await put(page, {
+      statement: `${hostile}\nThe ministers expressed concern over the raid on Borland.`,
+      report: `${hostile}\n${'a'.repeat(1_000_000)}`,
+    });
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(await page.textContent('.pane.left')).toContain('<script>window.hit = 1</script>');
+    expect(await page.getAttribute('.pane.left .control', 'aria-label')).toContain('forces right-to-left');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.close();
+  }, 60_000);
+  it('says what is missing when a text is', async () => {
+    const page = await open();
+    await page.click('text=Check the report');
+    expect(await page.textContent('[role=alert] .note')).toContain('put in the statement and the report');
+    await page.close();
+  });
+  it('reflows at 320 pixels', async () => {
+    const page = await open({ viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await example(page);
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+  it('prints both texts and the table, without ribbons', async () => {
+    const page = await open();
+    await example(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.ribbons')).toBe(false);
+    expect(await page.isVisible('.findings table')).toBe(true);
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.pane')).overflowY`)).toBe('visible');
+    await page.close();
+  });
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of accessibility that a machine can test, in %s',
+    async (colorScheme) => {
+      const page = await open({ colorScheme });
+      await expectAccessible(page);
+      await example(page);
+      await expectAccessible(page);
+      await page.keyboard.press('j');
+      await expectAccessible(page);
+      await page.close();
+    },
+    60_000,
+  );
+});
