@@ -6,7 +6,14 @@
 export { canonicalJson, entryHash, GENESIS, sha256 } from './ledger/chain.js';
 export type * from './ledger/entries.js';
 export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
+export { linesOf } from './ledger/exchange-lines.js';
+export { exportLedger } from './ledger/export.js';
+export { type ImportReport, importLedger } from './ledger/import.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
+export { rebuild } from './ledger/rebuild.js';
+export { type Redaction, redact } from './ledger/redact.js';
 export { DEFAULT_STORE, type OpenOptions, openLedger } from './ledger/store.js';
 export type * from './ledger/tables.js';
 export { addToken, listTokens, revokeToken, TOKEN_SCOPES, type TokenRecord, type TokenScope, tokenHolder } from './ledger/tokens.js';
+export { type Problem, type VerifyOptions, type VerifyReport, verify } from './ledger/verify.js';
+export { verifyText } from './ledger/verify-text.js';

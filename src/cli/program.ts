@@ -5,15 +5,35 @@ import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
+import { exportAll } from './export.js';
+import { importAll } from './import.js';
 import { read } from './read.js';
+import { rebuild } from './rebuild.js';
+import { redact } from './redact.js';
 import { series } from './series.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
 import { token } from './token.js';
 import { tryOut } from './try.js';
+import { verify } from './verify.js';
 
 /** Every command, in the order that `entente --help` lists them. */
-const commands: readonly Register[] = [read, check, compare, series, explain, tryOut, serve, token, start];
+const commands: readonly Register[] = [
+  read,
+  check,
+  compare,
+  series,
+  explain,
+  tryOut,
+  serve,
+  token,
+  start,
+  verify,
+  rebuild,
+  exportAll,
+  importAll,
+  redact,
+];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import type { Author, Body, DocumentRecord, Entry } from './entries.js';
 import { invalidEntry } from './faults.js';
 import type { Ledger, Supply } from './ledger.js';
 import { forgetRedacted } from './records.js';
+import { flawOfAuthor, flawOfBody } from './shape.js';
 import type { Tables } from './tables.js';
 
 /** Any number, the same in every process: appends to a PostgreSQL ledger take turns under it. */
@@ -23,11 +24,13 @@ export interface Appending {
 /** Appends entries within a transaction that has the ledger to itself (see `takeTurn`), with their texts, and derives. */
 export async function appendWithin(appending: Appending, bodies: readonly Body[]): Promise<readonly Entry[]> {
   const { db, kind, at, by, supply } = appending;
+  expectShape(flawOfAuthor(by));
   let { seq, hash: prev } = await lastLink(db);
   const entries: Entry[] = [];
   for (const given of bodies) {
     const json = bodyJson(given);
     const body = JSON.parse(json) as Body;
+    expectShape(flawOfBody(body));
     seq += 1;
     const link = { seq, at, by: { kind: by.kind, name: by.name }, prev };
     const entry: Entry = { ...link, body, hash: linkHash(link, json) };
@@ -68,6 +71,10 @@ function bodyJson(body: Body): string {
   } catch (error) {
     throw invalidEntry(error instanceof Error ? error.message : 'a body that is no JSON', 'an entry that JSON can hold');
   }
+}
+
+function expectShape(flaw: string | null): void {
+  if (flaw !== null) throw invalidEntry(flaw, 'an entry of a kind and shape we know');
 }
 
 async function expectSound(db: Transaction<Tables>, { seq, body }: Entry): Promise<void> {

@@ -3,6 +3,7 @@ import { read } from '../acts/read.js';
 import type { Reading } from '../model.js';
 import type { DocumentFacts, DocumentRecord, Entry } from './entries.js';
 import type { DeriveContext, Ledger, Supply } from './ledger.js';
+import { textOf } from './pages.js';
 import { recordsOf } from './records.js';
 import type { Tables } from './tables.js';
 
@@ -22,12 +23,6 @@ export function deriveContext(db: Transaction<Tables>, kind: Ledger['kind'], ent
     return fresh;
   };
   return { db, kind, text, reading };
-}
-
-/** The stored text of a hash; null when it has been redacted or was never there. */
-export async function textOf(db: Transaction<Tables> | Ledger['db'], sha256: string): Promise<string | null> {
-  const row = await db.selectFrom('texts').select('text').where('sha256', '=', sha256).executeTakeFirst();
-  return row?.text ?? null;
 }
 
 async function readingOfVersion(

@@ -1,4 +1,4 @@
-import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { CompiledQuery, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { EntenteError } from '../errors.js';
 import { damaged, diskFull, locked, readOnly, refused, unreachable } from './faults.js';
@@ -13,11 +13,10 @@ export interface PostgresStore {
   readonly dialect: PostgresDialect;
   /** Without user and password. */
   readonly address: string;
-  readonly close: () => Promise<void>;
 }
 
 /** Prepares to work with a PostgreSQL database; it connects with the first query. Errors: `ledger-address`, then `ledger-unreachable`, `ledger-refused`. */
-export function openPostgres(url: string): PostgresStore {
+export function openPostgres(url: string, { readOnly = false } = {}): PostgresStore {
   const address = bareAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -28,7 +27,13 @@ export function openPostgres(url: string): PostgresStore {
   });
   // A connection lost while idle is replaced with the next query.
   pool.on('error', () => undefined);
-  return { dialect: new PostgresDialect({ pool: guardedPool(pool, address) }), address, close: () => pool.end() };
+  const dialect = new PostgresDialect({
+    pool: guardedPool(pool, address),
+    onCreateConnection: async (connection) => {
+      if (readOnly) await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
+    },
+  });
+  return { dialect, address };
 }
 
 function bareAddress(url: string): string {

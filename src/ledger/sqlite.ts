@@ -77,10 +77,19 @@ function connected(path: string, purpose: Purpose): Database.Database {
   try {
     if (purpose === 'writing') return new Database(resolve(path), options);
     const url = pathToFileURL(resolve(path)).href;
-    // A journal needs a file beside the ledger even to be read; without one the file is complete, and a read-only folder is no hindrance.
-    return new Database(existsSync(`${path}-wal`) ? `${url}?mode=ro` : `${url}?immutable=1`, options);
+    return new Database(sealed(path) ? `${url}?immutable=1` : `${url}?mode=ro`, options);
   } catch {
     throw missing(path, 'a file that the system does not open');
+  }
+}
+
+/** Nobody can write here, and no journal lies beside the file: SQLite, which needs one even to read, is told that the file is complete. */
+function sealed(path: string): boolean {
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK);
+    return false;
+  } catch {
+    return !existsSync(`${path}-wal`);
   }
 }
 
@@ -131,7 +140,10 @@ function driverOf(database: Database.Database, path: string): Driver {
   return {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
-    beginTransaction: () => begun(database, path),
+    beginTransaction: async (_connection, { accessMode }) => {
+      if (accessMode === 'read only') database.exec('begin');
+      else await begun(database, path);
+    },
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: async () => {
       // A full disk makes SQLite roll back by itself.

@@ -36,7 +36,7 @@ const systemClock = (): string => new Date().toISOString();
 async function connect(address: string, { now = systemClock, mode = 'create' }: OpenOptions): Promise<Ledger> {
   if (/^postgres(?:ql)?:\/\//.test(address)) {
     const { openPostgres } = await import('./postgres.js');
-    const store = openPostgres(address);
+    const store = openPostgres(address, { readOnly: mode === 'read-only' });
     const db = new Kysely<Tables>({ dialect: store.dialect });
     return ledgerOn({ kind: 'postgres', address: store.address, db, readOnly: mode === 'read-only', now, close: () => db.destroy() });
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { entryHash, GENESIS } from '../../src/ledger/chain.js';
-import { textOf } from '../../src/ledger/context.js';
+import { textOf } from '../../src/ledger/pages.js';
 import { ANNA, documentOf } from './sample.js';
 import { describeStores } from './stores.js';
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../../src/ledger/chain.js';
 import type { Author, Body, DocumentFacts, DocumentRecord } from '../../src/ledger/entries.js';
-import type { Supply } from '../../src/ledger/ledger.js';
+import { exportLedger } from '../../src/ledger/export.js';
+import type { Ledger, Supply } from '../../src/ledger/ledger.js';
 
 export const ANNA: Author = { kind: 'person', name: 'Anna' };
 
@@ -40,3 +41,13 @@ export function documentOf(
     record,
   };
 }
+
+/** Everything an async iterable gives. */
+export async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** A whole ledger as the file `entente export` writes. */
+export const exported = async (ledger: Ledger): Promise<string> => (await collected(exportLedger(ledger))).join('');
