@@ -90,15 +90,14 @@ describe('a ledger in a file', () => {
     }
     await ledger.close();
     const whole = readFileSync(at('hurt.db'));
-    let found = 0;
+    const missed: number[] = [];
     for (let page = 1; page < whole.length / 4096; page += 3) {
       const hurt = Buffer.from(whole);
-      hurt.fill(0xa5, page * 4096 + 3500, page * 4096 + 3600);
+      hurt.fill(0xa5, page * 4096, page * 4096 + 200);
       writeFileSync(at('hurt.db'), hurt);
-      found += (await problemsOf(at('hurt.db'))) ? 1 : 0;
+      if (!(await problemsOf(at('hurt.db')))) missed.push(page);
     }
-    // Free space within a page may be overwritten without harm.
-    expect(found).toBeGreaterThan(whole.length / 4096 / 3 / 2);
+    expect(missed).toEqual([]);
   });
 
   it.each(['text', 'body'])('survives words that are no UTF-8 in a damaged %s', async (place) => {
