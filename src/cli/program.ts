@@ -4,6 +4,7 @@ import { VERSION } from '../version.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
+import { draft } from './draft.js';
 import { explain } from './explain.js';
 import { exportAll } from './export.js';
 import { importAll } from './import.js';
@@ -19,6 +20,7 @@ import { verify } from './verify.js';
 
 /** Every command, in the order that `entente --help` lists them. */
 const commands: readonly Register[] = [
+  // Reading, comparing, checking.
   read,
   check,
   compare,
@@ -33,6 +35,13 @@ const commands: readonly Register[] = [
   exportAll,
   importAll,
   redact,
+  draft,
+  explain,
+  tryOut,
+  // Serving, and the rest.
+  serve,
+  token,
+  start,
 ];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
