@@ -3,11 +3,17 @@
  * database, which reading and checking do not wait for.
  */
 
+export { citation, permalink } from './formats/citation.js';
+export { findCsv } from './formats/find-csv.js';
+export { type FindTextOptions, findText } from './formats/find-text.js';
+export { json } from './formats/json.js';
 export { canonicalJson, entryHash, GENESIS, sha256 } from './ledger/chain.js';
 export type * from './ledger/entries.js';
 export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
 export { linesOf } from './ledger/exchange-lines.js';
 export { exportLedger } from './ledger/export.js';
+export { find } from './ledger/find.js';
+export { hintsFor } from './ledger/find-hint.js';
 export { type ImportReport, importLedger } from './ledger/import.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
 export { rebuild } from './ledger/rebuild.js';
@@ -17,3 +23,4 @@ export type * from './ledger/tables.js';
 export { addToken, listTokens, revokeToken, TOKEN_SCOPES, type TokenRecord, type TokenScope, tokenHolder } from './ledger/tokens.js';
 export { type Problem, type VerifyOptions, type VerifyReport, verify } from './ledger/verify.js';
 export { verifyText } from './ledger/verify-text.js';
+export type { FacetCount, FindQuery, Found, Hit, HitAct, HitDocument, LineageHits } from './model.js';

@@ -357,6 +357,93 @@ export interface Series {
   readonly doubts: readonly Doubt[];
 }
 
+// --- find/1 ---
+
+/** What to look for in a ledger. A filter with several values takes any of them; all filters must hold. */
+export interface FindQuery {
+  /** Words, "phrases", beginn*, -without, OR, (groups), NEAR(a b, 5). May be empty when there is a filter. */
+  readonly words?: string;
+  /** All of `words` as one phrase. */
+  readonly phrase?: boolean;
+  readonly act?: string | readonly string[];
+  /** ">=4", "blame>=4", "3.5": a level on the act's own scale. */
+  readonly force?: string;
+  /** Ids or names: "KOR", "ROK", "South Korea". */
+  readonly speaker?: string | readonly string[];
+  readonly target?: string | readonly string[];
+  /** A topic takes in those below it. */
+  readonly topic?: string | readonly string[];
+  readonly series?: string | readonly string[];
+  /** First and last ISO day. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly genre?: string | readonly string[];
+  readonly level?: string | readonly string[];
+  readonly document?: string | readonly string[];
+  readonly group?: 'lineage';
+  /** Hits of a page: 1–200, 20 unless told. */
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+/** One value of a facet and how many hits have it. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+export interface HitDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly genre: string;
+  readonly level: string | null;
+  readonly series: string | null;
+}
+export interface HitAct extends Span {
+  readonly id: ActId;
+  readonly act: string | null;
+  readonly scale: string | null;
+  readonly level: number | null;
+  readonly speakers: readonly PartyId[];
+  readonly targets: readonly PartyId[];
+  readonly topics: readonly TopicId[];
+}
+/** One passage found: an act in its sentence, or a sentence without one. Offsets are those of the document's text. */
+export interface Hit {
+  readonly document: HitDocument;
+  readonly span: TextSpan;
+  /** What an item hangs from, where it stands apart. */
+  readonly chapeau: TextSpan | null;
+  /** The words that matched, in `span` or `chapeau`. */
+  readonly highlights: readonly Span[];
+  readonly act: HitAct | null;
+  /** Id of the piece of agreed language it belongs to, within its series. */
+  readonly lineage: string | null;
+  readonly citation: string;
+  readonly permalink: string;
+}
+/** One piece of agreed language among the hits: what it says now, where it was strongest, where it began. */
+export interface LineageHits {
+  readonly lineage: string;
+  readonly series: string;
+  readonly hits: number;
+  readonly latest: Hit;
+  readonly strongest: Hit;
+  readonly first: Hit;
+}
+export interface Found {
+  readonly schema: 'find/1';
+  /** Passages that match; "at least" when `capped`. */
+  readonly total: number;
+  readonly capped: boolean;
+  /** By relevance, or newest first where nothing but filters is given or very much is found. */
+  readonly hits: readonly Hit[];
+  readonly lineages?: readonly LineageHits[];
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** Cursor of the page that follows. */
+  readonly next: string | null;
+}
+
 // --- redline: what word processors and pages show of a comparison ---
 
 /** `from` and `to` are the two places of a move. */
@@ -446,8 +533,6 @@ export interface Way {
   readonly text: string | null;
   readonly standing: DraftStanding | 'absent';
   readonly departure: Departure | null;
-  /** What it is beside the first way; null for the first, and where one of the two leaves no act. */
-  readonly besideFirst: DraftStanding | null;
 }
 /** A choice the draft leaves open, with its ways. Offsets into the draft. */
 export interface OpenChoice extends Span {

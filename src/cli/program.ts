@@ -4,9 +4,9 @@ import { VERSION } from '../version.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
-import { draft } from './draft.js';
 import { explain } from './explain.js';
 import { exportAll } from './export.js';
+import { find } from './find.js';
 import { importAll } from './import.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
@@ -20,24 +20,21 @@ import { verify } from './verify.js';
 
 /** Every command, in the order that `entente --help` lists them. */
 const commands: readonly Register[] = [
-  // Reading, comparing, checking.
   read,
   check,
   compare,
   series,
-  draft,
   explain,
   tryOut,
-  // Keeping a ledger.
+  find,
+  serve,
+  token,
+  start,
   verify,
   rebuild,
   exportAll,
   importAll,
   redact,
-  // Serving, and the rest.
-  serve,
-  token,
-  start,
 ];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */

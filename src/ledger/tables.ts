@@ -25,6 +25,11 @@ export interface Tables {
   readonly wordings: WordingTable;
   readonly offers: OfferTable;
   readonly tokens: TokenTable;
+  readonly passages: PassageTable;
+  readonly passage_marks: PassageMarkTable;
+  readonly passage_words: PassageWordTable;
+  readonly passage_sets: PassageSetTable;
+  readonly passage_documents: PassageDocumentTable;
 }
 export interface EntryTable {
   readonly seq: number;
@@ -90,4 +95,45 @@ export interface TokenTable {
   readonly hash: string;
   readonly made: string;
   readonly revoked: string | null;
+}
+/** Where each passage of the full-text index stands: an act in its sentence, or a sentence without one. */
+export interface PassageTable {
+  readonly id: number;
+  readonly document: string;
+  readonly version: number;
+  readonly sentence: number;
+  readonly span_from: number;
+  readonly span_to: number;
+  readonly chapeau_from: number | null;
+  readonly chapeau_to: number | null;
+  /** Id of the act. */
+  readonly act: string | null;
+  readonly act_from: number | null;
+  readonly act_to: number | null;
+}
+/** What is counted and ordered, in few bytes a row. */
+export interface PassageMarkTable {
+  readonly id: number;
+  /** 20250612 */
+  readonly day: number | null;
+  /** 1 where its sentence holds several acts. */
+  readonly shared: number;
+  /** Five numbers of `passage_sets` joined by commas: force, speakers, targets, topics, setting. */
+  readonly code: string;
+}
+/** The folded words. On SQLite an FTS5 table (`rowid`, `sole`, `sentence`, `own`, `labels`), on PostgreSQL `id`, `words` and `own` as tsvector. */
+export interface PassageWordTable {
+  readonly id: number;
+}
+/** Dictionary of sets of labels. It only grows, so that a number keeps its meaning; `rebuild` leaves it. */
+export interface PassageSetTable {
+  readonly id: number;
+  /** JSON array: the kind, then its members. */
+  readonly members: string;
+}
+/** What the index holds of each document, to see when it must be indexed anew. */
+export interface PassageDocumentTable {
+  readonly document: string;
+  readonly stamp: string;
+  readonly copy_of: string | null;
 }

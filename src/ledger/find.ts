@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely';
+import { EntenteError } from '../errors.js';
+import type { FindQuery, Found } from '../model.js';
+import { sha256 } from './chain.js';
+import { facetsOf, setsNumbered, tally } from './facets.js';
+import { type Filters, filtersOf } from './find-filters.js';
+import { hitsOf } from './find-hits.js';
+import type { Ledger } from './ledger.js';
+import { parseQuery, type QueryNode } from './query.js';
+import { tsquery } from './query-postgres.js';
+import { fts5 } from './query-sqlite.js';
+
+/** Hits of a page. */
+const PAGE = 20;
+const LONGEST_PAGE = 200;
+/** Hits up to which they are ordered by relevance; beyond, nobody reads to the end, and the newest come first. */
+const RANKED = { sqlite: 100_000, postgres: 5_000 } as const;
+/** How far paging goes. */
+const DEEPEST = 100_000;
+
+/** What is looked for, and in which order it comes. */
+export interface Search {
+  readonly node: QueryNode | null;
+  readonly filters: Filters;
+  /** Words are looked for in the act's own words, not in its whole sentence. */
+  readonly own: boolean;
+}
+
+/**
+ * Finds passages by words and filters. With filters that ask something of the act, the words must stand in the act itself; else anywhere in its sentence.
+ * Counts are exact. Errors: `query-invalid`, `near-unsupported`, `filter-invalid`, `date-invalid`, `cursor-invalid`.
+ */
+export async function find(ledger: Pick<Ledger, 'db' | 'kind'>, query: FindQuery): Promise<Found> {
+  const search = searchOf(query);
+  const limit = Math.max(1, Math.min(LONGEST_PAGE, Math.floor(query.limit ?? PAGE)));
+  const offset = query.cursor ? offsetOf(query.cursor, query) : 0;
+  const { total, numbers } = tally(await codesOf(ledger, search));
+  const sets = await setsNumbered(ledger, numbers.keys());
+  const ids = total === 0 ? [] : await idsOf(ledger, search, { total, limit, offset });
+  const following = offset + ids.length;
+  return {
+    schema: 'find/1',
+    total,
+    capped: false,
+    hits: await hitsOf(ledger, search, ids),
+    facets: facetsOf(numbers, sets),
+    next: ids.length > 0 && following < Math.min(total, DEEPEST) ? cursorOf(following, query) : null,
+  };
+}
+
+/** Reads a query. Errors: `query-invalid`, `filter-invalid`, `date-invalid`. */
+export function searchOf(query: FindQuery): Search {
+  const node = parseQuery(query.words ?? '', { phrase: query.phrase === true });
+  const filters = filtersOf(query);
+  if (node === null && filters.labels.length === 0 && filters.since === null && filters.until === null)
+    throw new EntenteError('query-invalid', {
+      expected: 'words to look for, or a filter',
+      came: 'neither',
+      todo: 'Give words, as in "missile defense", or a filter like an act, a speaker, a topic or a series.',
+    });
+  return { node, filters, own: node !== null && filters.ofAct };
+}
+
+/** The rows that match, as the part of a statement after `from`; `m` holds their marks. */
+function matching({ kind }: Pick<Ledger, 'kind'>, { node, filters: { labels, since, until }, own }: Search): RawBuilder<unknown> {
+  const days = sql.join(
+    [...(since === null ? [] : [sql`m.day >= ${since}`]), ...(until === null ? [] : [sql`m.day <= ${until}`])],
+    sql` and `,
+  );
+  const dated = since !== null || until !== null;
+  if (node === null && labels.length === 0) return sql`passage_marks m where ${days}`;
+  const and = dated ? sql` and ${days}` : sql``;
+  if (kind === 'sqlite')
+    return sql`passage_words w join passage_marks m on m.id = w.rowid where passage_words match ${fts5(node, labels, { own })}${and}`;
+  const wanted = sql`${tsquery(node, labels)}::tsquery`;
+  const words = own ? sql`((m.shared = 0 and w.words @@ ${wanted}) or w.own @@ ${wanted})` : sql`w.words @@ ${wanted}`;
+  return sql`passage_words w join passage_marks m on m.id = w.id where ${words}${and}`;
+}
+
+async function codesOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search): Promise<string> {
+  const joined = ledger.kind === 'sqlite' ? sql`group_concat(m.code, ';')` : sql`string_agg(m.code, ';')`;
+  const { rows } = await sql<{ codes: string | null }>`select ${joined} as codes from ${matching(ledger, search)}`.execute(ledger.db);
+  return rows[0]?.codes ?? '';
+}
+
+interface Page {
+  readonly total: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The ids of one page, in order. */
+async function idsOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search, { total, limit, offset }: Page): Promise<readonly number[]> {
+  const from = matching(ledger, search);
+  const page = sql`limit ${limit} offset ${offset}`;
+  const newest = sql`select m.id as id from ${from} order by m.day desc nulls last, m.id ${page}`;
+  const { rows } = await sql<{
+    id: number;
+  }>`${search.node === null || total > RANKED[ledger.kind] ? newest : ranked(ledger, search, from, page)}`.execute(ledger.db);
+  return rows.map(({ id }) => Number(id));
+}
+
+function ranked(
+  { kind }: Pick<Ledger, 'kind'>,
+  { node, filters, own }: Search,
+  from: RawBuilder<unknown>,
+  page: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (kind === 'sqlite') return sql`select m.id as id from ${from} order by w.rank ${page}`;
+  const vector = own ? sql`coalesce(w.own, w.words)` : sql`w.words`;
+  return sql`select m.id as id from ${from} order by ts_rank_cd(${vector}, ${tsquery(node, filters.labels)}::tsquery, 1) desc, m.day desc nulls last, m.id ${page}`;
+}
+
+/** An opaque cursor: where the next page begins, and of which query. */
+function cursorOf(offset: number, query: FindQuery): string {
+  return Buffer.from(`${offset}.${fingerprint(query)}`).toString('base64url');
+}
+
+function offsetOf(cursor: string, query: FindQuery): number {
+  const [, offset, print] = /^(\d{1,7})\.([0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
+  if (offset === undefined || print !== fingerprint(query))
+    throw new EntenteError('cursor-invalid', {
+      expected: 'the cursor that came with the page before, and the same query',
+      came: `"${cursor.slice(0, 60)}"`,
+      todo: 'Begin again without it.',
+    });
+  return Number(offset);
+}
+
+function fingerprint({ cursor: _, limit: __, ...query }: FindQuery): string {
+  return sha256(
+    JSON.stringify(
+      Object.entries(query)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  ).slice(0, 12);
+}

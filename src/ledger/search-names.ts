@@ -1,0 +1,75 @@
+/** The names of parties in a query: typed in any case, as any of their names, acronyms and adjectives. */
+import { PARTIES, type Party } from '../lexicon/en/parties.js';
+import type { PartyId } from '../model.js';
+import { plainWords } from './search-words.js';
+
+/** Acronyms that are English words: only their capitals name a party ("US", never "us"). */
+const ALSO_WORDS: ReadonlySet<string> = new Set(['us', 'who', 'car', 'fed', 'las']);
+
+interface Names {
+  /** Words of a name joined by a blank → the parties it may name. */
+  readonly parties: ReadonlyMap<string, readonly PartyId[]>;
+  /** Words of the longest name. */
+  readonly longest: number;
+}
+let known: Names | null = null;
+
+function names(): Names {
+  if (known !== null) return known;
+  const parties = new Map<string, PartyId[]>();
+  let longest = 1;
+  for (const party of PARTIES) {
+    if (party.kind === 'group' || party.kind === 'officer') continue;
+    for (const name of namesOf(party)) {
+      const words = plainWords(name.replace(/^the\s+/i, ''));
+      const key = words.map((word) => word.key).join(' ');
+      const ids = parties.get(key) ?? [];
+      if (key !== '' && !ids.includes(party.id)) parties.set(key, [...ids, party.id]);
+      longest = Math.max(longest, words.length);
+    }
+  }
+  known = { parties, longest };
+  return known;
+}
+
+const namesOf = (party: Party): readonly string[] => [
+  ...party.names,
+  ...party.acronyms,
+  ...party.adjectives,
+  ...party.nouns,
+  ...[...party.adjectives, ...party.nouns].map((noun) => `${noun}s`),
+];
+
+/** A name found among typed words. */
+export interface TypedName {
+  /** Words it takes. */
+  readonly count: number;
+  readonly ids: readonly PartyId[];
+  /** The plain word would find something else ("US" is not "us"). */
+  readonly onlyName: boolean;
+}
+
+/** The longest name that begins at a word; null when none does. `typed` are the words as written, `keys` as folded. */
+export function nameAt(keys: readonly string[], typed: readonly string[], at: number): TypedName | null {
+  const { parties, longest } = names();
+  for (let count = Math.min(longest, keys.length - at); count > 0; count--) {
+    const key = keys.slice(at, at + count).join(' ');
+    const ids = parties.get(key);
+    if (ids === undefined) continue;
+    const ambiguous = count === 1 && ALSO_WORDS.has(key);
+    if (ambiguous && !/^\p{Lu}/u.test(typed[at] ?? '') && !(typed[at] ?? '').includes('.')) continue;
+    if (ambiguous && !/^[\p{Lu}.]+$/u.test(typed[at] ?? '') && !(typed[at] ?? '').includes('.')) continue;
+    return { count, ids, onlyName: ambiguous };
+  }
+  return null;
+}
+
+/** The parties a filter names: an id, or any name of one ("ROK", "South Korea"). What no table knows is taken for an id. */
+export function partiesNamed(given: string): readonly PartyId[] {
+  const name = given.trim();
+  if (PARTIES.some((party) => party.id === name.toUpperCase())) return [name.toUpperCase()];
+  const key = plainWords(name)
+    .map((word) => word.key)
+    .join(' ');
+  return names().parties.get(key) ?? [name.toUpperCase()];
+}

@@ -1,0 +1,79 @@
+/**
+ * The words of a text as search knows them: folded, names of parties as one word whatever the spelling, each with its place. The index and the
+ * highlights are made by the same function, so that what is found can always be shown.
+ */
+import { mentionsIn } from '../acts/parties.js';
+import type { Span } from '../model.js';
+import { foldWord } from '../text/fold.js';
+
+/** One word of the index: `key` is letters and digits, or `§n` and the id of a party for a name; `name` then holds the words of the name. */
+export interface SearchWord extends Span {
+  readonly key: string;
+  readonly name: readonly string[] | null;
+}
+
+/** Marks that stand in no word of a text, so that what they open never meets a word somebody wrote. */
+export const LABEL_MARK = '§';
+export const NAME_MARK = '°';
+
+/** Letters and digits with the marks a word may hold inside; bounded, so that a run without spaces stays linear. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|[.,'’](?=[\p{L}\p{N}])){0,120}/gu;
+/** Longer words are cut alike in text and query. */
+const LONGEST_WORD = 60;
+
+/** The word that stands for a party in the index. */
+export const partyWord = (id: string): string => `${LABEL_MARK}n${id.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+
+/** The folded words of a text without names: lower case, American, no accents, no possessive; "3.5" is two words, "U.S." one. Offsets are those of `text`. */
+export function plainWords(text: string): readonly SearchWord[] {
+  const out: SearchWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0].replace(/['’][sS]$/, '');
+    for (const part of partsOf(word)) {
+      const key = keyOf(part.word);
+      const from = match.index + part.at;
+      if (key !== '') out.push({ key, from, to: from + part.word.length, name: null });
+    }
+  }
+  return out;
+}
+
+/** "U.S" and "1,000" are one word, "3.5" and "example.org" two. */
+function partsOf(word: string): readonly { readonly word: string; readonly at: number }[] {
+  if (!word.includes('.') && !word.includes(',')) return [{ word, at: 0 }];
+  if (/^\p{L}(?:\.\p{L})+$/u.test(word) || /^\d{1,3}(?:,\d{3})+$/.test(word)) return [{ word, at: 0 }];
+  return [...word.matchAll(/[^.,]+/g)].map((part) => ({ word: part[0], at: part.index }));
+}
+
+const NO_WORD = /[^\p{L}\p{N}\p{M}]/gu;
+const ASCII = /^[a-zA-Z0-9]+$/;
+
+function keyOf(word: string): string {
+  const bare = ASCII.test(word) ? word : word.normalize('NFKC').replace(NO_WORD, '');
+  return foldWord(bare)
+    .replace(NO_WORD, '')
+    .slice(0, LONGEST_WORD)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
+/** The words of a text with every name of a single party ("ROK", "South Korea's", "Republic of Korea") as one word. */
+export function searchWords(text: string): readonly SearchWord[] {
+  const words = plainWords(text);
+  const mentions = mentionsIn(text, { from: 0, to: text.length }).filter(({ ids, kind }) => ids.length === 1 && kind !== 'officer');
+  if (mentions.length === 0) return words;
+  const out: SearchWord[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    if (mention.form === 'capital') continue;
+    while (at < words.length && words[at]!.to <= mention.from) out.push(words[at++]!);
+    const name: string[] = [];
+    let to = mention.to;
+    while (at < words.length && words[at]!.from < mention.to) {
+      to = Math.max(to, words[at]!.to);
+      name.push(words[at++]!.key);
+    }
+    if (name.length > 0) out.push({ key: partyWord(mention.ids[0]!), from: mention.from, to, name });
+  }
+  while (at < words.length) out.push(words[at++]!);
+  return out;
+}
