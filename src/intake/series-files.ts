@@ -107,7 +107,8 @@ function factsOf(cell: Cells, path: string): FileFacts {
   };
 }
 
-function isDay(date: string): boolean {
+/** Whether a date is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(date: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
