@@ -58,9 +58,10 @@ export async function takeInAny(bytes: Uint8Array, name: string): Promise<Intake
   return { id: idOf(name), format, encoding: 'format', text, metadata };
 }
 
-type PackedFormat = 'docx' | 'eml';
+type PackedFormat = 'pdf' | 'docx' | 'eml';
 /** Loaded when they are needed: reading plain text does not wait for them. */
 const EXTRACTORS: Readonly<Record<PackedFormat, (bytes: Uint8Array, name: string) => Promise<Extraction>>> = {
+  pdf: async (bytes, name) => (await import('./pdf.js')).extractPdf(bytes, name),
   docx: async (bytes, name) => (await import('./docx.js')).extractDocx(bytes, name),
   eml: async (bytes, name) => (await import('./eml.js')).extractEml(bytes, name, async (html) => extractHtml(html)),
 };
@@ -71,11 +72,16 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Null for what is text as it stands. Another program's archive and an old Word document are left to `decode`, which names them. */
 function packedFormat(bytes: Uint8Array, ending: string): PackedFormat | null {
+  if (isPdf(bytes)) return 'pdf';
   if (startsWith(bytes, ZIP) || (startsWith(bytes, COMPOUND) && isEncryptedPackage(bytes))) return 'docx';
   return ending === '.eml' || (ENDINGS[ending] === undefined && looksLikeMail(bytes)) || (ending === '' && looksLikeMail(bytes))
     ? 'eml'
     : null;
 }
+
+/** The mark may stand anywhere in the first kilobyte (ISO 32000-2, annex I); in a text it would stand behind words. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  /^[^A-Za-z]{0,40}%PDF-\d|\n%PDF-\d\.\d\s/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
 
 /** A document with a password stands in an old compound file, under this name (MS-OFFCRYPTO). */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
