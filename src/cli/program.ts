@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../errors.js';
 import { VERSION } from '../version.js';
+import { add } from './add.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
@@ -8,6 +9,7 @@ import { explain } from './explain.js';
 import { exportAll } from './export.js';
 import { find } from './find.js';
 import { importAll } from './import.js';
+import { describe, documents } from './ledger-documents.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
 import { redact } from './redact.js';
@@ -30,6 +32,10 @@ const commands: readonly Register[] = [
   serve,
   token,
   start,
+  // Keeping a ledger.
+  add,
+  documents,
+  describe,
   verify,
   rebuild,
   exportAll,

@@ -11,6 +11,14 @@ export interface FileFacts {
   readonly title?: string;
   readonly level?: Level;
   readonly genre?: Genre;
+  readonly series?: string;
+  readonly place?: string;
+  /** How far it is vouched for, as the table says it. */
+  readonly trust?: string;
+  /** Where it comes from: an address, or a symbol like `S/RES/350 (1974)`. */
+  readonly source?: string;
+  /** Where the date is only a year or a month: `1982`, `1982-05`. */
+  readonly within?: string;
 }
 
 /** Looked for in a folder when no table is named. */
@@ -49,15 +57,25 @@ export async function seriesTable(named: string | undefined, files: readonly str
  * does not exist.
  */
 export async function seriesFacts(path: string, files: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
-  const source = new TextDecoder().decode(await bytesOf(path));
   const wanted = new Set(files.map((file) => basename(file)));
+  const rows = await metadataRows(path, (file) => wanted.has(basename(file)));
+  return new Map(rows.map(({ file, facts }) => [basename(file), facts]));
+}
+
+/** One row of a table of metadata: the file as the table names it, and what it says of it. */
+export interface MetadataRow {
+  readonly file: string;
+  readonly facts: FileFacts;
+}
+
+/**
+ * The rows of a table of metadata, a CSV or lines of JSON with `file` and any of `date`, `title`, `level`, `genre`, `series`, `place`, `trust`, `source`.
+ * `isWanted` spares rows of other files from being judged. Throws `metadata-invalid`.
+ */
+export async function metadataRows(path: string, isWanted: (file: string) => boolean = () => true): Promise<readonly MetadataRow[]> {
+  const source = new TextDecoder().decode(await bytesOf(path));
   const cells = extname(path).toLowerCase() === '.jsonl' ? linesOfJson(source, path) : rowsOfCsv(source, path);
-  return new Map(
-    cells
-      .map((cell) => [basename(cell('file')), cell] as const)
-      .filter(([name]) => wanted.has(name))
-      .map(([name, cell]) => [name, factsOf(cell, path)]),
-  );
+  return cells.filter((cell) => isWanted(cell('file'))).map((cell) => ({ file: cell('file'), facts: factsOf(cell, path) }));
 }
 
 type Cells = (name: string) => string;
@@ -96,16 +114,26 @@ export function dateInName(path: string): string | null {
 
 function factsOf(cell: Cells, path: string): FileFacts {
   const [date, title, level, genre] = [cell('date'), cell('title'), cell('level'), cell('genre')];
-  if (date !== '' && !isDay(date)) throw invalid(path, 'days as YYYY-MM-DD', `"${date}" for ${cell('file')}`);
+  const within = isPeriod(date) ? date : '';
+  if (date !== '' && within === '' && !isDay(date)) throw invalid(path, 'days as YYYY-MM-DD', `"${date}" for ${cell('file')}`);
   if (level !== '' && !LEVELS.includes(level as Level)) throw invalid(path, `a level (${LEVELS.join(', ')})`, `"${level}"`);
   if (genre !== '' && !GENRES.includes(genre as Genre)) throw invalid(path, `a genre (${GENRES.join(', ')})`, `"${genre}"`);
   return {
-    ...(date !== '' && { date }),
+    ...(within !== '' ? { within } : date !== '' && { date }),
     ...(title !== '' && { title }),
     ...(level !== '' && { level: level as Level }),
     ...(genre !== '' && { genre: genre as Genre }),
+    ...filled(cell, 'series'),
+    ...filled(cell, 'place'),
+    ...filled(cell, 'trust'),
+    ...filled(cell, 'source'),
   };
 }
+
+const filled = (cell: Cells, name: 'series' | 'place' | 'trust' | 'source'): FileFacts => (cell(name) === '' ? {} : { [name]: cell(name) });
+
+/** A year or a month of one. */
+const isPeriod = (date: string): boolean => /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date);
 
 /** Whether a date is a day that exists, written `YYYY-MM-DD`. */
 export function isDay(date: string): boolean {
@@ -117,5 +145,5 @@ const invalid = (path: string, expected: string, came: string): EntenteError =>
   new EntenteError('metadata-invalid', {
     expected: `${expected} in "${path}"`,
     came,
-    todo: 'Mend the table; its first line names the columns: file, date, title, level, genre.',
+    todo: 'Mend the table; its first line names the columns: file, and any of date, title, level, genre, series, place, trust, source.',
   });

@@ -1,5 +1,7 @@
+import { copies } from './copies-derived.js';
+import { documents } from './documents-derived.js';
 import type { Derivation } from './ledger.js';
 import { tracking } from './tracking.js';
 
 /** Every family of derived tables, in the order in which they are brought along: a later one may read the tables of an earlier one. */
-export const derivations: readonly Derivation[] = [tracking];
+export const derivations: readonly Derivation[] = [documents, copies, tracking];

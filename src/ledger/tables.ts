@@ -30,6 +30,11 @@ export interface Tables {
   readonly passage_words: PassageWordTable;
   readonly passage_sets: PassageSetTable;
   readonly passage_documents: PassageDocumentTable;
+  readonly versions: VersionTable;
+  readonly descriptions: DescriptionTable;
+  readonly fingerprints: FingerprintTable;
+  readonly copies: CopyTable;
+  readonly copy_reviews: CopyReviewTable;
 }
 export interface EntryTable {
   readonly seq: number;
@@ -77,6 +82,9 @@ export interface DocumentTable {
   readonly redacted: number;
   /** Seq of the entry that brought this version. */
   readonly seq: number;
+  /** The document this one is a near-duplicate of, and as what; null for a text of its own. A copy never counts for drift or a series. */
+  readonly copy_of: string | null;
+  readonly copy_role: string | null;
 }
 /** The reading of the latest version: JSON without the text, deflated. */
 export interface ReadingTable {
@@ -136,4 +144,59 @@ export interface PassageDocumentTable {
   readonly document: string;
   readonly stamp: string;
   readonly copy_of: string | null;
+}
+/** Every version that was taken in, as its entry says. */
+export interface VersionTable {
+  readonly document: string;
+  readonly version: number;
+  readonly source: string;
+  readonly taken: string;
+  readonly raw: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** JSON object. */
+  readonly headers: string;
+  /** JSON of `DocumentFacts`. */
+  readonly facts: string;
+  /** JSON array of names of facts. */
+  readonly inferred: string;
+  readonly redacted: number;
+  /** 1 when its entry has been undone. */
+  readonly undone: number;
+  readonly seq: number;
+}
+/** Facts given later by a person (`describe` entries). */
+export interface DescriptionTable {
+  readonly seq: number;
+  readonly document: string;
+  /** JSON of the facts set. */
+  readonly facts: string;
+  /** 1 when its entry has been undone. */
+  readonly undone: number;
+}
+/** Keys under which near-duplicates of the latest versions meet. */
+export interface FingerprintTable {
+  readonly document: string;
+  readonly print: string;
+}
+/** Pairs of near-duplicates. */
+export interface CopyTable {
+  /** Derived from the two documents. */
+  readonly id: string;
+  readonly document: string;
+  readonly original: string;
+  readonly role: string;
+  readonly similarity: number;
+  readonly reason: string;
+  /** Of the latest review: `accept`, `reject`, or null. */
+  readonly decision: string | null;
+}
+/** Reviews of pairs, so that they hold when a pair is found again. */
+export interface CopyReviewTable {
+  readonly seq: number;
+  readonly copy: string;
+  readonly decision: string;
+  /** 1 when its entry has been undone. */
+  readonly undone: number;
 }
