@@ -3,9 +3,11 @@ import { basename, extname } from 'node:path';
 import { EntenteError } from '../errors.js';
 import { decode, type Encoding, emptyFile, unsupportedFormat } from './decode.js';
 import { extractHtml } from './html.js';
+import { extractPage } from './html-page.js';
 import { type Extraction, extractMarkdown, type Metadata } from './markdown.js';
 
-export type Format = 'txt' | 'md' | 'html' | 'pdf' | 'docx' | 'eml';
+type TextFormat = 'txt' | 'md' | 'html';
+export type Format = TextFormat | 'pdf' | 'docx' | 'eml';
 /** A document as it came in: its text, and what the file says of itself. */
 export interface Intake {
   /** The file's name without folder and ending: the document's id. */
@@ -20,7 +22,7 @@ export interface Intake {
 
 /** Some four million words; a larger file is a collection, not a document. */
 export const MAX_BYTES = 24 * 1024 * 1024;
-const ENDINGS: Readonly<Record<string, 'txt' | 'md' | 'html'>> = {
+const ENDINGS: Readonly<Record<string, TextFormat>> = {
   '.txt': 'txt',
   '.text': 'txt',
   '': 'txt',
@@ -52,10 +54,8 @@ export async function takeIn(path: string): Promise<Intake> {
 export async function takeInAny(bytes: Uint8Array, name: string): Promise<Intake> {
   if (bytes.length > MAX_BYTES) throw tooLarge(name, bytes.length);
   const format = bytes.length === 0 ? null : packedFormat(bytes, extname(name).toLowerCase());
-  if (format === null) return takeInBytes(bytes, name);
-  const { text, metadata } = await EXTRACTORS[format](bytes, name);
-  if (text.trim() === '') throw emptyFile(name, `${format} without any words`);
-  return { id: idOf(name), format, encoding: 'format', text, metadata };
+  if (format === null) return takenText(bytes, name, extractPage);
+  return taken(name, format, 'format', await EXTRACTORS[format](bytes, name));
 }
 
 type PackedFormat = 'pdf' | 'docx' | 'eml';
@@ -63,7 +63,7 @@ type PackedFormat = 'pdf' | 'docx' | 'eml';
 const EXTRACTORS: Readonly<Record<PackedFormat, (bytes: Uint8Array, name: string) => Promise<Extraction>>> = {
   pdf: async (bytes, name) => (await import('./pdf.js')).extractPdf(bytes, name),
   docx: async (bytes, name) => (await import('./docx.js')).extractDocx(bytes, name),
-  eml: async (bytes, name) => (await import('./eml.js')).extractEml(bytes, name, async (html) => extractHtml(html)),
+  eml: async (bytes, name) => (await import('./eml.js')).extractEml(bytes, name, extractPage),
 };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
@@ -115,26 +115,38 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   });
 }
 
-/** Takes in the bytes of plain text, Markdown or HTML that have a name (a file's, or `-` for standard input), at once. Errors: `file-too-large`, `unsupported-format`, and those of `decode`. */
+/**
+ * Takes in the bytes of plain text, Markdown or HTML that have a name (a file's, or `-` for standard input), at once; `takeInAny` finds the article of a
+ * web page better. Errors: `file-too-large`, `unsupported-format`, and those of `decode`.
+ */
 export function takeInBytes(bytes: Uint8Array, name: string): Intake {
+  const { decoded, encoding, format } = decodedText(bytes, name);
+  return taken(name, format, encoding, format === 'html' ? extractHtml(decoded) : extracted(decoded, format));
+}
+
+async function takenText(bytes: Uint8Array, name: string, page: (html: string) => Promise<Extraction>): Promise<Intake> {
+  const { decoded, encoding, format } = decodedText(bytes, name);
+  return taken(name, format, encoding, format === 'html' ? await page(decoded) : extracted(decoded, format));
+}
+
+function decodedText(bytes: Uint8Array, name: string): { decoded: string; encoding: Encoding; format: TextFormat } {
   if (bytes.length > MAX_BYTES) throw tooLarge(name, bytes.length);
   const ending = extname(name).toLowerCase();
   const { text: decoded, encoding } = decode(bytes, name);
   const format = formatOf(ending, decoded);
   if (format === null) throw unsupportedFormat(name, `"${ending}"`);
-  const { text, metadata } = extract(decoded, format);
+  return { decoded, encoding, format };
+}
+
+const extracted = (text: string, format: TextFormat): Extraction => (format === 'md' ? extractMarkdown(text) : { text, metadata: {} });
+
+function taken(name: string, format: Format, encoding: Intake['encoding'], { text, metadata }: Extraction): Intake {
   if (text.trim() === '') throw emptyFile(name, `${format} without any words`);
   return { id: idOf(name), format, encoding, text, metadata };
 }
 
-function extract(text: string, format: Format): { text: string; metadata: Metadata } {
-  if (format === 'html') return extractHtml(text);
-  if (format === 'md') return extractMarkdown(text);
-  return { text, metadata: {} };
-}
-
 /** By its ending; without a telling one, HTML is known by its first tag, and any other text is plain. Data formats are refused. */
-function formatOf(ending: string, text: string): Format | null {
+function formatOf(ending: string, text: string): TextFormat | null {
   const byEnding = ENDINGS[ending];
   if (byEnding && byEnding !== 'txt') return byEnding;
   if (/^\uFEFF?\s{0,200}<(?:!doctype html|html)\b/i.test(text.slice(0, 400))) return 'html';

@@ -1,86 +1,99 @@
+import { decodeEntities } from './html-entities.js';
+import { pageMetadata } from './html-metadata.js';
+import { attributeOf, htmlTokens } from './html-tokens.js';
 import type { Extraction } from './markdown.js';
 
-/** Elements whose content is not part of the text. */
+/** Elements that are no part of the text, with all that they hold. */
 const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
   'nav',
   'header',
   'footer',
   'aside',
-  'form',
   'button',
-  'iframe',
   'select',
+  'label',
   'figure',
+  'dialog',
+  'object',
+  'audio',
+  'video',
+  'canvas',
 ]);
 /** Elements that stand on a line of their own. */
 const BLOCKS = new Set(
-  'p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre hr body html address center'.split(' '),
+  'p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre hr body html address center form fieldset header'.split(
+    ' ',
+  ),
 );
 /** Blocks that a blank line sets off, as between paragraphs of plain text. */
 const SPACED = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'table', 'pre', 'article', 'section']);
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  szlig: 'ß',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  aacute: 'á',
-  iacute: 'í',
-  uacute: 'ú',
-  bull: '•',
-  middot: '·',
-  laquo: '«',
-  raquo: '»',
-  sect: '§',
-  shy: '\u00ad',
-  thinsp: '\u2009',
-  copy: '©',
-};
+/** Elements that pages use for parts beside the text, and the words by which they name such parts. */
+const PARTS = new Set(['div', 'section', 'ul', 'ol', 'table', 'span', 'form']);
+const BESIDE =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|shar(?:e|ing)|social|related|newsletter|subscri(?:be|ption)|breadcrumbs?|skip|sidebar|menu|nav(?:igation|bar)?|pag(?:er|ination)|comments?|adverts?|advertisement|promo|recommend(?:ed|ations)?|most-?read|teasers?|toolbar|search|login|banner|hidden)(?=$|[\s_-])/i;
+/** A part named so is text all the same when it has so many words, and few of them are links: names can mislead. */
+const TEXT_WORDS = 150;
+const TEXT_LINKS = 0.3;
 
-/**
- * The words of a web page: markup, scripts, navigation, page heads and feet go; paragraphs, headings and list items keep lines of their own.
- * An `article` or `main` element, when there is one, is all that is read. Title and date come from the page's own metadata. One pass, linear.
- */
-export function extractHtml(source: string): Extraction {
-  const body = mainPart(source);
-  const title = titleOf(source);
-  const date = metaDate(source);
-  return { text: textOf(body), metadata: { ...(title && { title }), ...(date && { date }) } };
+/** Marks around the words of a link while a page is taken apart: noncharacters, which are taken out of the page's own text. */
+const LINK = '\ufdd0';
+const UNLINK = '\ufdd1';
+
+/** The lines of a page, and how many of their letters stand in links (0–1). */
+export interface PageLine {
+  readonly text: string;
+  readonly linked: number;
 }
 
-function mainPart(source: string): string {
+/**
+ * The words of a web page: markup, scripts, navigation, page heads and feet go, and parts named for what stands beside a text (sharing, cookies, related
+ * links); paragraphs, headings, list items with their numbers and rows of tables keep lines of their own. An `article` or `main` element, when there is
+ * one, is all that is read. Title, date, author, site and address come from the page's own metadata. One pass, linear.
+ */
+export function extractHtml(source: string): Extraction {
+  return { text: textOfHtml(source), metadata: pageMetadata(source) };
+}
+
+/** The text alone, of a page or of a piece of one. */
+export const textOfHtml = (source: string): string => tidied(markedText(source)).replace(/[\ufdd0\ufdd1]/g, '');
+
+/** The lines of the text, with the share of links in each. */
+export function pageLines(source: string): readonly PageLine[] {
+  let inLink = false;
+  return tidied(markedText(source))
+    .split('\n')
+    .map((line) => {
+      let letters = 0;
+      let linked = 0;
+      for (const char of line) {
+        if (char === LINK) inLink = true;
+        else if (char === UNLINK) inLink = false;
+        else if (char.trim() !== '') {
+          letters += 1;
+          if (inLink) linked += 1;
+        }
+      }
+      return { text: line.replace(/[\ufdd0\ufdd1]/g, ''), linked: letters === 0 ? 0 : linked / letters };
+    });
+}
+
+const tidied = (text: string): string =>
+  text
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(?:- |\d{1,3}\. )(?=(?:\([a-z0-9]{1,4}\)|[a-z0-9]{1,3}[.)]|[•·–])\s)/gm, '')
+    .trim();
+
+function mainPart(source: string): { readonly html: string; readonly whole: boolean } {
   const lower = source.toLowerCase();
   for (const name of ['article', 'main', 'body']) {
     const open = openTag(lower, name);
     const from = open < 0 ? -1 : lower.indexOf('>', open);
     if (from < 0) continue;
     const close = lower.lastIndexOf(`</${name}`);
-    return source.slice(from + 1, close > from ? close : source.length);
+    return { html: source.slice(from + 1, close > from ? close : source.length), whole: name === 'body' };
   }
-  return source;
+  return { html: source, whole: true };
 }
 
 function openTag(lower: string, name: string): number {
@@ -90,77 +103,101 @@ function openTag(lower: string, name: string): number {
   return -1;
 }
 
-function textOf(html: string): string {
-  const lower = html.toLowerCase();
+/** A part that may stand beside the text: what it holds waits until it is closed. */
+interface Part {
+  readonly name: string;
+  depth: number;
+  readonly out: string[];
+}
+interface List {
+  readonly style: string | null;
+  next: number;
+}
+
+/** When leaving out the parts beside the text leaves nothing, they are the text. */
+function markedText(source: string): string {
+  const { html, whole } = mainPart(source);
+  const text = wordsOf(html, whole, isBeside);
+  return text.trim() === '' ? wordsOf(html, whole, () => false) : text;
+}
+
+function wordsOf(html: string, whole: boolean, beside: (name: string, attributes: string) => boolean): string {
   const out: string[] = [];
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    out.push(decodeEntities(html.slice(at, open < 0 ? html.length : open)).replace(/[ \t\r\n]+/g, ' '));
-    if (open < 0) break;
-    const next = tagAt(html, lower, open);
-    if (next.name === null) out.push('<');
-    else out.push(breakFor(next.name, next.closing));
-    at = next.end;
+  let part: Part | null = null;
+  let skip: { readonly name: string; depth: number } | null = null;
+  const lists: List[] = [];
+  let pre = 0;
+  const put = (text: string): void => void (part ?? { out }).out.push(text);
+  for (const token of htmlTokens(html)) {
+    if (skip !== null) {
+      if (token.kind === 'open' && token.name === skip.name) skip.depth += 1;
+      if (token.kind === 'close' && token.name === skip.name) skip.depth -= 1;
+      if (skip.depth === 0) skip = null;
+      continue;
+    }
+    if (token.kind === 'text') {
+      const text = decodeEntities(token.text).replace(/[\ufdd0\ufdd1]/g, '');
+      put(pre > 0 ? text : text.replace(/[ \t\r\n]+/g, ' '));
+      continue;
+    }
+    const opens = token.kind === 'open';
+    if (opens && SKIPPED.has(token.name) && (token.name !== 'header' || whole) && !token.attributes.endsWith('/')) {
+      skip = { name: token.name, depth: 1 };
+      continue;
+    }
+    if (token.name === 'pre') pre = Math.max(0, pre + (opens ? 1 : -1));
+    if (token.name === 'ul' || token.name === 'ol') listed(lists, token.name, token.attributes, opens);
+    if (part !== null && token.name === part.name) part.depth += opens ? 1 : -1;
+    else if (part === null && opens && beside(token.name, token.attributes)) part = { name: token.name, depth: 1, out: [] };
+    put(token.name === 'li' && opens ? itemMark(lists, token.attributes) : breakFor(token.name, !opens));
+    if (part !== null && part.depth === 0) {
+      const held: string = part.out.join('');
+      part = null;
+      put(isText(held) ? held : '\n');
+    }
   }
-  return out
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  // A part that is never closed is no part beside the text.
+  return out.join('') + (part === null ? '' : (part as Part).out.join(''));
 }
 
-interface Tag {
-  /** Null when the "<" opens no tag. */
-  readonly name: string | null;
-  readonly closing: boolean;
-  readonly end: number;
+function isBeside(name: string, attributes: string): boolean {
+  if (!PARTS.has(name) || attributes === '') return false;
+  if (/(?:^|\s)hidden(?:$|[\s=])|aria-modal|display\s{0,3}:\s{0,3}none/i.test(attributes)) return true;
+  const names = `${attributeOf(attributes, 'class') ?? ''} ${attributeOf(attributes, 'id') ?? ''} ${attributeOf(attributes, 'role') ?? ''}`;
+  return BESIDE.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
 }
 
-function tagAt(html: string, lower: string, open: number): Tag {
-  if (lower.startsWith('<!--', open)) {
-    const end = lower.indexOf('-->', open + 4);
-    return { name: '', closing: false, end: end < 0 ? html.length : end + 3 };
-  }
-  const match = /^<(\/?)([a-z!?][a-z0-9:-]{0,40})/.exec(lower.slice(open, open + 48));
-  if (!match) return { name: null, closing: false, end: open + 1 };
-  const name = match[2]!;
-  const close = html.indexOf('>', open);
-  const end = close < 0 ? html.length : close + 1;
-  if (match[1] || !SKIPPED.has(name)) return { name, closing: match[1] === '/', end };
-  const skipTo = lower.indexOf(`</${name}`, end);
-  const skipped = skipTo < 0 ? -1 : html.indexOf('>', skipTo);
-  return { name: '', closing: false, end: skipTo < 0 || skipped < 0 ? html.length : skipped + 1 };
+function isText(held: string): boolean {
+  const words = held.split(/\s+/).length;
+  if (words < TEXT_WORDS) return false;
+  let linked = 0;
+  for (const link of held.split(LINK).slice(1)) linked += (link.split(UNLINK, 1)[0] ?? '').length;
+  return linked / held.length < TEXT_LINKS;
+}
+
+function listed(lists: List[], name: string, attributes: string, opens: boolean): void {
+  if (!opens) lists.pop();
+  else if (name === 'ul') lists.push({ style: null, next: 0 });
+  else
+    lists.push({ style: attributeOf(attributes, 'type') ?? '1', next: Number.parseInt(attributeOf(attributes, 'start') ?? '1', 10) || 1 });
+}
+
+function itemMark(lists: readonly List[], attributes: string): string {
+  const list = lists.at(-1);
+  if (list === undefined || list.style === null) return '\n- ';
+  const own = Number.parseInt(attributeOf(attributes, 'value') ?? '', 10);
+  const number = Number.isNaN(own) ? list.next : own;
+  (list as { next: number }).next = number + 1;
+  const letter = /^a$/i.test(list.style) && number >= 1 && number <= 26 ? String.fromCharCode(96 + number) : null;
+  if (letter !== null) return `\n(${list.style === 'A' ? letter.toUpperCase() : letter}) `;
+  return `\n${number}. `;
 }
 
 function breakFor(name: string, closing: boolean): string {
+  if (name === 'a') return closing ? UNLINK : LINK;
   if (name === 'br') return '\n';
-  if (name === 'li') return closing ? '' : '\n- ';
+  if (name === 'li') return '';
   if (name === 'td' || name === 'th') return closing ? ' ' : '';
   if (!BLOCKS.has(name)) return '';
   return SPACED.has(name) ? '\n\n' : '\n';
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,10});/gi, (whole, body: string) => {
-    if (!body.startsWith('#')) return ENTITIES[body] ?? ENTITIES[body.toLowerCase()] ?? whole;
-    const code = body[1]?.toLowerCase() === 'x' ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-function titleOf(source: string): string | undefined {
-  const match = /<title[^>]{0,200}>([^<]{1,1000})</i.exec(source);
-  return match ? decodeEntities(match[1]!).replace(/\s+/g, ' ').trim() || undefined : undefined;
-}
-
-/** The publication date that the page itself declares, when it is a full ISO date. */
-function metaDate(source: string): string | undefined {
-  for (const [tag] of source.matchAll(/<meta\s[^>]{1,1000}>/gi)) {
-    if (!/(?:name|property|itemprop)\s*=\s*["']?(?:article:published_time|date|dc\.date|dcterms\.date|datepublished)["'\s>]/i.test(tag))
-      continue;
-    const content = /content\s*=\s*["']?(\d{4}-\d{2}-\d{2})/i.exec(tag);
-    if (content) return content[1];
-  }
-  return undefined;
 }
