@@ -37,7 +37,7 @@ export const serve: Register = (program, { io, run }) => {
       const port = portOf(options.port);
       if (!options.team && !LOOPBACK.includes(options.host)) throw teamNeeded(options.host);
       // Tables that cannot be read are told now, not to the first client.
-      await lexiconOf(options);
+      const lexicon = await lexiconOf(options);
       const { openLedger } = await import('../ledger.js');
       const ledger = await openLedger(options.store);
       const { startServer } = await import('../http/start.js');
@@ -47,6 +47,7 @@ export const serve: Register = (program, { io, run }) => {
         host: options.host,
         port,
         team: options.team ? { behindProxy: options.behindProxy ?? false } : null,
+        lexicon,
         tables: { ...(parties && { parties }), ...(topics && { topics }), ...(rungs && { rungs }) },
         web: WEB,
         log: options.log,

@@ -26,6 +26,11 @@ export function answerOf(component: string, description: string, example?: unkno
   return { description, content: { 'application/json': { schema: ref(component), ...(example !== undefined && { example }) } } };
 }
 
+/** JSON by a schema, for the contract. */
+export function answerWith(schema: object, description: string, example?: unknown): AnswerDoc {
+  return { description, content: { 'application/json': { schema, ...(example !== undefined && { example }) } } };
+}
+
 /** A result as an answer: JSON to be read by the client, everything else as a file to be saved, which no browser runs as a page of ours. */
 export function sent(made: Made, name: string, headers: Readonly<Record<string, string>> = {}): Response {
   const all = new Headers({ 'content-type': made.type, 'cache-control': 'no-store', ...headers });

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Hono } from 'hono';
-import { defaultLexicon, EntenteError } from '../index.js';
+import { defaultLexicon, EntenteError, type Lexicon, lexiconHash, VERSION } from '../index.js';
 import type { Ledger } from '../ledger.js';
+import { adding } from './adding.js';
 import { asJson } from './answers.js';
 import { checks } from './checks.js';
 import { comparisons } from './comparisons.js';
 import { type Compute, computeHere } from './compute.js';
 import { API, contractOf } from './contract.js';
+import { documents } from './documents.js';
 import type { Door } from './door.js';
+import { exports } from './exports.js';
+import { find } from './find.js';
 import { API_POLICY, guardLoopback, SECURITY_HEADERS } from './guard.js';
+import { type Jobs, jobList } from './jobs.js';
 import { me, meSchemas } from './me.js';
 import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.js';
 import { SCOPES } from './operation.js';
@@ -35,6 +40,9 @@ export interface AppOptions {
   /** Null: only what needs no ledger works. */
   readonly ledger?: Ledger | null;
   readonly compute?: Compute;
+  /** The tables in force. */
+  readonly lexicon?: Lexicon;
+  readonly jobs?: Jobs;
   /** Who may ask: `single` takes this machine's user at `port`; `team` is given a door that knows tokens and limits. */
   readonly mode?: { readonly kind: 'single'; readonly port: number } | { readonly kind: 'team'; readonly door: Door };
   /** Folder of the built web app. */
@@ -43,14 +51,25 @@ export interface AppOptions {
   readonly log?: (line: LogLine) => void;
 }
 /** Every operation, in the order of the contract. */
-const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks, ...me];
+const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks, ...documents, ...adding, ...find, ...exports, ...me];
 const SCHEMAS: Readonly<Record<string, object>> = { ...meSchemas };
 const NOBODY: Caller = { name: 'nobody', scope: 'none' };
 
 /** The HTTP API and the web app as one application. It listens nowhere by itself: `serve` does that, tests call it. */
 export function createApp(options: AppOptions = {}): Hono<Vars> {
-  const { ledger = null, compute = computeHere(defaultLexicon), mode = { kind: 'single', port: 80 }, web = null, log = () => {} } = options;
-  const services: Services = { ledger, compute, mode: mode.kind, now: options.now ?? (() => new Date().toISOString()) };
+  const { lexicon = defaultLexicon } = options;
+  const { ledger = null, compute = computeHere(lexicon), mode = { kind: 'single', port: 80 }, web = null, log = () => {} } = options;
+  const engine = `${VERSION} ${lexiconHash(lexicon)}`;
+  const jobs = options.jobs ?? jobList();
+  const services: Services = {
+    ledger,
+    compute,
+    mode: mode.kind,
+    engine,
+    lexicon,
+    jobs,
+    now: options.now ?? (() => new Date().toISOString()),
+  };
   const owner: Caller = { name: userName(), scope: 'admin' };
   const app = new Hono<Vars>();
   const files = web === null ? null : staticFiles(web);

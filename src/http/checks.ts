@@ -1,13 +1,40 @@
 import { z } from '@hono/zod-openapi';
-import { answerIn, namesOf, sent } from './answers.js';
-import { operation } from './operation.js';
+import { answerIn, namesOf, sent, tagged } from './answers.js';
+import { operation, type Services } from './operation.js';
 import { formBody, formSchema, sourceOf, sourcesOf, textSchema, textsSchema } from './posted.js';
 import { CHECK_FORMATS } from './renditions.js';
+import { several } from './schema.js';
+import { documentParam, ledgerTag, placeOf, sourceFromLedger } from './stored.js';
 
 const LISTS = ['statements', 'also', 'previous'];
 
-/** `POST /checks`: a posted report, held against what was agreed; nothing is stored. */
+/** `/checks`: a report held against what was agreed, both of the ledger (GET) or posted (POST, nothing is stored). */
 export const checks = [
+  operation({
+    method: 'get',
+    path: '/checks',
+    id: 'checkDocuments',
+    tag: 'documents',
+    summary: 'Check a report of the ledger against statements of the ledger',
+    scope: 'read',
+    query: z.strictObject({
+      report: documentParam,
+      statement: z.union([documentParam, z.array(documentParam).min(1).max(40)]),
+      also: several(documentParam),
+      previous: several(documentParam),
+      format: z.enum(namesOf(CHECK_FORMATS)).default('json'),
+    }),
+    answers: { 200: answerIn(CHECK_FORMATS, 'Check', 'The check.') },
+    handle: async ({ query }, services, context) =>
+      tagged(context, await ledgerTag(services, context), async () => {
+        const report = await sourceFromLedger(services, placeOf(query.report));
+        const [statements, also, previous] = await Promise.all(
+          [[query.statement].flat(), query.also ?? [], query.previous ?? []].map((places) => stored(places, services)),
+        );
+        const work = { kind: 'check', report, statements: statements!, also: also!, previous: previous!, format: query.format } as const;
+        return sent(await services.compute.run(work, context.req.raw.signal), 'check');
+      }),
+  }),
   operation({
     method: 'post',
     path: '/checks',
@@ -44,3 +71,6 @@ export const checks = [
     },
   }),
 ];
+
+const stored = (places: readonly string[], services: Services) =>
+  Promise.all(places.map((place) => sourceFromLedger(services, placeOf(place))));

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { answerIn, namesOf, sent } from './answers.js';
+import { answerIn, namesOf, sent, tagged } from './answers.js';
 import { operation } from './operation.js';
 import { formBody, formSchema, sourceOf, sourcesOf, textSchema, textsSchema } from './posted.js';
 import { COMPARISON_FORMATS, REDLINE_FORMATS } from './renditions.js';
+import { several } from './schema.js';
+import { documentParam, ledgerTag, placeOf, sourceFromLedger } from './stored.js';
 
 const PAIR = ['before', 'after'];
 const EARLIER = ['earlier'];
@@ -12,8 +14,50 @@ const example = {
 };
 const unit = z.enum(['act', 'paragraph']).default('act');
 
-/** `POST /comparisons` and `POST /redlines`: what moved from one posted text to another; nothing is stored. */
+/** `/comparisons` and `/redlines`: what moved from one text to another, of the ledger (GET) or posted (POST, nothing is stored). */
 export const comparisons = [
+  operation({
+    method: 'get',
+    path: '/comparisons',
+    id: 'compareDocuments',
+    tag: 'documents',
+    summary: 'Compare two documents of the ledger',
+    scope: 'read',
+    query: z.strictObject({
+      before: documentParam,
+      after: documentParam,
+      earlier: several(documentParam),
+      by: unit,
+      format: z.enum(namesOf(COMPARISON_FORMATS)).default('json'),
+    }),
+    answers: { 200: answerIn(COMPARISON_FORMATS, 'Comparison', 'The comparison.') },
+    handle: async ({ query }, services, context) =>
+      tagged(context, await ledgerTag(services, context), async () => {
+        const before = await sourceFromLedger(services, placeOf(query.before));
+        const after = await sourceFromLedger(services, placeOf(query.after));
+        const earlier = await Promise.all((query.earlier ?? []).map((one) => sourceFromLedger(services, placeOf(one))));
+        const work = { kind: 'compare', before, after, earlier, by: query.by, format: query.format } as const;
+        return sent(await services.compute.run(work, context.req.raw.signal), 'comparison');
+      }),
+  }),
+  operation({
+    method: 'get',
+    path: '/redlines',
+    id: 'redlineDocuments',
+    tag: 'documents',
+    summary: 'Two documents of the ledger in one, with what was inserted, deleted and moved',
+    scope: 'read',
+    query: z.strictObject({ before: documentParam, after: documentParam, format: z.enum(namesOf(REDLINE_FORMATS)).default('json') }),
+    answers: { 200: answerIn(REDLINE_FORMATS, 'Redline', 'The redline.') },
+    handle: async ({ query }, services, context) =>
+      tagged(context, await ledgerTag(services, context), async () => {
+        const before = await sourceFromLedger(services, placeOf(query.before));
+        const after = await sourceFromLedger(services, placeOf(query.after));
+        const date = `${services.now().slice(0, 19)}Z`;
+        const work = { kind: 'redline', before, after, author: context.get('caller').name, date, format: query.format } as const;
+        return sent(await services.compute.run(work, context.req.raw.signal), 'redline');
+      }),
+  }),
   operation({
     method: 'post',
     path: '/comparisons',

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { EntenteError } from '../index.js';
+import { EntenteError, type Lexicon } from '../index.js';
 import type { Ledger } from '../ledger.js';
 import { bodyOf, formOf, jsonOf } from './body.js';
 import type { Compute } from './compute.js';
+import type { Jobs } from './jobs.js';
 
 /** What a caller may do; each holds those before it. `none`: anybody, even without a token. */
 export const SCOPES = ['none', 'read', 'review', 'admin'] as const;
@@ -25,6 +26,10 @@ export interface Services {
   readonly ledger: Ledger | null;
   readonly compute: Compute;
   readonly mode: 'single' | 'team';
+  /** Version and lexicon: a part of every entity tag. */
+  readonly engine: string;
+  readonly lexicon: Lexicon;
+  readonly jobs: Jobs;
   /** ISO instant in UTC. */
   readonly now: () => string;
 }

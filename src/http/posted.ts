@@ -3,16 +3,11 @@ import { GENRES, LEVELS } from '../index.js';
 import { invalid, jsonOf } from './body.js';
 import type { Source } from './compute.js';
 import type { Services } from './operation.js';
+import { line } from './schema.js';
 import { sourceFromLedger } from './stored.js';
 
 /** How many texts one request may bring. */
 const MAX_TEXTS = 40;
-const line = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, 'one line without control characters');
 
 /** What the sender knows of a text; each wins over what the text says of itself. */
 export const factsSchema = z
@@ -47,7 +42,7 @@ export const textsSchema = z.array(textSchema).max(MAX_TEXTS);
 
 /** What a text is as a source of work. Errors: `no-ledger`, `unknown-document`. */
 export async function sourceOf(posted: PostedText, services: Services): Promise<Source> {
-  if ('document' in posted) return sourceFromLedger(services.ledger, posted.document, posted.version);
+  if ('document' in posted) return sourceFromLedger(services, { id: posted.document, version: posted.version });
   const given = posted.facts ?? {};
   if ('text' in posted) return { kind: 'text', text: posted.text, given };
   return { kind: 'bytes', bytes: new Uint8Array(await posted.file.arrayBuffer()), name: posted.file.name, given };

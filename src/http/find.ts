@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi';
+import type { FindQuery } from '../index.js';
+import { find as findIn } from '../ledger.js';
+import { answerWith, asJson, tagged } from './answers.js';
+import { operation } from './operation.js';
+import { day, given, line, number, several } from './schema.js';
+import { ledgerOf, ledgerTag, nextLink } from './stored.js';
+
+const value = line(200);
+const span = { from: z.int(), to: z.int() };
+const textSpan = z.object({ ...span, text: z.string() });
+const hit = z
+  .object({
+    document: z.object({
+      id: z.string(),
+      version: z.int(),
+      title: z.string().nullable(),
+      date: z.string().nullable(),
+      genre: z.string(),
+      level: z.string().nullable(),
+      series: z.string().nullable(),
+    }),
+    span: textSpan,
+    chapeau: textSpan.nullable(),
+    highlights: z.array(z.object(span)),
+    act: z
+      .object({
+        ...span,
+        id: z.string(),
+        act: z.string().nullable(),
+        scale: z.string().nullable(),
+        level: z.number().nullable(),
+        speakers: z.array(z.string()),
+        targets: z.array(z.string()),
+        topics: z.array(z.string()),
+      })
+      .nullable(),
+    lineage: z.string().nullable(),
+    citation: z.string(),
+    permalink: z.string(),
+  })
+  .openapi('Hit', { description: 'One passage: an act in its sentence, or a sentence without one' });
+const found = z
+  .object({
+    schema: z.literal('find/1'),
+    total: z.int(),
+    capped: z.boolean(),
+    hits: z.array(hit),
+    lineages: z
+      .array(z.object({ lineage: z.string(), series: z.string(), hits: z.int(), latest: hit, strongest: hit, first: hit }))
+      .optional(),
+    facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))),
+    next: z.string().nullable(),
+  })
+  .openapi('Found');
+
+/** `GET /find`: agreed language by words and by what it does. */
+export const find = [
+  operation({
+    method: 'get',
+    path: '/find',
+    id: 'find',
+    tag: 'search',
+    summary: 'Find agreed language by words and by what it does',
+    scope: 'read',
+    query: z.strictObject({
+      words: z.string().max(4000).optional().openapi({ description: 'Words, "phrases", beginn*, -without, OR, (groups), NEAR(a b, 5)' }),
+      phrase: z
+        .enum(['true', 'false'])
+        .transform((one) => one === 'true')
+        .optional(),
+      act: several(value),
+      force: line(20).optional().openapi({ description: '">=4", "blame>=4", "3.5": a level on the act’s own scale' }),
+      speaker: several(value),
+      target: several(value),
+      topic: several(value),
+      series: several(value),
+      genre: several(value),
+      level: several(value),
+      document: several(line(300)),
+      since: day.optional(),
+      until: day.optional(),
+      group: z.enum(['lineage']).optional(),
+      limit: number(1, 200).default(20),
+      cursor: z.string().max(500).optional(),
+    }),
+    answers: { 200: answerWith(found, 'A page of passages; `Link: rel="next"` leads to the one that follows.') },
+    handle: async ({ query }, services, context) =>
+      tagged(context, await ledgerTag(services, context), async () => {
+        const result = await findIn(ledgerOf(services), given(query) as FindQuery);
+        return asJson(result, 200, nextLink(context, result.next));
+      }),
+  }),
+];
