@@ -102,7 +102,7 @@ describe('an address', () => {
     },
   );
   it('names the methods it takes when it is asked with another', async () => {
-    const response = await ask('/api/v1/checks');
+    const response = await ask('/api/v1/readings');
     expect(response.headers.get('allow')).toBe('POST');
     expect(await refusal(response)).toBe('405 method-not-allowed');
   });
