@@ -3,7 +3,7 @@ import { TRUSTS, type Trust } from './entries.js';
 import { type CopyRole, type Kinship, kinship } from './kinship.js';
 import type { Derivation, DeriveContext } from './ledger.js';
 import { fingerprints, type Sketch, sketch } from './near.js';
-import { scopeOf } from './tracking.js';
+import { markStale, scopeOf } from './tracking.js';
 import { effectOfUndo } from './undone.js';
 
 type Db = DeriveContext['db'];
@@ -222,9 +222,5 @@ async function markCopy(id: string, db: Db): Promise<void> {
   if (before === undefined || (before.copy_of === mark.copy_of && before.copy_role === mark.copy_role)) return;
   await db.updateTable('documents').set(mark).where('id', '=', id).execute();
   // A copy stands in no series: what was worked out of its own is no longer true.
-  await db
-    .insertInto('stale')
-    .values({ scope: scopeOf(before.series, id) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await markStale(db, scopeOf(before.series, id));
 }

@@ -1,6 +1,8 @@
 /** What must be recomputed by `freshen`: `series:NAME`, or `document:ID` for a document outside any series. */
 export interface StaleTable {
   readonly scope: string;
+  /** Of the last entry that made it stale. */
+  readonly seq: number;
 }
 /** A series as `series` gives it: JSON without the texts, deflated. */
 export interface SeriesResultTable {

@@ -22,17 +22,23 @@ export const tracking: Derivation = {
   apply: async (entry, { db }) => {
     for (const named of await documentsIn(db, entry.body)) {
       const scopes = await scopesOf(db, named);
-      for (const scope of scopes)
-        await db
-          .insertInto('stale')
-          .values({ scope })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
+      for (const scope of scopes) await markStale(db, scope);
       // What has been removed must not live on in what was derived of it.
       if (entry.body.kind === 'redaction') for (const scope of scopes) await clearScope(db, scope);
     }
   },
 };
+
+/** Marks a scope to be worked out anew, as of the last entry: a `freshen` that began before it leaves the mark. */
+export async function markStale(db: Transaction<Tables>, scope: string): Promise<void> {
+  const last = await db.selectFrom('entries').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const seq = last?.seq ?? 0;
+  await db
+    .insertInto('stale')
+    .values({ scope, seq })
+    .onConflict((conflict) => conflict.column('scope').doUpdateSet({ seq }))
+    .execute();
+}
 
 /** Removes everything derived for a scope. */
 export async function clearScope(db: Transaction<Tables>, scope: string): Promise<void> {

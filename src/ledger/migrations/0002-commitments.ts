@@ -5,7 +5,7 @@ export const commitments: Migration = {
   number: 2,
   name: 'commitments',
   up: async (run, { int, real, text, blob }) => {
-    await run(`create table stale (scope ${text} primary key)`);
+    await run(`create table stale (scope ${text} primary key, seq ${int} not null)`);
     await run(`create table series_results (series ${text} primary key, engine ${text} not null, json ${blob} not null)`);
     await run(`create table lineages (series ${text} not null, lineage ${text} not null, ord ${int} not null, topics ${text} not null,
       words ${text} not null, primary key (series, lineage))`);
