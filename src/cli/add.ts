@@ -3,9 +3,10 @@ import { EntenteError } from '../errors.js';
 import type { AddInput, DocumentFacts, ListedFile } from '../ledger.js';
 import type { Io, Register } from './command.js';
 import { type DocumentOptions, validDate, withDocumentOptions } from './documents.js';
+import { addSources, type NetworkOptions, sourceAt, withNetworkOptions } from './network.js';
 import { type AuthorOptions, authorOf, type StoreOptions, withAuthorOption, withLedger, withStoreOption } from './store.js';
 
-interface AddCommandOptions extends DocumentOptions, StoreOptions, AuthorOptions, FactOptions {
+interface AddCommandOptions extends DocumentOptions, StoreOptions, AuthorOptions, FactOptions, NetworkOptions {
   readonly metadata?: string;
   readonly seriesByFolder?: boolean;
   readonly all?: boolean;
@@ -19,12 +20,12 @@ export interface FactOptions {
   readonly trust?: DocumentFacts['trust'];
 }
 
-/** `entente add FILE… | DIR…`: takes documents into the ledger. */
+/** `entente add FILE… | DIR… | URL…`: takes documents into the ledger. */
 export const add: Register = (program, { io, run }) => {
   const command = program
     .command('add')
-    .description('take documents into the ledger: files, or folders with all their texts')
-    .argument('<files...>', 'files or folders')
+    .description('take documents into the ledger: files, folders with all their texts, pages and feeds by their address')
+    .argument('<files...>', 'files, folders, or addresses (https://…), which are fetched')
     .addOption(new Option('--trust <trust>', 'how far it is vouched for').choices(['authentic', 'official', 'secondary', 'unverified']))
     .option('--title <title>', 'its title')
     .option('--place <place>', 'where it was issued')
@@ -33,15 +34,24 @@ export const add: Register = (program, { io, run }) => {
     .option('--metadata <table>', 'what is known of the files: a CSV or JSONL (default: metadata.csv or MANIFEST.jsonl beside them)')
     .option('--all', 'text: a line for every document')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'));
-  withAuthorOption(withStoreOption(withDocumentOptions(command))).action((paths: string[], options: AddCommandOptions) =>
-    run(async () => {
-      const { addDocuments, addText, json } = await import('../ledger.js');
-      const by = authorOf(options);
-      const inputs = await inputsOf(paths, options);
-      const report = await withLedger(options, 'create', (ledger) => addDocuments(ledger, inputs, { by, onProgress: progress(io) }));
-      io.out(options.format === 'json' ? json(report) : addText(report, { all: options.all === true }));
-      return report.summary.failed > 0 ? 2 : 0;
-    }),
+  withNetworkOptions(withAuthorOption(withStoreOption(withDocumentOptions(command)))).action(
+    (paths: string[], options: AddCommandOptions) =>
+      run(async () => {
+        const { addDocuments, addText, isAddress, json, reportOf } = await import('../ledger.js');
+        const by = authorOf(options);
+        const addresses = paths.filter(isAddress);
+        const files = paths.filter((path) => !isAddress(path));
+        const inputs = files.length > 0 ? await inputsOf(files, options) : [];
+        const sources = await Promise.all(addresses.map((address) => sourceAt(address, options)));
+        const report = await withLedger(options, 'create', async (ledger) => {
+          const added = await addDocuments(ledger, inputs, { by, onProgress: progress(io) });
+          if (sources.length === 0) return added;
+          const fetched = await addSources(ledger, sources, { by, given: factsGiven(options), options, io });
+          return reportOf([...added.documents, ...fetched.documents]);
+        });
+        io.out(options.format === 'json' ? json(report) : addText(report, { all: options.all === true }));
+        return report.summary.failed > 0 ? 2 : 0;
+      }),
   );
 };
 

@@ -7,6 +7,7 @@ import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { exportAll } from './export.js';
+import { fetchCommand } from './fetch.js';
 import { find } from './find.js';
 import { importAll } from './import.js';
 import { describe, documents } from './ledger-documents.js';
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   start,
   // Keeping a ledger.
   add,
+  fetchCommand,
   documents,
   describe,
   verify,

@@ -1,4 +1,5 @@
 import type { Register } from './command.js';
+import { cacheOf } from './network.js';
 import { type AuthorOptions, authorOf, type StoreOptions, withAuthorOption, withLedger, withStoreOption } from './store.js';
 
 interface RedactOptions extends StoreOptions, AuthorOptions {
@@ -21,6 +22,8 @@ export const redact: Register = (program, { io, run }) => {
       const done = await withLedger(options, 'existing', (ledger) =>
         redact(ledger, document, reason, by, versions === undefined ? {} : { versions }),
       );
+      const fetched = await cacheOf(options.store);
+      for (const raw of done.raws) await fetched.forget(raw);
       io.out(`Redacted ${document}, version ${done.versions.join(', ')} (entry ${done.entry.seq}).\n`);
       if (done.heldBy.length > 0)
         io.out(`The same text or file is still held by ${done.heldBy.join(', ')}: redact it too if the text must go.\n`);

@@ -1,4 +1,3 @@
-import { parseFeed } from 'feedsmith';
 import { EntenteError } from '../errors.js';
 import { decode } from './decode.js';
 import { isDay } from './series-files.js';
@@ -35,9 +34,9 @@ export function isFeed(bytes: Uint8Array): boolean {
  * The items of a feed, with links made absolute against `base`, each link once; items without a link are left out. XML is refused before it is read
  * when it declares a document type, is nested deeper than 512, or is not well-formed: nothing is expanded. Throws `feed-invalid`.
  */
-export function feedOf(bytes: Uint8Array, base: string): Feed {
+export async function feedOf(bytes: Uint8Array, base: string): Promise<Feed> {
   const { text } = decode(bytes, base);
-  const { title, items } = parsed(text.replace(/^\uFEFF/, ''), base);
+  const { title, items } = await parsed(text.replace(/^\uFEFF/, ''), base);
   const seen = new Set<string>();
   const absolute = items.flatMap((item) => {
     const link = item.link === null || !URL.canParse(item.link, base) ? null : new URL(item.link, base).href;
@@ -54,9 +53,10 @@ interface RawItem {
   readonly date: string | null;
 }
 
-function parsed(text: string, base: string): { title: string | null; items: readonly RawItem[] } {
+async function parsed(text: string, base: string): Promise<{ title: string | null; items: readonly RawItem[] }> {
   try {
     if (!text.trimStart().startsWith('{')) for (const _ of xmlEvents(text));
+    const { parseFeed } = await import('feedsmith');
     const { format, feed } = parseFeed(text);
     if (format === 'rss')
       return {

@@ -12,10 +12,12 @@ export interface FetchCache {
   /** Null when nothing is kept, or what is kept is damaged. */
   readonly get: (address: string) => Promise<Kept | null>;
   readonly put: (address: string, kept: Kept) => Promise<void>;
+  /** Removes the bytes of this SHA-256, whatever address they came from: a text that was redacted must not stay here. */
+  readonly forget: (sha256: string) => Promise<void>;
 }
 
 /** For those who keep nothing: every request fetches the whole. */
-export const noCache: FetchCache = { get: async () => null, put: async () => {} };
+export const noCache: FetchCache = { get: async () => null, put: async () => {}, forget: async () => {} };
 
 /**
  * A folder of answers. Every name in it is a SHA-256: of the bytes for a body, of the address for the note that names the body; nothing of a stranger's
@@ -43,6 +45,9 @@ export function folderCache(folder: string): FetchCache {
       } catch {
         // A full disk or a read-only folder costs a conditional request, nothing else.
       }
+    },
+    forget: async (hash) => {
+      if (/^[0-9a-f]{64}$/.test(hash)) await rm(join(folder, `${hash}.bin`), { force: true });
     },
   };
 }

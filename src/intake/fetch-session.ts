@@ -1,7 +1,7 @@
 import type { Agent } from 'undici';
 import { EntenteError } from '../errors.js';
 import { VERSION } from '../version.js';
-import { guardedAgent, type Resolve, systemResolve } from './fetch-agent.js';
+import type { Resolve } from './fetch-agent.js';
 import { type Answer, answerOf, type RequestLimits } from './fetch-answer.js';
 import { type FetchCache, noCache } from './fetch-cache.js';
 import { fetchTarget, hostOf, type TargetRules } from './fetch-target.js';
@@ -45,8 +45,9 @@ const LIMITS: RequestLimits = { maxBytes: MAX_BYTES, totalMs: 60_000, idleMs: 15
 /** The name that `robots.txt` knows us by. */
 const PRODUCT = 'entente';
 
-/** A session with the defaults filled in. Its agent is to be destroyed at the end. */
-export function openSession(options: FetchOptions): Session {
+/** A session with the defaults filled in. Its agent is to be destroyed at the end. What speaks HTTP is loaded only here: finding does not wait for it. */
+export async function openSession(options: FetchOptions): Promise<Session> {
+  const { guardedAgent, systemResolve } = await import('./fetch-agent.js');
   const clock = options.clock ?? systemClock;
   return {
     rules: options,

@@ -15,8 +15,9 @@ export interface TargetRules {
   readonly allow?: (address: string, port: number) => boolean;
 }
 
-/** Whether an argument means something on the network rather than a file: "http://…", "ftp://…". A Windows path ("C:\…") does not. */
-export const isAddress = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument);
+/** Whether an argument is meant as an address rather than a file: "http://…", "ftp://…", "data:…". A Windows path ("C:\…") is not. */
+export const isAddress = (argument: string): boolean =>
+  /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:data|javascript|blob|about|mailto):)/i.test(argument);
 
 /**
  * The address to fetch, checked before anything is resolved; `base` is the page that redirects to it. Errors: `fetch-url` (no URL, control characters,

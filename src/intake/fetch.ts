@@ -45,8 +45,15 @@ export async function fetchUrl(address: string, options: FetchOptions = {}): Pro
  * host, a second apart or as the site asks; what is in the cache is asked for conditionally. An answer that is no document is an error, never bytes.
  */
 export function openFetcher(options: FetchOptions = {}): Fetcher {
-  const session = openSession(options);
-  return { fetch: (address) => fetched(session, address), close: () => session.agent.destroy() };
+  let session: Promise<Session> | null = null;
+  const opened = (): Promise<Session> => {
+    session ??= openSession(options);
+    return session;
+  };
+  return {
+    fetch: async (address) => fetched(await opened(), address),
+    close: async () => (await session)?.agent.destroy(),
+  };
 }
 
 async function fetched(session: Session, address: string): Promise<Fetched> {

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { EntenteError } from '../errors.js';
 import type { Genre, Level } from '../model.js';
 import type { Catalogue, SourceTrust } from './catalogue.js';
-import { feedOf, isFeed } from './feed.js';
+import { type FeedItem, feedOf, isFeed } from './feed.js';
 import type { Fetched, Fetcher } from './fetch.js';
 import { takeInAny } from './file.js';
 
@@ -38,19 +38,29 @@ export const FEED_ITEMS = 50;
 
 /**
  * The document at an address; or, when the address is a feed, the documents that its items link to, at most `items` of them in the feed's order.
- * An item that can't be had is given as its error, and the next one follows; an error of the address itself is thrown (see `fetchUrl`, `feedOf`).
+ * What can't be had is given as its error (see `fetchUrl`, `feedOf`), and the next one follows.
  */
 export async function* inputsOfUrl(address: string, fetcher: Fetcher, { items = FEED_ITEMS } = {}): AsyncGenerator<FromNetwork> {
-  const fetched = await fetcher.fetch(address);
-  if (!isFeed(fetched.bytes)) {
-    yield { address, input: inputOf(fetched, {}) };
-    return;
+  try {
+    const fetched = await fetcher.fetch(address);
+    if (!isFeed(fetched.bytes)) yield { address, input: inputOf(fetched, {}) };
+    else
+      for (const item of (await feedOf(fetched.bytes, fetched.source)).items.slice(0, items))
+        yield await attempt(item.link, () => ofItem(item, fetcher));
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error;
+    yield { address, error };
   }
-  const feed = feedOf(fetched.bytes, fetched.source);
-  for (const { link, title, date } of feed.items.slice(0, items))
-    yield await attempt(link, async () =>
-      inputOf(await fetcher.fetch(link), { ...(title !== null && { title }), ...(date !== null && { date }) }),
-    );
+}
+
+/** What an address offers, without fetching it: the items of a feed; of a page itself only its address. Errors: those of `fetchUrl` and `feedOf`. */
+export async function offeredAt(address: string, fetcher: Fetcher): Promise<readonly FeedItem[]> {
+  const fetched = await fetcher.fetch(address);
+  return isFeed(fetched.bytes) ? (await feedOf(fetched.bytes, fetched.source)).items : [{ title: null, link: fetched.source, date: null }];
+}
+
+async function ofItem({ link, title, date }: FeedItem, fetcher: Fetcher): Promise<NetworkInput> {
+  return inputOf(await fetcher.fetch(link), { ...(title !== null && { title }), ...(date !== null && { date }) });
 }
 
 /** The documents of a catalogue, in its order, each with its facts; one that can't be had, or has another hash than the catalogue says, is an error. */

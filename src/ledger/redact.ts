@@ -9,6 +9,8 @@ export interface Redaction {
   readonly entry: Entry;
   /** Versions whose text and bytes went. */
   readonly versions: readonly number[];
+  /** SHA-256 of the bytes that went, so that copies of them elsewhere (pages kept after fetching) can go as well. */
+  readonly raws: readonly string[];
   /** Other documents (`id@version`) that hold a text or bytes of the same hash, which therefore stay until these are redacted as well. */
   readonly heldBy: readonly string[];
 }
@@ -37,7 +39,8 @@ export async function redact(
       for (const hash of [sha256, raw])
         for (const other of await recordsOf(ledger.db, ledger.kind, hash))
           if (!gone.has(`${other.id}@${other.version}`)) heldBy.add(`${other.id}@${other.version}`);
-  return { entry: entry!, versions: chosen, heldBy: [...heldBy].sort() };
+  const raws = new Set(records.filter(({ version }) => chosen.includes(version)).map(({ raw }) => raw));
+  return { entry: entry!, versions: chosen, raws: [...raws], heldBy: [...heldBy].sort() };
 }
 
 const unknown = (document: string, versions?: readonly number[]): EntenteError =>

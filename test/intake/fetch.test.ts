@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -244,6 +245,14 @@ describe('the cache', () => {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
       writeFileSync(join(folder, name), JSON.stringify({ address: at('/a'), body: '../../secret', headers: {} }));
     expect((await fetchUrl(at('/a'), cached)).unchanged).toBe(false);
+  });
+  it('forgets bytes by their hash, and nothing else', async () => {
+    const cache = folderCache(mkdtempSync(join(tmpdir(), 'entente-')));
+    await cache.put('http://tolme.example/a', { bytes: Buffer.from('They met.'), headers: {} });
+    await cache.forget('../../etc/passwd');
+    expect(await cache.get('http://tolme.example/a')).not.toBeNull();
+    await cache.forget(createHash('sha256').update('They met.').digest('hex'));
+    expect(await cache.get('http://tolme.example/a')).toBeNull();
   });
   it('keeps no error page and no gate', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'entente-')), 'cache');

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/intake/catalogue.js';
 import { openFetcher } from '../../src/intake/fetch.js';
 import { folderCache } from '../../src/intake/fetch-cache.js';
-import { type FromNetwork, inputsOfCatalogue, inputsOfUrl, nameOf } from '../../src/intake/network.js';
+import { type FromNetwork, inputsOfCatalogue, inputsOfUrl, nameOf, offeredAt } from '../../src/intake/network.js';
 import { codeOf, openSite, type Page } from './site.js';
 
 let open: Awaited<ReturnType<typeof openSite>> | null = null;
@@ -71,12 +71,21 @@ describe('documents from the network', () => {
     await fetcher.close();
     expect(states).toEqual([false, true]);
   });
-  it('throw the error of the address itself', async () => {
+  it('are the error of the address itself when it has one', async () => {
     const { options, at } = await site({ '/feed': '<rss version="2.0"><channel>' });
     const fetcher = openFetcher(options);
-    expect(await codeOf(all(inputsOfUrl(at('/none'), fetcher)))).toBe('fetch-status');
-    expect(await codeOf(all(inputsOfUrl(at('/feed'), fetcher)))).toBe('feed-invalid');
+    expect((await all(inputsOfUrl(at('/none'), fetcher))).map(told)).toEqual([[at('/none'), 'fetch-status']]);
+    expect((await all(inputsOfUrl(at('/feed'), fetcher))).map(told)).toEqual([[at('/feed'), 'feed-invalid']]);
     await fetcher.close();
+  });
+  it('can be looked at before they are fetched', async () => {
+    const { options, at, paths } = await site({ '/feed': rss(item('/a', 'A')), '/b': page('They met in Tolme.') });
+    const fetcher = openFetcher(options);
+    expect(await offeredAt(at('/feed'), fetcher)).toEqual([{ title: 'A', link: at('/a'), date: '2025-06-12' }]);
+    expect(await offeredAt(at('/b'), fetcher)).toEqual([{ title: null, link: at('/b'), date: null }]);
+    expect(await codeOf(offeredAt(at('/none'), fetcher))).toBe('fetch-status');
+    await fetcher.close();
+    expect(paths()).not.toContain('/a');
   });
   it('of a catalogue carry its facts, and are refused when their text has another hash', async () => {
     const text = 'They met in Tolme.';
