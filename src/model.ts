@@ -533,6 +533,8 @@ export interface Way {
   readonly text: string | null;
   readonly standing: DraftStanding | 'absent';
   readonly departure: Departure | null;
+  /** What it is beside the first way; null for the first, and where one of the two leaves no act. */
+  readonly besideFirst: DraftStanding | null;
 }
 /** A choice the draft leaves open, with its ways. Offsets into the draft. */
 export interface OpenChoice extends Span {

@@ -5,6 +5,7 @@ import { add } from './add.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { compare } from './compare.js';
+import { draft } from './draft.js';
 import { explain } from './explain.js';
 import { exportAll } from './export.js';
 import { fetchCommand } from './fetch.js';
@@ -23,10 +24,12 @@ import { verify } from './verify.js';
 
 /** Every command, in the order that `entente --help` lists them. */
 const commands: readonly Register[] = [
+  // Reading, comparing, checking.
   read,
   check,
   compare,
   series,
+  draft,
   explain,
   tryOut,
   find,
@@ -38,11 +41,16 @@ const commands: readonly Register[] = [
   fetchCommand,
   documents,
   describe,
+  // Keeping a ledger.
   verify,
   rebuild,
   exportAll,
   importAll,
   redact,
+  // Serving, and the rest.
+  serve,
+  token,
+  start,
 ];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */

@@ -5,7 +5,8 @@ import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
 
-interface SeriesCommandOptions extends LexiconOptions {
+/** What `entente series` takes; `draft` reads its agreed texts the same way. */
+export interface SeriesCommandOptions extends LexiconOptions {
   readonly format: 'text' | 'json' | 'csv' | 'html';
   readonly order: 'date' | 'given';
   readonly metadata?: string;
@@ -43,7 +44,12 @@ export const series: Register = (program, { io, run }) => {
 };
 
 /** Reads all texts. A date comes from the table of metadata, the text, or the name of its file, else the person at the terminal is asked; it is never guessed. */
-async function readingsOf(paths: readonly string[], lexicon: Lexicon, options: SeriesCommandOptions, io: Io): Promise<readonly Reading[]> {
+export async function readingsOf(
+  paths: readonly string[],
+  lexicon: Lexicon,
+  options: SeriesCommandOptions,
+  io: Io,
+): Promise<readonly Reading[]> {
   const { seriesFacts, seriesFiles, seriesTable } = await import('../index.js');
   const files = await seriesFiles(paths);
   const table = await seriesTable(options.metadata, files);

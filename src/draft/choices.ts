@@ -3,10 +3,11 @@
  * as they are proposed, so that fifty nested brackets cost a hundred readings of a paragraph and not two to the fiftieth.
  */
 import { read } from '../acts/read.js';
+import { judgePair } from '../compare/rows.js';
 import type { DraftFinding, DraftText, Mark, OpenChoice, Reading, Span, SpeechAct, Way } from '../model.js';
-import { departureOf } from './departures.js';
+import { departureOf, standingOf } from './departures.js';
 import { type Agreed, listOf, type Precedents, type Wording } from './precedents.js';
-import { type Choice, inDraft, inVariant, settled, type Variant, variantOf } from './variant.js';
+import { type Choice, firstFrom, inDraft, inVariant, settled, type Variant, variantOf } from './variant.js';
 
 /** The draft as it was read, with what was found. */
 export interface Held {
@@ -89,7 +90,10 @@ function choiceOf(group: Group, held: Held): OpenChoice {
   const own = group.marks.map((at) => marks[at] as Mark);
   const span = { from: Math.min(...own.map((mark) => mark.from)), to: Math.max(...own.map((mark) => mark.to)) };
   const parents = parentsOf(own[0] as Mark, marks);
-  const ways = group.options.map((option) => wayOf(option, parents, span, held));
+  const ways = besideFirst(
+    group.options.map((option) => wayOf(option, parents, span, held)),
+    held,
+  );
   const by = [...new Set(own.flatMap((mark) => mark.by))];
   return { ...span, kind: group.kind, marks: group.marks, by, author: own[0]?.author ?? null, ways, summary: summaryOf(ways) };
 }
@@ -106,16 +110,32 @@ function parentsOf(mark: Mark, marks: readonly Mark[]): ReadonlyMap<number, bool
   return parents;
 }
 
-function wayOf({ label, ways }: Option, parents: ReadonlyMap<number, boolean>, span: Span, held: Held): Way {
+interface Read {
+  readonly way: Way;
+  readonly act: SpeechAct | null;
+  readonly text: string;
+}
+
+function wayOf({ label, ways }: Option, parents: ReadonlyMap<number, boolean>, span: Span, held: Held): Read {
   const choice = settled(held.choice, new Map([...parents, ...ways]));
   const { variant, reading } = readAround(span, choice, held);
   const act = actAt(span, variant, reading);
-  if (act === null) return { label, text: sentenceAt(span, variant, reading), standing: 'absent', departure: null };
+  const nothing = { label, departure: null, besideFirst: null };
+  if (act === null) return { act, text: '', way: { ...nothing, text: sentenceAt(span, variant, reading), standing: 'absent' } };
   const text = reading.document.text.slice(act.from, act.to);
   const wording = wordingFor(act, span, reading, held);
-  if (wording === null) return { label, text, standing: 'new', departure: null };
-  const departure = departureOf(wording.wording, wording.series, act, reading, variant, held.precedents);
-  return { label, text, standing: departure.standing, departure };
+  const departure = wording === null ? null : departureOf(wording.wording, wording.series, act, reading, variant, held.precedents);
+  return { act, text: reading.document.text, way: { ...nothing, text, standing: departure?.standing ?? 'new', departure } };
+}
+
+/** The ways with what each is beside the first: weaker, stronger, the same in other words. */
+function besideFirst(read: readonly Read[], { precedents: { tables } }: Held): readonly Way[] {
+  const first = read[0];
+  return read.map(({ way, act, text }, at) => {
+    if (at === 0 || first?.act == null || act === null) return way;
+    const { drift } = judgePair({ ...first.act }, first.text, { ...act }, text, { sameWords: false, tables });
+    return { ...way, besideFirst: standingOf(drift) };
+  });
 }
 
 /** Reads the paragraph around a choice; the whole draft where an act hangs on words of another paragraph (a chapeau). */
@@ -139,9 +159,18 @@ function paragraphAround(text: string, { from, to }: Span): Span {
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
+/** Where the words of a choice stand in a variant, or would stand: without the blank before them. */
+function placeIn({ at, text }: Variant, { from, to }: Span): Span {
+  const start = firstFrom(at, from);
+  return { from: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, to: firstFrom(at, to) };
+}
+
 /** The act that holds the place of a choice: the smallest around it, else the first that touches it. */
 function actAt(span: Span, variant: Variant, reading: Reading): SpeechAct | null {
-  const touching = reading.acts.map((act) => ({ act, at: inDraft(variant, act) })).filter(({ at }) => overlaps(at, span));
+  const place = placeIn(variant, span);
+  const touching = reading.acts
+    .filter((act) => act.from <= place.to && act.to >= place.from)
+    .map((act) => ({ act, at: inDraft(variant, act) }));
   const around = touching.filter(({ at }) => at.from <= span.from && at.to >= span.to);
   const smallest = around.sort((x, y) => x.at.to - x.at.from - (y.at.to - y.at.from))[0];
   return (smallest ?? touching[0])?.act ?? null;

@@ -89,8 +89,8 @@ export function inVariant({ at }: Variant, { from, to }: Span): Span | null {
   return end > start ? { from: start, to: end } : null;
 }
 
-/** Index of the first place at or after an offset. */
-function firstFrom(at: Int32Array, offset: number): number {
+/** Index of the first character of a variant that stands at or after an offset of the draft. */
+export function firstFrom(at: Int32Array, offset: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {

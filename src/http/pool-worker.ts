@@ -6,7 +6,7 @@ import type { Answer, PoolOptions } from './pool.js';
 
 const lexicon = loadLexicon(workerData as NonNullable<PoolOptions['tables']>);
 // Tables that cannot be read are told to whoever asks for work, not by ending the thread.
-lexicon.catch(() => {});
+lexicon.catch(() => {}).finally(() => parentPort?.postMessage({ ready: true } satisfies Answer));
 
 parentPort?.on('message', async (work: Work) => {
   const answer = await answerTo(work);

@@ -17,17 +17,19 @@ export interface PoolOptions {
 }
 /** What a worker answers. */
 export type Answer =
+  | { readonly ready: true }
   | { readonly made: Made }
   | { readonly error: { readonly code: string; readonly detail: EntenteError['detail'] } }
   | { readonly failed: string };
 
 interface Task {
   readonly work: Work;
-  readonly signal: AbortSignal;
   readonly settle: (outcome: Made | Error) => void;
 }
 interface Seat {
   worker: Worker;
+  /** Its tables are loaded: before that, no work is timed. */
+  ready: boolean;
   task: Task | null;
   timer: NodeJS.Timeout | null;
 }
@@ -53,7 +55,11 @@ export function computePool(options: PoolOptions = {}): Compute {
   };
   const attend = (seat: Seat): Seat => {
     const { worker } = seat;
-    worker.on('message', (answer: Answer) => finish(seat, outcomeOf(answer)));
+    worker.on('message', (answer: Answer) => {
+      if (!('ready' in answer)) return finish(seat, outcomeOf(answer));
+      seat.ready = true;
+      time(seat);
+    });
     worker.on('error', (error) => replace(seat, error));
     worker.unref();
     return seat;
@@ -65,16 +71,24 @@ export function computePool(options: PoolOptions = {}): Compute {
     void seat.worker.terminate();
     if (closing) return;
     seat.worker = spawn();
+    seat.ready = false;
     attend(seat);
     finish(seat, why);
   };
+  const time = (seat: Seat): void => {
+    if (seat.ready && seat.task) seat.timer = setTimeout(() => replace(seat, tooLong(limit)), limit);
+  };
   const start = (seat: Seat, task: Task): void => {
     seat.task = task;
-    seat.timer = setTimeout(() => replace(seat, tooLong(limit)), limit);
-    task.signal.addEventListener('abort', () => {
-      if (seat.task === task) setTimeout(() => seat.task === task && replace(seat, new Error('nobody waits for it')), grace).unref();
-    });
+    time(seat);
     seat.worker.postMessage(task.work);
+  };
+  /** Nobody waits for it any more: it leaves the queue, or its thread is ended unless it is soon done. */
+  const drop = (task: Task): void => {
+    const at = queue.indexOf(task);
+    if (at >= 0) queue.splice(at, 1);
+    const seat = seats.find((one) => one.task === task);
+    if (seat) setTimeout(() => seat.task === task && replace(seat, new Error('nobody waits for it')), grace).unref();
   };
   const next = (): void => {
     for (const seat of seats) {
@@ -84,19 +98,24 @@ export function computePool(options: PoolOptions = {}): Compute {
       start(seat, task);
     }
   };
-  for (let index = 0; index < threads; index += 1) seats.push(attend({ worker: spawn(), task: null, timer: null }));
+  for (let index = 0; index < threads; index += 1) seats.push(attend({ worker: spawn(), ready: false, task: null, timer: null }));
 
   return {
     run: (work, signal) =>
       new Promise<Made>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         if (queue.length >= waiting) return reject(tooBusy(waiting));
-        const task: Task = { work, signal, settle: (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)) };
-        signal.addEventListener('abort', () => {
-          const at = queue.indexOf(task);
-          if (at >= 0) queue.splice(at, 1);
+        const gone = (): void => {
+          drop(task);
           reject(signal.reason);
-        });
+        };
+        const settle = (outcome: Made | Error): void => {
+          signal.removeEventListener('abort', gone);
+          if (outcome instanceof Error) reject(outcome);
+          else resolve(outcome);
+        };
+        const task: Task = { work, settle };
+        signal.addEventListener('abort', gone, { once: true });
         queue.push(task);
         next();
       }),
@@ -107,7 +126,7 @@ export function computePool(options: PoolOptions = {}): Compute {
   };
 }
 
-function outcomeOf(answer: Answer): Made | Error {
+function outcomeOf(answer: Exclude<Answer, { readonly ready: true }>): Made | Error {
   if ('made' in answer) return answer.made;
   if ('error' in answer) return new EntenteError(answer.error.code, answer.error.detail);
   return new Error(answer.failed);
