@@ -41,16 +41,12 @@ const commands: readonly Register[] = [
   fetchCommand,
   documents,
   describe,
-  // Keeping a ledger.
   verify,
   rebuild,
   exportAll,
   importAll,
   redact,
   // Serving, and the rest.
-  serve,
-  token,
-  start,
 ];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
