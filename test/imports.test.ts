@@ -17,8 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   draft: ['text', 'acts', 'compare', 'lexicon'],
   ledger: ['text', 'lexicon', 'acts', 'compare', 'check', 'formats', 'intake', 'draft'],
   'index.ts': ['checking.ts', 'compare', 'formats', 'intake', 'draft', 'ledger.ts'],
+  'finding.ts': ['ledger', 'formats'],
   'ledger.ts': ['ledger', 'intake', 'formats'],
-  cli: ['index.ts', 'checking.ts', 'ledger.ts', 'http', 'mcp'],
+  cli: ['index.ts', 'checking.ts', 'ledger.ts', 'finding.ts', 'http', 'mcp'],
   http: ['index.ts', 'checking.ts', 'ledger.ts'],
   mcp: ['index.ts', 'checking.ts', 'ledger.ts'],
 };

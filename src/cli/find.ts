@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { FindQuery } from '../ledger.js';
+import type { FindQuery } from '../finding.js';
 import type { Register } from './command.js';
 import { written } from './output.js';
 
@@ -52,7 +52,7 @@ export const find: Register = (program, { io, run }) => {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .action((words: string[], options: FindOptions) =>
       run(async () => {
-        const { find: search, findCsv, findText, hintsFor, json, openLedger } = await import('../ledger.js');
+        const { find: search, findCsv, findText, hintsFor, json, openLedger } = await import('../finding.js');
         const ledger = await openLedger(options.store, { mode: 'existing' });
         try {
           const query = queryOf(words.join(' '), options);

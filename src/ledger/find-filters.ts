@@ -1,6 +1,6 @@
 /** The filters of a search, checked and turned into labels of the index. */
 import { EntenteError } from '../errors.js';
-import { defaultLexicon } from '../lexicon/lexicon.js';
+import { TOPICS } from '../lexicon/en/topics.js';
 import { type FindQuery, GENRES, LEVELS, SCALES } from '../model.js';
 import { dayOf } from './facets.js';
 import { type LabelKind, label } from './labels.js';
@@ -62,7 +62,7 @@ function expectOne(what: string, given: string, known: readonly string[]): strin
 /** A topic by its id or label. Ids that no table knows are taken as they are: a ledger may have been read with topics of its own. */
 function expectTopic(given: string): string {
   const name = given.toLowerCase();
-  const known = defaultLexicon.topics.find((topic) => topic.id === name || topic.label.toLowerCase() === name);
+  const known = TOPICS.find((topic) => topic.id === name || topic.label.toLowerCase() === name);
   const id = known?.id ?? name.replace(/[\s_]+/g, '-');
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
     ? id

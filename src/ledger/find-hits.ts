@@ -1,10 +1,10 @@
-import { topicPath } from '../acts/topics.js';
 import { citation, permalink } from '../formats/citation.js';
 import type { Hit, HitAct, Span, TextSpan } from '../model.js';
 import { overlaps, sliceOf } from '../text/span.js';
 import { type LabelSet, setsNumbered } from './facets.js';
 import type { Search } from './find.js';
 import { highlights } from './highlight.js';
+import { topicPath } from './labels.js';
 import type { Ledger } from './ledger.js';
 import { wordsIn } from './passages.js';
 import type { SearchWord } from './search-words.js';

@@ -1,5 +1,5 @@
 /** What a passage can be filtered by, as words of the full-text index that no text holds. */
-import { topicPath } from '../acts/topics.js';
+import { TOPICS } from '../lexicon/en/topics.js';
 import type { SpeechAct } from '../model.js';
 import { LABEL_MARK } from './search-words.js';
 
@@ -43,3 +43,13 @@ export function labelsOf(document: DocumentLabels, act: SpeechAct | null): reado
 
 /** The topics of an act with all above them. */
 export const topicsOf = (act: SpeechAct): readonly string[] => [...new Set(act.topics.flatMap((topic) => topicPath(topic)))];
+
+// Straight from the table: the whole lexicon would have to be loaded to answer a search.
+const parents: ReadonlyMap<string, string | null> = new Map(TOPICS.map(({ id, parent }) => [id, parent]));
+
+/** A topic and all above it, nearest first. */
+export function topicPath(id: string): readonly string[] {
+  const path = [id];
+  for (let at = parents.get(id) ?? null; at !== null && !path.includes(at); at = parents.get(at) ?? null) path.push(at);
+  return path;
+}

@@ -1,5 +1,4 @@
 import { Kysely } from 'kysely';
-import { appendWithin, takeTurn } from './append.js';
 import { newer, notALedger } from './faults.js';
 import type { Ledger } from './ledger.js';
 import { migrate, migratedTo, migrations } from './migrations.js';
@@ -50,15 +49,20 @@ async function connect(address: string, { now = systemClock, mode = 'create' }: 
   return ledgerOn({ kind: 'sqlite', address, db, readOnly, now, close: closeAll });
 }
 
+/** Appending brings the whole reader of texts with it: who only looks something up does not wait for that. */
+const appending = () => import('./append.js');
+
 function ledgerOn(store: Omit<Ledger, 'append'>): Ledger {
   let closed: Promise<void> | null = null;
   return {
     ...store,
-    append: (bodies, by, supply = {}) =>
-      store.db.transaction().execute(async (db) => {
+    append: async (bodies, by, supply = {}) => {
+      const { appendWithin, takeTurn } = await appending();
+      return store.db.transaction().execute(async (db) => {
         await takeTurn(db, store.kind);
         return appendWithin({ db, kind: store.kind, at: store.now(), by, supply }, bodies);
-      }),
+      });
+    },
     close: () => {
       closed ??= store.close();
       return closed;
@@ -71,6 +75,7 @@ async function bringUp({ db, kind, address, readOnly, now }: Ledger, { mode = 'c
   if (at > migrations.length) throw newer(address, at, migrations.length);
   if (at === 0 && mode !== 'create') throw notALedger(address, 'a database without its tables');
   if (at === migrations.length || readOnly) return;
+  const { takeTurn } = await appending();
   await db.transaction().execute(async (transaction) => {
     await takeTurn(transaction, kind);
     await migrate(transaction, { kind, address, now: now() });
