@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/engine.js';
 import { KeyList } from './parts/key-list.js';
 import { CheckScreen } from './screens/check/check.js';
+import { CompareScreen } from './screens/compare/compare.js';
 import { StartScreen } from './screens/start.js';
 import { Announcer } from './state/announce.js';
 import { type CheckJob, type CompareJob, type Desk, DeskContext, type ReadJob } from './state/desk.js';
@@ -40,6 +41,7 @@ export function App({ engine, addresses, memory }: AppProps) {
 const SCREENS = [
   { path: '/', name: 'Start', Screen: StartScreen },
   { path: '/check', name: 'Check', Screen: CheckScreen },
+  { path: '/compare', name: 'Compare', Screen: CompareScreen },
 ] as const;
 
 function Frame() {

@@ -105,6 +105,43 @@ describe.skipIf(chromiumPath === undefined)('the page that needs no server', () 
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await page.close();
   }, 60_000);
+  it('compares the example statements: change by change, across, in one text, as a Word document', async () => {
+    const page = await open();
+    await page.click('text=Compare Varrin with');
+    await page.waitForSelector('.workbench');
+    expect(await page.textContent('[role=status]')).toMatch(/\d+ changes: .*altered/);
+    await page.keyboard.press('j');
+    await page.waitForSelector('#head-n1:focus');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#after-n1:focus');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#before-n1:focus');
+    await page.keyboard.press('i');
+    await page.waitForSelector('.inline ins');
+    expect(await page.textContent('.inline')).toContain('deleted: ');
+    await page.keyboard.press('i');
+    await page.click('text=Export');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('text=Word document')]);
+    expect(file.suggestedFilename()).toBe('tolme-2024-to-varrin-2025.docx');
+    await page.close();
+  });
+  it('keeps the two texts at the same place while one is scrolled', async () => {
+    const page = await open();
+    await page.click('text=Compare Varrin with');
+    await page.waitForSelector('.workbench');
+    const tops = (): Promise<readonly [number, number]> =>
+      page.evaluate(() => {
+        const [one, two] = [...document.querySelectorAll('.pane')].map((pane) => Math.round(pane.scrollTop));
+        return [one ?? 0, two ?? 0] as const;
+      });
+    await page.hover('.pane.right');
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(300);
+    const [left, right] = await tops();
+    expect(right).toBeGreaterThan(400);
+    expect(left).toBeGreaterThan(100);
+    await page.close();
+  });
   it('says what is missing when a text is', async () => {
     const page = await open();
     await page.click('text=Check the report');

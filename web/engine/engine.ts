@@ -1,4 +1,4 @@
-import type { Check, Comparison, Genre, Level, Reading } from '../../src/model.js';
+import type { Check, Comparison, Genre, Level, Reading, Redline } from '../../src/model.js';
 
 /** A text to work on: words that were pasted or dropped, or a document that the ledger keeps. */
 export interface Given {
@@ -44,6 +44,8 @@ export interface Engine {
   readonly read: (text: Given, work?: Work) => Promise<Reading>;
   readonly compare: (before: Given, after: Given, work?: Work) => Promise<Comparison>;
   readonly check: (report: Given, statements: readonly Given[], also: readonly Given[], work?: Work) => Promise<Check>;
+  /** Both texts in one. */
+  readonly redline: (before: Given, after: Given, work?: Work) => Promise<Redline>;
   /** The Word document with tracked changes from `before` to `after`. */
-  readonly redline: (before: Given, after: Given, work?: Work) => Promise<Uint8Array>;
+  readonly docx: (before: Given, after: Given, work?: Work) => Promise<Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import type { Check, Comparison, Reading } from '../../src/model.js';
+import type { Check, Comparison, Reading, Redline } from '../../src/model.js';
 import type { Given } from './engine.js';
 
 /** What the page asks of its worker. */
@@ -7,7 +7,7 @@ export type Ask = { readonly parties?: string | undefined } & (
   | { readonly kind: 'read'; readonly text: Given }
   | { readonly kind: 'compare'; readonly before: Given; readonly after: Given }
   | { readonly kind: 'check'; readonly report: Given; readonly statements: readonly Given[]; readonly also: readonly Given[] }
-  | { readonly kind: 'redline'; readonly before: Given; readonly after: Given }
+  | { readonly kind: 'redline' | 'docx'; readonly before: Given; readonly after: Given }
 );
 
 /** What each question is answered with. */
@@ -16,7 +16,8 @@ export interface Answers {
   readonly read: Reading;
   readonly compare: Comparison;
   readonly check: Check;
-  readonly redline: Uint8Array;
+  readonly redline: Redline;
+  readonly docx: Uint8Array;
 }
 
 /** What the worker tells: what it is doing, the answer, or why there is none. */

@@ -10,7 +10,7 @@ export function offlineEngine(start: () => Promise<Worker>): Engine {
     worker = null;
     (await old)?.terminate();
   };
-  const run = async <Kind extends Ask['kind']>(ask: Extract<Ask, { kind: Kind }>, work: Work): Promise<Answers[Kind]> => {
+  const run = async <Kind extends Ask['kind']>(ask: Ask & { readonly kind: Kind }, work: Work): Promise<Answers[Kind]> => {
     await last.catch(() => undefined);
     work.signal?.throwIfAborted();
     worker ??= start();
@@ -29,6 +29,7 @@ export function offlineEngine(start: () => Promise<Worker>): Engine {
     compare: (before, after, work = {}) => run({ kind: 'compare', before, after, parties: work.parties }, work),
     check: (report, statements, also, work = {}) => run({ kind: 'check', report, statements, also, parties: work.parties }, work),
     redline: (before, after, work = {}) => run({ kind: 'redline', before, after, parties: work.parties }, work),
+    docx: (before, after, work = {}) => run({ kind: 'docx', before, after, parties: work.parties }, work),
   };
 }
 

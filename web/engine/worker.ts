@@ -43,13 +43,13 @@ function answer(ask: Ask): Answers[keyof Answers] {
     tell({ kind: 'step', step: 'Checking every claim against the statement' });
     return check(report, statements, { also, lexicon });
   }
-  const before = readingOf(ask.before, { step: 'Reading the earlier text', lexicon });
-  const after = readingOf(ask.after, { step: 'Reading the later text', lexicon });
+  const [one, two] = named([ask.before, ask.after], 'text') as [Given, Given];
+  const before = readingOf(one, { step: 'Reading the earlier text', lexicon });
+  const after = readingOf(two, { step: 'Reading the later text', lexicon });
   tell({ kind: 'step', step: 'Looking for what moved' });
-  const comparison = compare(before, after, { lexicon });
-  if (ask.kind === 'compare') return comparison;
-  tell({ kind: 'step', step: 'Writing the Word document' });
-  return docx(redlineOf(comparison));
+  if (ask.kind === 'compare') return compare(before, after, { lexicon });
+  const redline = redlineOf(compare(before, after, { by: 'paragraph', lexicon }));
+  return ask.kind === 'redline' ? redline : docx(redline);
 }
 
 /** Two documents must not share an id: findings name their statement by it. */

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Mark, type Segment, segments } from '../../src/formats/segments.js';
+import type { Span } from '../../src/model.js';
 import { type Block, blocksOf } from '../text/blocks.js';
 import { Words } from './words.js';
 
@@ -17,36 +18,36 @@ export interface Sign {
   readonly label: string;
   readonly look: string;
 }
+/** Stretches inside a mark, worked out when it is drawn: the words that changed, the parts of an act. */
+export interface Detail extends Span {
+  readonly look: string;
+}
+export type DetailsOf = (id: string) => readonly Detail[];
 
 export interface TextPaneProps {
   readonly text: string;
+  /** Must stay the same value while nothing changes: a new one draws everything anew. */
   readonly marks: readonly PaneMark[];
   /** The mark that is selected, if it is in this text. */
   readonly current: string | null;
-  /** Marks whose looks and signs are left out. */
-  readonly hidden: ReadonlySet<string>;
+  /** Marks that are left out. */
+  readonly hidden?: ReadonlySet<string>;
+  readonly details?: DetailsOf | undefined;
   readonly onSelect: (id: string) => void;
   /** Begins the ids of signs, so that two panes can show the same mark. */
   readonly side: string;
-  /** Stretches that a permalink names. */
   readonly lang?: string;
 }
 
 /** Blocks beyond this many are drawn without their marks until they come near the screen. */
 const ALL_AT_ONCE = 120;
+const NONE: ReadonlySet<string> = new Set();
 
 /** The words of a document, paragraph by paragraph, with their marks. Long texts are drawn as they come near. */
-export function TextPane({ text, marks, current, hidden, onSelect, side, lang = 'en' }: TextPaneProps) {
+export function TextPane({ text, marks, current, hidden = NONE, details, onSelect, side, lang = 'en' }: TextPaneProps) {
   const blocks = useMemo(() => blocksOf(text), [text]);
-  const shown = useMemo(() => marks.filter(({ id }) => !hidden.has(id)), [marks, hidden]);
-  const cut = useMemo(() => cutInto(blocks, shown, text.length), [blocks, shown, text]);
-  const here = useMemo(
-    () =>
-      new Set(
-        cut.flatMap((list, index) => (current !== null && list.some((part) => part.marks.some(({ id }) => id === current)) ? [index] : [])),
-      ),
-    [cut, current],
-  );
+  const byBlock = useMemo(() => shared(blocks, marks, hidden), [blocks, marks, hidden]);
+  const here = useMemo(() => blocksWith(current, blocks, marks), [current, blocks, marks]);
   const choose = useRef(onSelect);
   choose.current = onSelect;
   const click = (event: MouseEvent): void => {
@@ -63,7 +64,8 @@ export function TextPane({ text, marks, current, hidden, onSelect, side, lang = 
           key={block.from}
           block={block}
           text={text}
-          parts={cut[index]!}
+          marks={byBlock[index] ?? NO_MARKS}
+          details={details}
           current={here.has(index) ? current : null}
           atOnce={blocks.length <= ALL_AT_ONCE}
           side={side}
@@ -73,19 +75,23 @@ export function TextPane({ text, marks, current, hidden, onSelect, side, lang = 
   );
 }
 
+const NO_MARKS: readonly PaneMark[] = [];
+
 interface BlockProps {
   readonly block: Block;
   readonly text: string;
-  readonly parts: readonly Segment<PaneMark>[];
+  readonly marks: readonly PaneMark[];
+  readonly details: DetailsOf | undefined;
   readonly current: string | null;
   readonly atOnce: boolean;
   readonly side: string;
 }
 
-const BlockView = memo(({ block, text, parts, current, atOnce, side }: BlockProps) => {
+const BlockView = memo(({ block, text, marks, details, current, atOnce, side }: BlockProps) => {
   const element = useRef<HTMLParagraphElement>(null);
   const near = useNear(element, atOnce);
   const drawn = near || current !== null;
+  const parts = useMemo(() => (drawn ? partsOf(block, marks, details) : []), [drawn, block, marks, details]);
   return (
     <p ref={element} class={block.apart ? 'block apart' : 'block'} dir="auto" data-from={block.from}>
       {drawn
@@ -95,29 +101,43 @@ const BlockView = memo(({ block, text, parts, current, atOnce, side }: BlockProp
   );
 });
 
-function Part({
-  part,
-  text,
-  current,
-  side,
-}: {
+/** The stretches of a block under its marks; offsets are those of the text. */
+function partsOf(block: Block, marks: readonly PaneMark[], details: DetailsOf | undefined): readonly Segment<PaneMark>[] {
+  const inner =
+    details === undefined
+      ? []
+      : [...new Set(marks.map(({ id }) => id))].flatMap((id) => details(id).map((detail) => ({ ...detail, id, sign: null })));
+  const relative = [...marks, ...inner].flatMap((mark) => {
+    const from = Math.max(mark.from, block.from) - block.from;
+    const to = Math.min(mark.to, block.to) - block.from;
+    return from < to ? [{ ...mark, from, to }] : [];
+  });
+  return segments(block.to - block.from, relative).map((part) => ({ ...part, from: part.from + block.from, to: part.to + block.from }));
+}
+
+interface PartProps {
   readonly part: Segment<PaneMark>;
   readonly text: string;
   readonly current: string | null;
   readonly side: string;
-}) {
+}
+
+function Part({ part, text, current, side }: PartProps) {
   const words = <Words text={text.slice(part.from, part.to)} />;
-  const signs = part.starts.flatMap((mark) =>
-    mark.sign === null ? [] : [<SignButton key={mark.id} mark={mark} sign={mark.sign} current={current === mark.id} side={side} />],
-  );
   if (part.marks.length === 0) return words;
-  const looks = [...new Set(part.marks.map(({ look }) => look))].join(' ');
+  const signs = part.starts.flatMap((mark) =>
+    mark.sign === null ? [] : [<SignButton key={mark.id} id={mark.id} sign={mark.sign} current={current === mark.id} side={side} />],
+  );
   const ids = [...new Set(part.marks.map(({ id }) => id))];
-  const on = current !== null && ids.includes(current);
+  const looks = [
+    ...new Set(part.marks.map(({ look }) => look)),
+    ...(ids.length > 1 ? ['deep'] : []),
+    ...(current !== null && ids.includes(current) ? ['on'] : []),
+  ];
   return (
     <>
       {signs}
-      <span class={`mark ${looks}${on ? ' on' : ''}`} data-ids={ids.join(' ')}>
+      <span class={`mark ${looks.join(' ')}`} data-ids={ids.join(' ')}>
         {words}
       </span>
     </>
@@ -125,12 +145,12 @@ function Part({
 }
 
 function SignButton({
-  mark,
+  id,
   sign,
   current,
   side,
 }: {
-  readonly mark: PaneMark;
+  readonly id: string;
   readonly sign: Sign;
   readonly current: boolean;
   readonly side: string;
@@ -139,8 +159,8 @@ function SignButton({
     <button
       type="button"
       class={`sign ${sign.look}${current ? ' on' : ''}`}
-      id={`${side}-${mark.id}`}
-      data-ids={mark.id}
+      id={`${side}-${id}`}
+      data-ids={id}
       data-across
       tabIndex={current ? 0 : -1}
       title={sign.label}
@@ -152,25 +172,41 @@ function SignButton({
   );
 }
 
-/** The marks of each block, clipped to it. */
-function cutInto(blocks: readonly Block[], marks: readonly PaneMark[], length: number): readonly (readonly Segment<PaneMark>[])[] {
-  const all = segments(length, [...marks]);
-  let at = 0;
-  let done = 0;
-  return blocks.map((block) => {
-    while (at < all.length && all[at]!.to <= block.from) at += 1;
-    const out: Segment<PaneMark>[] = [];
-    for (let index = at; index < all.length && all[index]!.from < block.to; index += 1) {
-      const part = all[index]!;
-      const from = Math.max(part.from, block.from);
-      out.push({ from, to: Math.min(part.to, block.to), marks: part.marks, starts: part.from >= done ? part.starts : [] });
-    }
-    done = block.to;
-    return out;
-  });
+/** The marks of each block. A mark that runs over several blocks has its sign in the first. */
+function shared(blocks: readonly Block[], marks: readonly PaneMark[], hidden: ReadonlySet<string>): readonly (readonly PaneMark[])[] {
+  const out: PaneMark[][] = blocks.map(() => []);
+  for (const mark of marks) {
+    if (hidden.has(mark.id)) continue;
+    const first = blockAt(blocks, mark.from);
+    for (let index = first; index < blocks.length && blocks[index]!.from < mark.to; index += 1)
+      out[index]!.push(index === first || mark.sign === null ? mark : { ...mark, sign: null });
+  }
+  return out;
 }
 
-/** One watcher for all blocks: a page of a hundred thousand words has thousands. */
+/** The block that holds an offset, or the first after it. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function blocksWith(id: string | null, blocks: readonly Block[], marks: readonly PaneMark[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  if (id === null) return out;
+  for (const mark of marks) {
+    if (mark.id !== id) continue;
+    for (let index = blockAt(blocks, mark.from); index < blocks.length && blocks[index]!.from < mark.to; index += 1) out.add(index);
+  }
+  return out;
+}
+
+/** One watcher for everything that is drawn when it comes near: a text of a hundred thousand words has thousands of paragraphs. */
 let watcher: IntersectionObserver | null = null;
 const watched = new WeakMap<Element, () => void>();
 function watch(element: Element, seen: () => void): () => void {
@@ -186,7 +222,8 @@ function watch(element: Element, seen: () => void): () => void {
   return () => watcher?.unobserve(element);
 }
 
-function useNear(element: RefObject<Element | null>, atOnce: boolean): boolean {
+/** Whether an element has come near the screen; once it has, it stays near. `atOnce` needs no watching. */
+export function useNear(element: RefObject<Element | null>, atOnce: boolean): boolean {
   const [near, setNear] = useState(atOnce);
   useEffect(() => {
     if (near || element.current === null) return;

@@ -57,7 +57,7 @@ export function CheckView({ check }: { readonly check: Check }) {
         if (!stacked || goes === 'statement') bringIntoView(right.current, () => document.getElementById(`statement-${id}`));
         const target = goes === null ? null : document.getElementById(`${goes}-${id}`);
         target?.focus({ preventScroll: true });
-        if (goes === 'head') document.getElementById(`card-${id}`)?.scrollIntoView({ block: 'nearest' });
+        if (goes === 'head' || goes === null) document.getElementById(`card-${id}`)?.scrollIntoView({ block: 'nearest' });
       });
     },
     [itemOf, check, route, go, announce],
