@@ -84,11 +84,7 @@ function visibleBlocks(pane: HTMLElement, changed: () => void): Visible {
   };
   watchAll();
   const added = new MutationObserver((records) => {
-    if (
-      records.some(({ addedNodes }) =>
-        [...addedNodes].some((node) => node instanceof HTMLElement && node.matches('.block, .words, .words *') === true),
-      )
-    )
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof HTMLElement && node.matches('.block, .words'))))
       watchAll();
     changed();
   });
