@@ -490,6 +490,33 @@ export interface Mark extends Span {
 export interface DraftText {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** Comments the draft came with. */
+  readonly comments?: readonly DraftComment[];
+}
+/** A comment of a word processor, at the words it is about. */
+export interface DraftComment extends Span {
+  readonly author: string;
+  /** As the file gives it; null when it gives none. */
+  readonly date: string | null;
+  readonly text: string;
+}
+/** Characters of a draft and the text node of a Word document that holds them. Offsets of `xml` into the source of the document part. */
+export interface WordPiece extends Span {
+  /** The characters as they are written, entities and all. */
+  readonly xml: Span;
+  /** The tag that opens their text node. */
+  readonly tag: Span;
+  /** The properties of their run, as they are written; empty without any. */
+  readonly properties: string;
+  readonly deleted: boolean;
+}
+/** A Word document that a draft was read from: its parts, and where its words stand. */
+export interface WordSource {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Name of the part that holds the text. */
+  readonly main: string;
+  readonly xml: string;
+  readonly pieces: readonly WordPiece[];
 }
 /** What an act of a draft is beside agreed language. `agreed`: word for word. */
 export type DraftStanding = 'agreed' | 'reworded' | 'stronger' | 'weaker' | 'broadened' | 'narrowed' | 'altered' | 'new';

@@ -1,9 +1,8 @@
 import { Option } from 'commander';
-import { EntenteError } from '../errors.js';
 import type { Comparison } from '../index.js';
 import type { Io, Register } from './command.js';
 import { type DocumentOptions, intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
-import { written } from './output.js';
+import { needsOutput, written } from './output.js';
 
 const FORMATS = ['text', 'json', 'html', 'md', 'docx', 'csv'] as const;
 const UNITS = ['act', 'paragraph', 'word'] as const;
@@ -84,12 +83,4 @@ async function shown(comparison: Comparison, options: CompareCommandOptions, io:
     case 'text':
       return byWord ? formats.redlineText(redline(), width) : formats.compareText(comparison, { ...width, all: options.all === true });
   }
-}
-
-function needsOutput(): EntenteError {
-  return new EntenteError('output-needed', {
-    expected: 'a file for a Word document',
-    came: '--format docx without --output',
-    todo: 'Add --output redline.docx.',
-  });
 }

@@ -16,3 +16,12 @@ export async function written(result: string | Uint8Array, output: string | unde
     });
   });
 }
+
+/** A Word document is bytes, which no terminal shows. */
+export function needsOutput(): EntenteError {
+  return new EntenteError('output-needed', {
+    expected: 'a file for a Word document',
+    came: '--format docx without --output',
+    todo: 'Add --output result.docx.',
+  });
+}

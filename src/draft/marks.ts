@@ -5,6 +5,7 @@
 import { EntenteError } from '../errors.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
 import type { DraftText, Mark, PartyId, Span } from '../model.js';
+import { inDraft, variantOf } from './variant.js';
 
 export interface MarkOptions {
   readonly lexicon?: Lexicon;
@@ -53,6 +54,37 @@ export function marksOf(text: string, { lexicon = defaultLexicon }: MarkOptions 
   if (left !== undefined)
     throw unbalanced(text, left.from, 'an opening bracket', 'Close it where the words in question end, or delete it.');
   return { text, marks: grouped(text, marks) };
+}
+
+/**
+ * The marks of a draft that has tracked changes: the changes, and the brackets of the text with all changes accepted. Errors as `marksOf`.
+ */
+export function marksWithChanges(text: string, changes: readonly Mark[], options: MarkOptions = {}): DraftText {
+  if (changes.length === 0) return marksOf(text, options);
+  const accepted = variantOf({ text, marks: withParents(changes) }, (mark) => mark.kind === 'insertion');
+  const { marks } = marksOf(accepted.text, options);
+  const placed = marks.map((mark) => ({ ...mark, ...inDraft(accepted, mark), inner: inDraft(accepted, mark.inner) }));
+  const all = withParents([...changes, ...placed]);
+  const index = new Map(all.map((mark, at) => [keyOf(mark), at]));
+  const regrouped = all.map((mark) => {
+    const first = mark.group === null ? undefined : placed[mark.group];
+    return first === undefined ? mark : { ...mark, group: index.get(keyOf(first)) ?? null };
+  });
+  return { text, marks: regrouped };
+}
+
+const keyOf = ({ kind, from, to }: Mark): string => `${kind} ${from} ${to}`;
+
+/** Marks in the order in which they open, outer ones first, each with the innermost mark around it. */
+function withParents(marks: readonly Mark[]): readonly Mark[] {
+  const ordered = [...marks].sort((x, y) => x.from - y.from || y.to - x.to);
+  const open: number[] = [];
+  return ordered.map((mark, at) => {
+    while (open.length > 0 && (ordered[open.at(-1) as number]?.to ?? 0) < mark.to) open.pop();
+    const parent = open.at(-1) ?? null;
+    open.push(at);
+    return { ...mark, parent };
+  });
 }
 
 const placeholder: Mark = {

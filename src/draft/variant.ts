@@ -19,6 +19,15 @@ export const asProposed: Choice = (mark, at) => {
 /** The text before anybody changed or bracketed anything: no insertions, all deletions, brackets out. */
 export const asOriginal: Choice = (mark) => mark.kind === 'deletion' || mark.kind === 'escape';
 
+/** The draft with the changes of one author accepted and all others refused; brackets as proposed. */
+export function asChangedBy(author: string): Choice {
+  return (mark, at) => {
+    if (mark.kind === 'insertion') return mark.author === author;
+    if (mark.kind === 'deletion') return mark.author !== author;
+    return asProposed(mark, at);
+  };
+}
+
 /** The choice with some marks settled otherwise, by their number. */
 export function settled(choice: Choice, ways: ReadonlyMap<number, boolean>): Choice {
   return (mark, at) => ways.get(at) ?? choice(mark, at);

@@ -27,7 +27,7 @@ export function docx(redline: Redline, { author = 'Entente', date = dayOf(redlin
 }
 
 /** Zip files know no earlier day; a fixed one keeps the bytes the same. */
-const ZIP_EPOCH = '1980-01-01T00:00:00';
+export const ZIP_EPOCH = '1980-01-01T00:00:00';
 
 const dayOf = ({ after }: Redline): string => `${after.date ?? '1970-01-01'}T00:00:00Z`;
 
@@ -43,8 +43,8 @@ export function documentXml({ paragraphs }: Redline, stamp: Stamp): string {
   return `${XML}<w:document xmlns:w="${W}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 type Ids = () => number;
 function counter(): Ids {
@@ -82,18 +82,19 @@ const textXml = (tag: 't' | 'delText', text: string): string => `<w:${tag} xml:s
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** What XML 1.0 cannot hold: control characters but tab and line ends, non-characters, lone surrogates. */
 const FORBIDDEN = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
-const escaped = (text: string): string => text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+/** Text made safe in XML. */
+export const escaped = (text: string): string => text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${MAIN_TYPE}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
-const RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
-const DOCUMENT_RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+export const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${MAIN_TYPE}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+export const RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+export const DOCUMENT_RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
 const styleXml = (id: string, name: string, paragraph: string, run: string): string =>
   `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
-const STYLES = `${XML}<w:styles xmlns:w="${W}">${[
+export const STYLES = `${XML}<w:styles xmlns:w="${W}">${[
   styleXml(
     'Normal',
     'Normal',

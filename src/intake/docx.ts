@@ -46,6 +46,18 @@ export function extractDocx(bytes: Uint8Array, name: string): Extraction {
   });
 }
 
+/**
+ * Works on all parts of a Word document, for a caller that writes it again: the parts by name, and the name of the one that holds the text. Errors as
+ * `extractDocx`; what `work` throws becomes one of them.
+ */
+export function docxParts<T>(bytes: Uint8Array, name: string, work: (parts: ReadonlyMap<string, Uint8Array>, main: string) => T): T {
+  if (bytes[0] === 0xd0) throw encrypted(name);
+  const parts = guarded(name, () => zipParts(bytes, () => true));
+  const main = [...parts.keys()].find((part) => BODY.test(part));
+  if (main === undefined) throw otherArchive(name);
+  return guarded(name, () => work(parts, main));
+}
+
 /** XML is UTF-8 unless its first bytes are a mark of UTF-16. */
 function decoded(part: Uint8Array): string {
   const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8';

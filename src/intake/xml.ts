@@ -1,8 +1,15 @@
-/** One event of an XML text: an element opens or closes, or characters stand between. An empty element opens and closes. Names keep their prefix. */
-export type XmlEvent =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
-  | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string };
+import type { Span } from '../model.js';
+
+/**
+ * One event of an XML text: an element opens or closes, or characters stand between. An empty element opens and closes. Names keep their prefix.
+ * `from`–`to` is its place in the source: the tag, or the characters as they are written.
+ */
+export type XmlEvent = Span &
+  (
+    | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+    | { readonly kind: 'close'; readonly name: string }
+    | { readonly kind: 'text'; readonly text: string }
+  );
 
 /** Deeper nesting than any word processor writes. */
 const DEEPEST = 512;
@@ -18,17 +25,17 @@ export function* xmlEvents(source: string): Generator<XmlEvent> {
   while (at < source.length) {
     const tag = source.indexOf('<', at);
     const end = tag < 0 ? source.length : tag;
-    if (end > at) yield { kind: 'text', text: decodeXml(source.slice(at, end)) };
+    if (end > at) yield { kind: 'text', text: decodeXml(source.slice(at, end)), from: at, to: end };
     if (tag < 0) break;
     if (source.startsWith('<!--', tag)) at = after(source, '-->', tag + 4);
     else if (source.startsWith('<![CDATA[', tag)) {
       at = after(source, ']]>', tag + 9);
-      yield { kind: 'text', text: source.slice(tag + 9, at - 3) };
+      yield { kind: 'text', text: source.slice(tag + 9, at - 3), from: tag + 9, to: at - 3 };
     } else if (source.startsWith('<?', tag)) at = after(source, '?>', tag + 2);
     else if (source.startsWith('<!', tag)) throw new Error('a document type declaration, which is never read');
     else {
       at = after(source, '>', tag + 1);
-      yield* elementEvents(source.slice(tag + 1, at - 1), open);
+      yield* elementEvents(source.slice(tag + 1, at - 1), open, { from: tag, to: at });
     }
   }
   if (open.length > 0) throw new Error(`<${open.at(-1)}> is never closed`);
@@ -40,18 +47,18 @@ function after(source: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-function* elementEvents(inner: string, open: string[]): Generator<XmlEvent> {
+function* elementEvents(inner: string, open: string[], place: Span): Generator<XmlEvent> {
   if (inner.startsWith('/')) {
     const name = inner.slice(1).trim();
     if (open.pop() !== name) throw new Error(`</${name.slice(0, 40)}> closes nothing that is open`);
-    yield { kind: 'close', name };
+    yield { kind: 'close', name, ...place };
     return;
   }
   const empty = inner.endsWith('/');
   const name = /^[^\s/]+/.exec(inner)?.[0] ?? '';
   if (name === '') throw new Error('a tag without a name');
-  yield { kind: 'open', name, attributes: attributesOf(inner, name.length) };
-  if (empty) yield { kind: 'close', name };
+  yield { kind: 'open', name, attributes: attributesOf(inner, name.length), ...place };
+  if (empty) yield { kind: 'close', name, ...place };
   else if (open.push(name) > DEEPEST) throw new Error(`elements nested deeper than ${DEEPEST}`);
 }
 

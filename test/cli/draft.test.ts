@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { draftOfDocx } from '../../src/intake/draft-docx.js';
 import type { DraftCheck } from '../../src/model.js';
 import { violations } from '../formats/contract.js';
 import { entente } from './run.js';
@@ -49,6 +50,17 @@ describe('entente draft', () => {
       expect(code).toBe(0);
       expect(out).not.toContain('<script>alert');
     }
+  });
+  it('writes the draft with comments as a Word document, and refuses to print one', async () => {
+    const output = join(folder, 'held.docx');
+    expect((await entente(['draft', DRAFT, ...OPTIONS, '--format', 'docx', '--suggest', '-o', output])).code).toBe(0);
+    const { text, comments, changes } = draftOfDocx(readFileSync(output), 'held.docx');
+    expect(comments.length).toBeGreaterThan(8);
+    expect(changes.some(({ kind, from, to }) => kind === 'deletion' && text.slice(from, to) === '45')).toBe(true);
+    expect((await entente(['draft', DRAFT, ...OPTIONS, '--format', 'docx'])).err).toMatch(/^output-needed/);
+  });
+  it('names a damaged Word document and one with a password', async () => {
+    expect((await entente(['draft', file('torn.docx', 'PK\u0003\u0004 torn'), ...OPTIONS])).err).toMatch(/^docx-corrupt/);
   });
   it('says what is wrong with bad input', async () => {
     expect((await entente(['draft', DRAFT])).err).toMatch(/^draft-precedents/);
