@@ -49,7 +49,6 @@ export async function appendWithin(appending: Appending, bodies: readonly Body[]
 /** Waits until no other process appends, and makes the commit durable whatever the server's settings. On SQLite the transaction has the lock already. */
 export async function takeTurn(db: Transaction<Tables>, kind: Ledger['kind']): Promise<void> {
   if (kind === 'sqlite') return;
-  await sql`select set_config('lock_timeout', '30s', true)`.execute(db);
   await sql`select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`.execute(db);
   await sql`select pg_advisory_xact_lock(${APPEND_LOCK})`.execute(db);
 }

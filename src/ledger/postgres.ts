@@ -7,7 +7,7 @@ const INT8 = 20;
 const NUMERIC = 1700;
 const CONNECTIONS = 8;
 /** How long to wait for the server to answer, in milliseconds. */
-const PATIENCE = 10_000;
+const ANSWER = 10_000;
 
 export interface PostgresStore {
   readonly dialect: PostgresDialect;
@@ -16,12 +16,15 @@ export interface PostgresStore {
 }
 
 /** Prepares to work with a PostgreSQL database; it connects with the first query. Errors: `ledger-address`, then `ledger-unreachable`, `ledger-refused`. */
-export function openPostgres(url: string, { readOnly = false } = {}): PostgresStore {
+export function openPostgres(
+  url: string,
+  { readOnly, patience }: { readonly readOnly: boolean; readonly patience: number },
+): PostgresStore {
   const address = bareAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: ANSWER,
     application_name: 'entente',
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
@@ -30,6 +33,7 @@ export function openPostgres(url: string, { readOnly = false } = {}): PostgresSt
   const dialect = new PostgresDialect({
     pool: guardedPool(pool, address),
     onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(`set lock_timeout = ${Math.ceil(patience)}`));
       if (readOnly) await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
     },
   });

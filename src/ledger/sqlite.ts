@@ -16,8 +16,6 @@ import { damaged, diskFull, locked, missing, notALedger, readOnly } from './faul
 
 /** Marks the file as a ledger of Entente ("ENTE") in its header, where `file` and SQLite tools show it. */
 const APPLICATION_ID = 0x454e5445;
-/** How long a writer waits for another, in milliseconds. */
-const PATIENCE = 10_000;
 const STATEMENTS_KEPT = 300;
 
 export type SqliteMode = 'create' | 'existing' | 'read-only';
@@ -32,11 +30,11 @@ export interface SqliteStore {
  * Opens a file as a store. A file that may not be written is opened for reading. Errors: `ledger-missing`, `is-directory`, `not-a-ledger`,
  * `ledger-locked`, `ledger-damaged`.
  */
-export function openSqlite(path: string, mode: SqliteMode): SqliteStore {
+export function openSqlite(path: string, mode: SqliteMode, patience: number): SqliteStore {
   expectFile(path, mode);
   const purpose = mode !== 'read-only' && mayWrite(path) ? 'writing' : 'reading';
-  const database = openedFor(path, purpose);
-  return { dialect: dialectOf(database, path), readOnly: purpose === 'reading', close: () => closeFile(database, purpose) };
+  const database = openedFor(path, purpose, patience);
+  return { dialect: dialectOf(database, path, patience), readOnly: purpose === 'reading', close: () => closeFile(database, purpose) };
 }
 
 function expectFile(path: string, mode: SqliteMode): void {
@@ -60,8 +58,8 @@ function mayWrite(path: string): boolean {
 }
 
 type Purpose = 'writing' | 'reading';
-function openedFor(path: string, purpose: Purpose): Database.Database {
-  const database = connected(path, purpose);
+function openedFor(path: string, purpose: Purpose, patience: number): Database.Database {
+  const database = connected(path, purpose, patience);
   try {
     expectLedger(database, path);
     if (purpose === 'writing') prepare(database);
@@ -72,8 +70,8 @@ function openedFor(path: string, purpose: Purpose): Database.Database {
   }
 }
 
-function connected(path: string, purpose: Purpose): Database.Database {
-  const options = { timeout: PATIENCE / 2 };
+function connected(path: string, purpose: Purpose, patience: number): Database.Database {
+  const options = { timeout: patience };
   try {
     if (purpose === 'writing') return new Database(resolve(path), options);
     const url = pathToFileURL(resolve(path)).href;
@@ -126,23 +124,23 @@ function closeFile(database: Database.Database, purpose: Purpose): void {
 }
 
 /** Kysely's own SQLite dialect on libsql, except that a transaction takes the write lock at once and waits for it without blocking the process. */
-function dialectOf(database: Database.Database, path: string): Dialect {
+function dialectOf(database: Database.Database, path: string, patience: number): Dialect {
   return {
-    createDriver: () => driverOf(database, path),
+    createDriver: () => driverOf(database, path, patience),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-function driverOf(database: Database.Database, path: string): Driver {
+function driverOf(database: Database.Database, path: string, patience: number): Driver {
   const driver = new SqliteDriver({ database: adapted(database, path) });
   return {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
     beginTransaction: async (_connection, { accessMode }) => {
       if (accessMode === 'read only') database.exec('begin');
-      else await begun(database, path);
+      else await begun(database, path, patience);
     },
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: async () => {
@@ -157,7 +155,7 @@ function driverOf(database: Database.Database, path: string): Driver {
   };
 }
 
-async function begun(database: Database.Database, path: string): Promise<void> {
+async function begun(database: Database.Database, path: string, patience: number): Promise<void> {
   database.exec('pragma busy_timeout = 0');
   try {
     for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(pause * 2, 50)) {
@@ -165,12 +163,12 @@ async function begun(database: Database.Database, path: string): Promise<void> {
         database.exec('begin immediate');
         return;
       } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY') || waited > PATIENCE) throw coded(error, path);
+        if (!codeOf(error).startsWith('SQLITE_BUSY') || waited > patience) throw coded(error, path);
         await new Promise((resume) => setTimeout(resume, pause));
       }
     }
   } finally {
-    database.exec(`pragma busy_timeout = ${PATIENCE / 2}`);
+    database.exec(`pragma busy_timeout = ${patience}`);
   }
 }
 
@@ -233,7 +231,8 @@ function coded(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return locked(path);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return readOnly(path);
-  if (code === 'SQLITE_FULL') return diskFull(path);
+  // A quota, a limit on the size of files, or no room for the index of the journal.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE'].includes(code)) return diskFull(path);
   if (code === 'SQLITE_NOTADB') return notALedger(path, 'a file that is no SQLite database');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return damaged(path, (error as Error).message);
   if (code.startsWith('SQLITE_CANTOPEN')) return missing(path, 'a file that the system does not open');

@@ -12,7 +12,12 @@ export interface OpenOptions {
   readonly now?: () => string;
   /** `create` (the default) makes a file that is not there; `existing` refuses that; `read-only` writes nothing, not even a migration. */
   readonly mode?: 'create' | 'existing' | 'read-only';
+  /** How long to wait while another process writes, in milliseconds; then `ledger-locked`. */
+  readonly patience?: number;
 }
+
+/** Longer than any single entry takes, shorter than a person waits. */
+const PATIENCE = 10_000;
 
 /**
  * Opens the ledger at a file name or a `postgres://` address and brings its tables up to this version. A file that may not be written is opened
@@ -32,15 +37,15 @@ export async function openLedger(address: string = DEFAULT_STORE, options: OpenO
 
 const systemClock = (): string => new Date().toISOString();
 
-async function connect(address: string, { now = systemClock, mode = 'create' }: OpenOptions): Promise<Ledger> {
+async function connect(address: string, { now = systemClock, mode = 'create', patience = PATIENCE }: OpenOptions): Promise<Ledger> {
   if (/^postgres(?:ql)?:\/\//.test(address)) {
     const { openPostgres } = await import('./postgres.js');
-    const store = openPostgres(address, { readOnly: mode === 'read-only' });
+    const store = openPostgres(address, { readOnly: mode === 'read-only', patience });
     const db = new Kysely<Tables>({ dialect: store.dialect });
     return ledgerOn({ kind: 'postgres', address: store.address, db, readOnly: mode === 'read-only', now, close: () => db.destroy() });
   }
   const { openSqlite } = await import('./sqlite.js');
-  const { dialect, readOnly, close } = openSqlite(address, mode);
+  const { dialect, readOnly, close } = openSqlite(address, mode, patience);
   const db = new Kysely<Tables>({ dialect });
   const closeAll = async (): Promise<void> => {
     await db.destroy();

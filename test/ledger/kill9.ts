@@ -1,0 +1,66 @@
+import { openLedger } from '../../src/ledger/store.js';
+import { verify } from '../../src/ledger/verify.js';
+import { type Acknowledged, acknowledged, startChild } from './children.js';
+
+/** What came of killing writers. */
+export interface Killed {
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** Acknowledged, yet not in the ledger. */
+  readonly lost: readonly Acknowledged[];
+  /** What `verify` found, over all rounds. */
+  readonly problems: readonly string[];
+}
+export interface KillOptions {
+  readonly kills: number;
+  /** Writers at once. */
+  readonly writers: number;
+  /** 0 to 1; decides when the next kill comes. */
+  readonly chance: () => number;
+  readonly task?: string;
+}
+/** A kill comes up to so many milliseconds after the first acknowledgement. */
+const AT_WORK = 60;
+
+/**
+ * Starts writers on one ledger, kills all of them with SIGKILL amid their work, looks whether everything they had acknowledged is there and the ledger
+ * is whole and can be written at once; again and again.
+ */
+export async function killWriters(
+  sources: string,
+  address: string,
+  { kills, writers, chance, task = 'write' }: KillOptions,
+): Promise<Killed> {
+  const lost: Acknowledged[] = [];
+  const problems: string[] = [];
+  let total = 0;
+  for (let round = 0; round * writers < kills; round += 1) {
+    const started = Array.from({ length: writers }, (_, index) => startChild(sources, task, address, `${round}-${index}`));
+    await Promise.all(started.map(({ reached }) => reached(1)));
+    await new Promise((resume) => setTimeout(resume, chance() * AT_WORK));
+    for (const { child } of started) child.kill('SIGKILL');
+    const acks = (await Promise.all(started.map(({ ended }) => ended))).flatMap(acknowledged);
+    total += acks.length;
+    const found = await lookAfter(address, acks);
+    lost.push(...found.lost);
+    problems.push(...found.problems);
+  }
+  return { kills, acknowledged: total, lost, problems };
+}
+
+async function lookAfter(address: string, acks: readonly Acknowledged[]): Promise<Pick<Killed, 'lost' | 'problems'>> {
+  // A lock left behind would show here.
+  const ledger = await openLedger(address, { patience: 2000 });
+  try {
+    const rows = await ledger.db.selectFrom('entries').select(['seq', 'hash']).execute();
+    const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));
+    await ledger.append([{ kind: 'note', on: { kind: 'document', id: 'none', anchor: null }, text: 'Looked after.' }], {
+      kind: 'person',
+      name: 'Bert',
+    });
+    const { problems } = await verify(ledger);
+    return { lost: acks.filter(({ seq, hash }) => hashes.get(seq) !== hash), problems: problems.map(({ message }) => message) };
+  } finally {
+    await ledger.close();
+  }
+}
