@@ -1,6 +1,6 @@
 /**
  * Kills writers of a ledger with SIGKILL, 200 times each way, and looks whether anything acknowledged was lost:
- * `npm run kill9 [-- KILLS]`. Ends with 1 when anything was.
+ * `npm run kill-writers [-- KILLS]`. Ends with 1 when anything was.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

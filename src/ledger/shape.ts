@@ -5,7 +5,12 @@ import { BEARINGS, type Body, type Entry, STANDINGS, TRUSTS } from './entries.js
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const whole = z.number().int().min(0);
 const number = z.number().int().min(1);
-const name = z.string().min(1).max(500);
+/** What stands in a column of its own: no zero character and no half of a surrogate pair, which no database keeps. */
+const name = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^[^\0\p{Cs}]*$/u);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/);
 

@@ -54,6 +54,12 @@ describeStores('append', (open, fresh) => {
     await expect(ledger.append([body], ANNA, swapped)).rejects.toMatchObject({ code: 'entry-invalid' });
   });
 
+  it.each(['', 'Anna\0', 'Anna \ud800'])('refuses an author whose name no database keeps: %j', async (name) => {
+    const ledger = await open();
+    const note = { kind: 'note', on: { kind: 'document', id: 'x', anchor: null }, text: 'Seen.' } as const;
+    await expect(ledger.append([note], { kind: 'person', name })).rejects.toMatchObject({ code: 'entry-invalid' });
+  });
+
   it('gives numbers in turn to writers at once', async () => {
     const at = await fresh();
     const ledgers = await Promise.all([open({ at }), open({ at }), open({ at })]);
