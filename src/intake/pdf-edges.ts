@@ -18,7 +18,7 @@ export function withoutEdges(lines: readonly PdfLine[], pages: readonly PdfPage[
   const least = Math.max(2, pages.length * SHARE);
   return lines.filter((line) => {
     const edge = edges.get(line);
-    return edge === undefined || !(isPageNumber(line.text) || (counts.get(keyOf(line, edge))?.size ?? 0) >= least);
+    return edge === undefined || !(isPageNumber(line.text) || isBrowsers(line.text) || (counts.get(keyOf(line, edge))?.size ?? 0) >= least);
   });
 }
 
@@ -43,3 +43,8 @@ function edgesOf(lines: readonly PdfLine[], pages: readonly PdfPage[]): Readonly
 /** "12", "- 12 -", "Page 3 of 12", "3/12", "iv". */
 const isPageNumber = (text: string): boolean =>
   text.length < 24 && /^(?:page\s)?[-–—|]?\s?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:of|\/)\s?\d{1,4})?\s?[-–—|]?$/i.test(text);
+
+/** What a browser prints around a page: "6/12/25, 9:25 PM Title" above it, its address and "1/4" below. */
+const isBrowsers = (text: string): boolean =>
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s|$)/.test(text) ||
+  /^(?:https?|file):\/\/\S{1,2000}\s\d{1,4}\/\d{1,4}$/.test(text);

@@ -29,11 +29,13 @@ function paragraphsOf(lines: readonly PdfLine[], join: (before: string, line: st
   let first: PdfLine | null = null;
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    const isNew = before === undefined || first === null || breaks(before, line, { first, leading, right: rights.get(before.flow) ?? 0 });
-    if (isNew) {
+    const right = before === undefined ? 0 : (rights.get(before.flow) ?? 0);
+    const isNew = before === undefined || first === null || breaks(before, line, { first, leading, right });
+    if (isNew === true) {
       out.push(line.text);
       first = line;
-    } else out[out.length - 1] = join(out.at(-1) ?? '', line.text);
+    } else if (isNew === 'line') out[out.length - 1] += `\n${line.text}`;
+    else out[out.length - 1] = join(out.at(-1) ?? '', line.text);
   }
   return out;
 }
@@ -46,8 +48,8 @@ interface Around {
   readonly right: number;
 }
 
-/** Does a paragraph begin with this line? */
-function breaks(before: PdfLine, line: PdfLine, around: Around): boolean {
+/** Does a paragraph begin with this line (true), does it go on (false), or was the line broken on purpose, which is for the reader of the text to judge? */
+function breaks(before: PdfLine, line: PdfLine, around: Around): boolean | 'line' {
   const ended = /[.!?:;]["')\]”’]*$/.test(before.text);
   const small = /^["'“‘(]?\p{Ll}/u.test(line.text);
   const room = roomLeft(before, line, around.right);
@@ -58,7 +60,7 @@ function breaks(before: PdfLine, line: PdfLine, around: Around): boolean {
   if (before.flow !== line.flow) return ended || (room === 'much' && !small);
   if (before.font !== line.font && room !== 'none') return true;
   if (ended) return room !== 'none' || isIndented(before, line, around.first);
-  return room === 'much' && (!small || isHalfEmpty(before, line, around.right));
+  return room === 'much' && (!small || isHalfEmpty(before, line, around.right)) ? 'line' : false;
 }
 
 /** Whether the first word of a line would have stood at the end of the line before, so that somebody broke it on purpose; with much room, surely. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -56,6 +56,23 @@ describe('decoding', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('taking in a text', () => {
+  it('loads no library for other formats before one is needed', () => {
+    const folder = new URL('../../src/', import.meta.url);
+    const seen = new Set<string>();
+    const packages: string[] = [];
+    const walk = (file: URL): void => {
+      if (seen.has(file.href)) return;
+      seen.add(file.href);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^;]*? from '([^']+)'/gm))
+        if (name!.startsWith('.')) walk(new URL(name!.replace(/\.js$/, '.ts'), file));
+        else if (!name!.startsWith('node:')) packages.push(name!);
+    };
+    walk(new URL('intake/file.ts', folder));
+    expect(packages).toEqual([]);
   });
 });
 
