@@ -34,6 +34,8 @@ export { type ImportReport, importLedger } from './ledger/import.js';
 export { COPY_ROLES, type CopyRole, type Kinship, kinship, type NearText } from './ledger/kinship.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
 export { type AddInput, type Prepared, prepare } from './ledger/prepare.js';
+export { type IntakeQueue, openQueue, type QueueOptions, type WorkOptions } from './ledger/queue.js';
+export { canThread, type ReadPool, readPool } from './ledger/read-pool.js';
 export { rebuild } from './ledger/rebuild.js';
 export { type Redaction, redact } from './ledger/redact.js';
 export * from './ledger/reviews.js';

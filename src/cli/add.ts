@@ -5,10 +5,13 @@ import type { Io, Register } from './command.js';
 import { type DocumentOptions, validDate, withDocumentOptions } from './documents.js';
 import { addSources, type NetworkOptions, sourceAt, withNetworkOptions } from './network.js';
 import { type AuthorOptions, authorOf, type StoreOptions, withAuthorOption, withLedger, withStoreOption } from './store.js';
+import { counted, withReader } from './work.js';
 
 interface AddCommandOptions extends DocumentOptions, StoreOptions, AuthorOptions, FactOptions, NetworkOptions {
   readonly metadata?: string;
   readonly seriesByFolder?: boolean;
+  readonly queue?: boolean;
+  readonly threads?: string;
   readonly all?: boolean;
   readonly format: 'text' | 'json';
 }
@@ -32,6 +35,8 @@ export const add: Register = (program, { io, run }) => {
     .option('--series <name>', 'the series it belongs to')
     .option('--series-by-folder', 'the name of the folder a file stands in is its series')
     .option('--metadata <table>', 'what is known of the files: a CSV or JSONL (default: metadata.csv or MANIFEST.jsonl beside them)')
+    .option('--queue', 'leave the documents to the machines that run entente work (a ledger on PostgreSQL)')
+    .option('--threads <number>', 'worker threads (default: one per core; 0: none)')
     .option('--all', 'text: a line for every document')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'));
   withNetworkOptions(withAuthorOption(withStoreOption(withDocumentOptions(command)))).action(
@@ -42,18 +47,46 @@ export const add: Register = (program, { io, run }) => {
         const addresses = paths.filter(isAddress);
         const files = paths.filter((path) => !isAddress(path));
         const inputs = files.length > 0 ? await inputsOf(files, options) : [];
+        if (options.queue === true && inputs.length > 0) await enqueue(inputs, options, io);
+        if (options.queue === true && addresses.length === 0) return 0;
+        const here = options.queue === true ? [] : inputs;
         const sources = await Promise.all(addresses.map((address) => sourceAt(address, options)));
-        const report = await withLedger(options, 'create', async (ledger) => {
-          const added = await addDocuments(ledger, inputs, { by, onProgress: progress(io) });
-          if (sources.length === 0) return added;
-          const fetched = await addSources(ledger, sources, { by, given: factsGiven(options), options, io });
-          return reportOf([...added.documents, ...fetched.documents]);
-        });
+        const report = await withReader(here.length < THREADS_FROM ? '0' : options.threads, (reader) =>
+          withLedger(options, 'create', async (ledger) => {
+            const onProgress = counted(io, 'taken in', PROGRESS_FROM);
+            const added = await addDocuments(ledger, here, { by, ...(reader && { reader }), onProgress });
+            if (sources.length === 0) return added;
+            const fetched = await addSources(ledger, sources, { by, given: factsGiven(options), options, io });
+            return reportOf([...added.documents, ...fetched.documents]);
+          }),
+        );
         io.out(options.format === 'json' ? json(report) : addText(report, { all: options.all === true }));
         return report.summary.failed > 0 ? 2 : 0;
       }),
   );
 };
+
+/** Starting threads takes as long as reading some dozen documents. */
+const THREADS_FROM = 64;
+const PROGRESS_FROM = 20;
+
+/** Puts files into the queue. Those that cannot be read are told, and make the command fail once the others are queued. */
+async function enqueue(inputs: readonly AddInput[], options: AddCommandOptions, io: Io): Promise<void> {
+  const { DEFAULT_STORE, json, openQueue } = await import('../ledger.js');
+  const queue = await openQueue(options.store ?? DEFAULT_STORE);
+  try {
+    const failures: EntenteError[] = [];
+    const queued = await queue.send(inputs, authorOf(options), (_, error) => failures.push(error));
+    const failed = failures.length;
+    io.out(
+      options.format === 'json' ? json({ schema: 'queued/1', queued, failed }) : `${queued} queued: entente work --store … takes them in\n`,
+    );
+    for (const failure of failures.slice(1)) io.err(`${failure.message}\n`);
+    if (failures[0] !== undefined) throw failures[0];
+  } finally {
+    await queue.close();
+  }
+}
 
 /** The documents that paths name, with what options, then tables of metadata say of them. */
 async function inputsOf(paths: readonly string[], options: AddCommandOptions): Promise<readonly AddInput[]> {
@@ -115,14 +148,4 @@ async function seriesOfFolder({ path, within }: ListedFile, { seriesByFolder }: 
   if (seriesByFolder !== true || within === null) return {};
   const { basename, dirname, resolve } = await import('node:path');
   return { series: basename(dirname(resolve(path))) };
-}
-
-/** Long work says how far it is, on a terminal only. */
-const PROGRESS_FROM = 20;
-
-function progress({ columns, err }: Io): (done: number, total: number) => void {
-  return (done, total) => {
-    if (columns === null || total < PROGRESS_FROM) return;
-    if (done % 10 === 0 || done === total) err(`\rtaken in ${done} of ${total}${done === total ? '\n' : ''}`);
-  };
 }

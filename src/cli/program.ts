@@ -21,6 +21,7 @@ import { start } from './start.js';
 import { token } from './token.js';
 import { tryOut } from './try.js';
 import { verify } from './verify.js';
+import { work } from './work.js';
 
 /** Every command, in the order that `entente --help` lists them. */
 const commands: readonly Register[] = [
@@ -41,6 +42,7 @@ const commands: readonly Register[] = [
   fetchCommand,
   documents,
   describe,
+  work,
   verify,
   rebuild,
   exportAll,

@@ -1,4 +1,3 @@
-import { compare } from '../compare/compare.js';
 import { EntenteError } from '../errors.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Alignment, Drift } from '../model.js';
@@ -266,6 +265,8 @@ async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan): Pro
 
 /** What moved from one version of a document to another. Errors: `unknown-document`, `text-redacted`. */
 export async function revisionOf(ledger: Pick<Ledger, 'db'>, id: string, before: number, after: number): Promise<Revision> {
+  // Comparing brings a solver that takes a while to load.
+  const { compare } = await import('../compare/compare.js');
   const { summary, alignments, beforeActs, afterActs } = compare(await readingOf(ledger, id, before), await readingOf(ledger, id, after));
   const [old, now] = [new Map(beforeActs.map((act) => [act.id, act])), new Map(afterActs.map((act) => [act.id, act]))];
   const quote = (ids: Alignment['before'], acts: typeof old): string | null =>
