@@ -4,7 +4,6 @@ import { VERSION } from '../version.js';
 import { add } from './add.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
-import { commitments } from './commitments.js';
 import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { explain } from './explain.js';
@@ -16,7 +15,6 @@ import { describe, documents } from './ledger-documents.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
 import { redact } from './redact.js';
-import { review } from './review.js';
 import { series } from './series.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
@@ -45,8 +43,6 @@ const commands: readonly Register[] = [
   documents,
   describe,
   work,
-  commitments,
-  review,
   verify,
   rebuild,
   exportAll,

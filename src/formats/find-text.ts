@@ -14,6 +14,7 @@ export interface FindTextOptions {
 export function findText(found: Found, { width = 100, bold = false, hints = [] }: FindTextOptions = {}): string {
   const lines = [`${found.capped ? 'at least ' : ''}${count(found.total, 'passage')}${found.total === 0 ? '.' : ''}`];
   if (found.total === 0) return `${[...lines, ...hints.map((hint) => wrap(hint, width))].join('\n')}\n`;
+  if (found.lineages?.length === 0) lines.push('', 'None of them stands in the agreed language of a series.');
   if (found.lineages !== undefined) lines.push(...lineageBlocks(found.lineages, width, bold));
   else for (const block of blocks(found.hits)) lines.push('', ...hitBlock(block, width, bold));
   lines.push('', ...facetLines(found, width));

@@ -1,4 +1,5 @@
-/** Counting what a set of hits consists of. Each passage carries five numbers; a dictionary says which labels each number stands for. */
+/** Counting what a set of hits consists of. Each passage carries six numbers; a dictionary says which labels each number stands for. */
+import { sql } from 'kysely';
 import type { FacetCount, SpeechAct } from '../model.js';
 import { topicsOf } from './labels.js';
 import type { Ledger } from './ledger.js';
@@ -7,7 +8,7 @@ import type { Ledger } from './ledger.js';
 export const FACETS = ['act', 'speaker', 'target', 'topic', 'series', 'genre', 'level', 'year'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The five sets of a passage, as keys of the dictionary: its act and force, speakers, targets, topics, and what its document is. */
+/** The six sets of a passage, as keys of the dictionary: its act and force, speakers, targets, topics, series, and what its document is. */
 export function setsOf(
   document: { readonly date: string | null; readonly genre: string; readonly level: string | null; readonly series: string | null },
   act: SpeechAct | null,
@@ -18,7 +19,8 @@ export function setsOf(
     JSON.stringify(['speaker', ...(act?.speakers ?? [])]),
     JSON.stringify(['target', ...(act?.targets ?? [])]),
     JSON.stringify(['topic', ...(act === null ? [] : topicsOf(act))]),
-    JSON.stringify(['setting', document.series, document.genre, document.level, year]),
+    JSON.stringify(['series', document.series]),
+    JSON.stringify(['kind', document.genre, document.level, year]),
   ];
 }
 
@@ -30,47 +32,62 @@ export type LabelSet = readonly [kind: string, ...members: (string | number | nu
 
 /** Dictionaries already read: they only grow, so what was read holds as long as the ledger is open. */
 const dictionaries = new WeakMap<Ledger['db'], Map<number, LabelSet>>();
-/** Numbers asked for beyond which the whole dictionary is read at once. */
-const READ_ALL_FROM = 500;
+/** Numbers asked for in one statement. */
+const ASKED = 5000;
 
-/** What the numbers stand for. */
-export async function setsNumbered({ db }: Pick<Ledger, 'db'>, numbers: Iterable<number>): Promise<ReadonlyMap<number, LabelSet>> {
+/** What the numbers stand for. They come as one string: a row each would cost more than the search. */
+export async function setsNumbered(
+  { db, kind }: Pick<Ledger, 'db' | 'kind'>,
+  numbers: Iterable<number>,
+): Promise<ReadonlyMap<number, LabelSet>> {
   const known = dictionaries.get(db) ?? new Map<number, LabelSet>();
   dictionaries.set(db, known);
   const missing = [...numbers].filter((number) => !known.has(number));
-  if (missing.length === 0) return known;
-  const all = db.selectFrom('passage_sets').selectAll();
-  const rows = await (missing.length > READ_ALL_FROM ? all : all.where('id', 'in', missing)).execute();
-  for (const { id, members } of rows) known.set(id, JSON.parse(members) as LabelSet);
+  for (let at = 0; at < missing.length; at += ASKED) {
+    const asked = JSON.stringify(missing.slice(at, at + ASKED));
+    const { rows } = await (kind === 'sqlite'
+      ? sql<{
+          sets: string | null;
+        }>`select group_concat('[' || id || ',' || members || ']') as sets from passage_sets where id in (select value from json_each(${asked}))`
+      : sql<{
+          sets: string | null;
+        }>`select string_agg('[' || id || ',' || members || ']', ',') as sets from passage_sets where id in (select value::int from json_array_elements_text(${asked}::json))`
+    ).execute(db);
+    for (const [number, set] of JSON.parse(`[${rows[0]?.sets ?? ''}]`) as [number, LabelSet][]) known.set(number, set);
+  }
   return known;
 }
 
 /** Values of a facet that are listed. */
 const MOST_VALUES = 30;
 
-/** Counts of the numbers in many codes ("3,1,7,2,9;3,…"), and of the codes. Written for a million of them: no strings are made. */
+/** Counts of the numbers in many codes ("3,1,7,2,9,4;3,…"), and of the codes. Written for a million of them: no strings are made. */
 export function tally(codes: string): { readonly total: number; readonly numbers: ReadonlyMap<number, number> } {
-  const counts: number[] = [];
-  let total = 0;
+  let counts = new Uint32Array(4096);
+  let total = codes === '' ? 0 : 1;
   let number = 0;
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes.charCodeAt(at);
+  for (let at = 0; at <= codes.length; at++) {
+    const code = at < codes.length ? codes.charCodeAt(at) : COMMA;
     if (code >= ZERO && code <= NINE) {
       number = number * 10 + code - ZERO;
       continue;
     }
-    counts[number] = (counts[number] ?? 0) + 1;
+    if (number >= counts.length) counts = grown(counts, number);
+    counts[number]!++;
     number = 0;
     if (code === SEMICOLON) total++;
   }
-  if (codes.length > 0) {
-    counts[number] = (counts[number] ?? 0) + 1;
-    total++;
-  }
   const numbers = new Map<number, number>();
-  counts.forEach((count, one) => void numbers.set(one, count));
+  for (let one = 1; one < counts.length; one++) if (counts[one]! > 0) numbers.set(one, counts[one]!);
   return { total, numbers };
 }
+
+function grown(counts: Uint32Array, number: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(number + 1, counts.length * 2));
+  larger.set(counts);
+  return larger;
+}
+const COMMA = 44;
 const ZERO = 48;
 const NINE = 57;
 const SEMICOLON = 59;
@@ -87,9 +104,9 @@ export function facetsOf(
   for (const [number, count] of numbers) {
     const [kind, ...members] = sets.get(number) ?? ['none'];
     if (kind === 'force') add('act', members[0], count);
-    else if (kind === 'setting')
-      (['series', 'genre', 'level', 'year'] as const).forEach((facet, index) => void add(facet, members[index], count));
-    else if (kind === 'speaker' || kind === 'target' || kind === 'topic') for (const member of members) add(kind, member, count);
+    else if (kind === 'kind') (['genre', 'level', 'year'] as const).forEach((facet, index) => void add(facet, members[index], count));
+    else if (kind === 'speaker' || kind === 'target' || kind === 'topic' || kind === 'series')
+      for (const member of members) add(kind, member, count);
   }
   const listed = (values: Map<string, number>): readonly FacetCount[] =>
     [...values]

@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.js';
 import { plainWords } from './search-words.js';
 
 /** What may help when nothing was found: filters that leave nothing, words that stand nowhere and beginnings of them that do. Empty for an empty ledger. */
-export async function hintsFor(ledger: Pick<Ledger, 'db' | 'kind'>, query: FindQuery): Promise<readonly string[]> {
+export async function hintsFor(ledger: Ledger, query: FindQuery): Promise<readonly string[]> {
   const held = await ledger.db.selectFrom('passages').select('id').limit(1).executeTakeFirst();
   if (held === undefined) return ['The ledger holds no passages yet: add documents with `entente add`.'];
   const count = async (one: FindQuery): Promise<number> => (await find(ledger, { ...one, limit: 1 })).total;

@@ -12,9 +12,13 @@ import type { DocumentTable, PassageTable } from './tables.js';
 
 type Row = PassageTable & Pick<DocumentTable, 'title' | 'date' | 'genre' | 'level' | 'series' | 'sha256'> & { readonly code: string };
 
-/** The hits of some passages, in the order of the ids. Passages that are gone meanwhile are left out. */
-export async function hitsOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search, ids: readonly number[]): Promise<readonly Hit[]> {
-  if (ids.length === 0) return [];
+/** The hits of some passages by id. Passages that are gone meanwhile are left out. */
+export async function hitsOf(
+  ledger: Pick<Ledger, 'db' | 'kind'>,
+  search: Search,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Hit>> {
+  if (ids.length === 0) return new Map();
   const { db } = ledger;
   const rows: readonly Row[] = await db
     .selectFrom('passages')
@@ -38,11 +42,13 @@ export async function hitsOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search
   );
   const sets = await setsNumbered(ledger, new Set(rows.flatMap(({ code }) => code.split(',').map(Number))));
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
-  return ids.flatMap((id) => {
+  const hits = new Map<number, Hit>();
+  for (const id of ids) {
     const row = byId.get(id);
     const text = row === undefined ? undefined : texts.get(row.sha256);
-    return row === undefined || text === undefined ? [] : [hitOf(row, text, sets, search)];
-  });
+    if (row !== undefined && text !== undefined) hits.set(id, hitOf(row, text, sets, search));
+  }
+  return hits;
 }
 
 function hitOf(row: Row, text: string, sets: ReadonlyMap<number, LabelSet>, { node, own }: Search): Hit {

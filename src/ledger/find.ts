@@ -5,6 +5,7 @@ import { sha256 } from './chain.js';
 import { facetsOf, setsNumbered, tally } from './facets.js';
 import { type Filters, filtersOf } from './find-filters.js';
 import { hitsOf } from './find-hits.js';
+import { lineagesOf, withLineages } from './find-lineages.js';
 import type { Ledger } from './ledger.js';
 import { parseQuery, type QueryNode } from './query.js';
 import { tsquery } from './query-postgres.js';
@@ -28,24 +29,25 @@ export interface Search {
 
 /**
  * Finds passages by words and filters. With filters that ask something of the act, the words must stand in the act itself; else anywhere in its sentence.
- * Counts are exact. Errors: `query-invalid`, `near-unsupported`, `filter-invalid`, `date-invalid`, `cursor-invalid`.
+ * Counts are exact. `group: 'lineage'` brings the series up to date first, and gives lineages instead of hits. Errors: `query-invalid`, `near-unsupported`, `filter-invalid`, `date-invalid`, `cursor-invalid`.
  */
-export async function find(ledger: Pick<Ledger, 'db' | 'kind'>, query: FindQuery): Promise<Found> {
+export async function find(ledger: Ledger, query: FindQuery): Promise<Found> {
   const search = searchOf(query);
   const limit = Math.max(1, Math.min(LONGEST_PAGE, Math.floor(query.limit ?? PAGE)));
   const offset = query.cursor ? offsetOf(query.cursor, query) : 0;
   const { total, numbers } = tally(await codesOf(ledger, search));
-  const sets = await setsNumbered(ledger, numbers.keys());
+  const facets = facetsOf(numbers, await setsNumbered(ledger, numbers.keys()));
+  const found = { schema: 'find/1', total, capped: false, facets } as const;
+  if (query.group === 'lineage') {
+    const { freshen } = await import('./freshen.js');
+    await freshen(ledger);
+    const { lineages, more } = await lineagesOf(ledger, search, matching(ledger, search), { limit, offset });
+    return { ...found, hits: [], lineages, next: more ? cursorOf(offset + limit, query) : null };
+  }
   const ids = total === 0 ? [] : await idsOf(ledger, search, { total, limit, offset });
+  const hits = await withLineages(ledger, [...(await hitsOf(ledger, search, ids)).values()]);
   const following = offset + ids.length;
-  return {
-    schema: 'find/1',
-    total,
-    capped: false,
-    hits: await hitsOf(ledger, search, ids),
-    facets: facetsOf(numbers, sets),
-    next: ids.length > 0 && following < Math.min(total, DEEPEST) ? cursorOf(following, query) : null,
-  };
+  return { ...found, hits, next: ids.length > 0 && following < Math.min(total, DEEPEST) ? cursorOf(following, query) : null };
 }
 
 /** Reads a query. Errors: `query-invalid`, `filter-invalid`, `date-invalid`. */

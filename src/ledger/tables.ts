@@ -126,7 +126,7 @@ export interface PassageMarkTable {
   readonly day: number | null;
   /** 1 where its sentence holds several acts. */
   readonly shared: number;
-  /** Five numbers of `passage_sets` joined by commas: force, speakers, targets, topics, setting. */
+  /** Six numbers of `passage_sets` joined by commas: force, speakers, targets, topics, series, kind of document. */
   readonly code: string;
 }
 /** The folded words. On SQLite an FTS5 table (`rowid`, `sole`, `sentence`, `own`, `labels`), on PostgreSQL `id`, `words` and `own` as tsvector. */
