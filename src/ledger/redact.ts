@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { EntenteError } from '../errors.js';
 import { derivations } from './derivations.js';
 import type { Author, Entry } from './entries.js';
+import { freshen } from './freshen.js';
 import type { Ledger } from './ledger.js';
 import { recordsOf, redactedVersions } from './records.js';
 
@@ -31,6 +32,8 @@ export async function redact(
   const chosen = [...new Set(records.map(({ version }) => version))].filter((version) => versions?.includes(version) ?? true);
   if (chosen.length === 0) throw unknown(document, versions);
   const [entry] = await ledger.append([{ kind: 'redaction', document, versions: chosen, reason }], by);
+  // What is worked out for a whole series quotes it too.
+  await freshen(ledger);
   await wipe(ledger);
   const gone = await redactedVersions(ledger.db);
   const heldBy = new Set<string>();
