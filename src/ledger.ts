@@ -39,6 +39,7 @@ export { canThread, type ReadPool, readPool } from './ledger/read-pool.js';
 export { rebuild } from './ledger/rebuild.js';
 export { type Redaction, redact } from './ledger/redact.js';
 export * from './ledger/reviews.js';
+export { undoneBy } from './ledger/said.js';
 export { seriesNames, seriesOf } from './ledger/series-stored.js';
 export { DEFAULT_STORE, type OpenOptions, openLedger } from './ledger/store.js';
 export type * from './ledger/tables.js';

@@ -12,6 +12,7 @@ import { fetchCommand } from './fetch.js';
 import { find } from './find.js';
 import { importAll } from './import.js';
 import { describe, documents } from './ledger-documents.js';
+import { mcp } from './mcp.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
 import { redact } from './redact.js';
@@ -33,22 +34,23 @@ const commands: readonly Register[] = [
   draft,
   explain,
   tryOut,
-  find,
-  serve,
-  token,
-  start,
   // Keeping a ledger.
   add,
   fetchCommand,
   documents,
   describe,
   work,
+  find,
   verify,
   rebuild,
   exportAll,
   importAll,
   redact,
   // Serving, and the rest.
+  serve,
+  token,
+  mcp,
+  start,
 ];
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */

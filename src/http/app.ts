@@ -6,11 +6,13 @@ import type { Ledger } from '../ledger.js';
 import { adding } from './adding.js';
 import { asJson } from './answers.js';
 import { checks } from './checks.js';
+import { commitments } from './commitments.js';
 import { comparisons } from './comparisons.js';
 import { type Compute, computeHere } from './compute.js';
 import { API, contractOf } from './contract.js';
 import { documents } from './documents.js';
 import type { Door } from './door.js';
+import { entries } from './entries.js';
 import { exports } from './exports.js';
 import { find } from './find.js';
 import { API_POLICY, guardLoopback, SECURITY_HEADERS } from './guard.js';
@@ -20,6 +22,8 @@ import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.
 import { SCOPES } from './operation.js';
 import { notFound, problemOf, problemResponse } from './problems.js';
 import { readings } from './readings.js';
+import { reviews } from './reviews.js';
+import { series } from './series.js';
 import { staticFiles } from './static.js';
 
 /** What is written down of a request: never a text, a token, or what was searched for. */
@@ -51,7 +55,20 @@ export interface AppOptions {
   readonly log?: (line: LogLine) => void;
 }
 /** Every operation, in the order of the contract. */
-const OPERATIONS: readonly Operation[] = [...readings, ...comparisons, ...checks, ...documents, ...adding, ...find, ...exports, ...me];
+const OPERATIONS: readonly Operation[] = [
+  ...readings,
+  ...comparisons,
+  ...checks,
+  ...documents,
+  ...adding,
+  ...series,
+  ...find,
+  ...commitments,
+  ...reviews,
+  ...entries,
+  ...exports,
+  ...me,
+];
 const SCHEMAS: Readonly<Record<string, object>> = { ...meSchemas };
 const NOBODY: Caller = { name: 'nobody', scope: 'none' };
 

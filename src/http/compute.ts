@@ -109,7 +109,8 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
   });
 }
 
-function rendered<T>(rendition: Rendition<T>, value: T): Made {
+/** A value in one of its formats, as bytes. */
+export function rendered<T>(rendition: Rendition<T>, value: T): Made {
   const made = rendition.make(value);
   // Copied, so that the bytes own their buffer and can be handed to another thread.
   const bytes = Uint8Array.from(typeof made === 'string' ? encoder.encode(made) : made);

@@ -211,7 +211,7 @@ export async function setStanding(
 }
 
 /** What can be taken back here; documents have their own commands. */
-const UNDOABLE: ReadonlySet<string> = new Set(['evidence', 'review', 'note', 'rating', 'standing', 'undo', 'describe']);
+const UNDOABLE: ReadonlySet<string> = new Set(['evidence', 'review', 'note', 'rating', 'standing', 'undo', 'describe', 'correct']);
 
 /** Takes the effect of an entry back; undoing the undo restores it. Throws `undo-impossible` for an entry that is not there, is undone already, or is of another kind. */
 export async function undo(ledger: Ledger, seq: number, by: Author): Promise<Entry> {
