@@ -21,8 +21,17 @@ export { addText } from './ledger/add-text.js';
 export { canonicalJson, entryHash, GENESIS, sha256 } from './ledger/chain.js';
 export type * from './ledger/commitment.js';
 export { type CommitmentFilter, type CommitmentOptions, commitmentOf, commitments } from './ledger/commitments.js';
+export {
+  commitmentsCalendar,
+  commitmentsCsv,
+  commitmentsText,
+  commitmentText,
+  historyText,
+  queueText,
+} from './ledger/commitments-formats.js';
 export * from './ledger/documents.js';
 export { documentsText, documentText, factsLine } from './ledger/documents-text.js';
+export { duePromises, type LedgerPrecedentOptions, precedentsFromLedger } from './ledger/drafting.js';
 export type * from './ledger/entries.js';
 export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
 export { linesOf } from './ledger/exchange-lines.js';

@@ -1,15 +1,18 @@
 import { Option } from 'commander';
 import { EntenteError } from '../errors.js';
-import type { DraftCheck, DraftIntake, Lexicon, PrecedentSeries } from '../index.js';
+import type { DraftCheck, DraftIntake, DuePromise, Lexicon, PrecedentSeries, Precedents } from '../index.js';
 import type { Io, Register } from './command.js';
 import { type DocumentOptions, type LexiconOptions, lexiconOf, validDate, withDocumentOptions, withLexiconOptions } from './documents.js';
 import { needsOutput, written } from './output.js';
 import { readingsOf } from './series.js';
+import { type StoreOptions, withLedger, withStoreOption } from './store.js';
 
 const FORMATS = ['text', 'json', 'html', 'md', 'docx', 'briefing'] as const;
 
-interface DraftCommandOptions extends DocumentOptions, LexiconOptions {
+interface DraftCommandOptions extends DocumentOptions, LexiconOptions, StoreOptions {
   readonly against?: readonly string[];
+  readonly series?: string;
+  readonly next?: string;
   readonly metadata?: string;
   readonly format: (typeof FORMATS)[number];
   readonly marks: 'proposed' | 'original';
@@ -27,6 +30,8 @@ export const draft: Register = (program, { io, run }) => {
     .description('hold a draft, brackets and all, against agreed language')
     .argument('<draft>', 'the draft; - for standard input')
     .option('--against <files...>', 'the agreed texts of the series, or a folder of them')
+    .option('--series <name>', 'the series of the ledger that the draft belongs to; other series serve where it has no precedent')
+    .option('--next <YYYY-MM-DD>', 'list promises of the ledger that fall due by this day (default: a year after the last text)')
     .option('--metadata <csv>', 'a table with columns file, date, title, level, genre (default: metadata.csv beside the agreed texts)')
     .addOption(
       new Option('--format <format>', 'docx has comments at the exact words and needs --output; briefing is one page of departures')
@@ -43,16 +48,17 @@ export const draft: Register = (program, { io, run }) => {
     .option('--author <name>', 'docx: author of the comments and suggestions', 'Entente')
     .option('--all', 'text: show agreed acts and every row')
     .option('-o, --output <file>', 'write to a file instead of standard output');
-  withLexiconOptions(withDocumentOptions(command)).action((path: string, options: DraftCommandOptions) =>
+  withStoreOption(withLexiconOptions(withDocumentOptions(command))).action((path: string, options: DraftCommandOptions) =>
     run(async () => {
       const lexicon = await lexiconOf(options);
       const api = await import('../index.js');
       if (options.format === 'docx' && options.output === undefined) throw needsOutput();
       const intake = path === '-' ? await api.takeInDraftBytes(await io.stdin(), '-') : await api.takeInDraft(path);
       const source = { ...api.marksWithChanges(intake.text, intake.changes, { lexicon }), comments: intake.comments };
-      const precedents = api.precedentsOf(await precedentFiles(options, lexicon, io), [], { lexicon });
+      const { precedents, promises } = await agreed(options, lexicon, io);
       const check = api.draft(source, precedents, {
         id: intake.id,
+        promises,
         ...(options.marks === 'original' && { choice: api.asOriginal }),
         ...(options.changesBy !== undefined && { choice: api.asChangedBy(options.changesBy) }),
         ...(options.genre && { genre: options.genre }),
@@ -65,6 +71,26 @@ export const draft: Register = (program, { io, run }) => {
     }),
   );
 };
+
+interface AgreedLanguage {
+  readonly precedents: Precedents;
+  readonly promises: readonly DuePromise[];
+}
+
+/** What the draft is held against: a series of the ledger, or files. */
+async function agreed(options: DraftCommandOptions, lexicon: Lexicon, io: Io): Promise<AgreedLanguage> {
+  const { precedentsOf } = await import('../index.js');
+  const { series } = options;
+  if (series === undefined) return { precedents: precedentsOf(await precedentFiles(options, lexicon, io), [], { lexicon }), promises: [] };
+  return withLedger(options, 'existing', async (ledger) => {
+    const { duePromises, precedentsFromLedger } = await import('../ledger.js');
+    const precedents = await precedentsFromLedger(ledger, series, { lexicon });
+    const until = options.next === undefined ? yearAfter(precedents.own.at(-1)?.document.date ?? null) : validDate(options.next);
+    return { precedents, promises: until === null ? [] : await duePromises(ledger, series, until) };
+  });
+}
+
+const yearAfter = (date: string | null): string | null => (date === null ? null : `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`);
 
 async function precedentFiles(options: DraftCommandOptions, lexicon: Lexicon, io: Io): Promise<PrecedentSeries> {
   if (options.against === undefined) throw needsPrecedents();
@@ -97,6 +123,6 @@ function needsPrecedents(): EntenteError {
   return new EntenteError('draft-precedents', {
     expected: 'agreed texts to hold the draft against',
     came: 'none',
-    todo: 'Name them with --against, a file or a folder each.',
+    todo: 'Name files with --against, or a series of the ledger with --series.',
   });
 }

@@ -4,6 +4,7 @@ import { VERSION } from '../version.js';
 import { add } from './add.js';
 import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
+import { commitments } from './commitments.js';
 import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { explain } from './explain.js';
@@ -16,6 +17,7 @@ import { mcp } from './mcp.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
 import { redact } from './redact.js';
+import { review } from './review.js';
 import { series } from './series.js';
 import { serve } from './serve.js';
 import { start } from './start.js';
@@ -41,6 +43,8 @@ const commands: readonly Register[] = [
   describe,
   work,
   find,
+  commitments,
+  review,
   verify,
   rebuild,
   exportAll,

@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import { Option } from 'commander';
-import type { Lexicon, Reading } from '../index.js';
+import { EntenteError } from '../errors.js';
+import type { Lexicon, Reading, Series } from '../index.js';
 import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
 import { written } from './output.js';
+import { type StoreOptions, withLedger, withStoreOption } from './store.js';
 
 /** What `entente series` takes; `draft` reads its agreed texts the same way. */
-export interface SeriesCommandOptions extends LexiconOptions {
+export interface SeriesCommandOptions extends LexiconOptions, StoreOptions {
+  readonly series?: string;
   readonly format: 'text' | 'json' | 'csv' | 'html';
   readonly order: 'date' | 'given';
   readonly metadata?: string;
@@ -14,23 +17,22 @@ export interface SeriesCommandOptions extends LexiconOptions {
   readonly output?: string;
 }
 
-/** `entente series FILES… | DIR`: agreed language followed through a series. */
+/** `entente series FILES… | DIR`, or `--series NAME` of a ledger: agreed language followed through a series. */
 export const series: Register = (program, { io, run }) => {
   const command = program
     .command('series')
     .description('follow agreed language through a series of texts: lineages and the drift matrix')
-    .argument('<files...>', 'the texts of the series, or a folder of them')
+    .argument('[files...]', 'the texts of the series, or a folder of them')
+    .option('--series <name>', 'instead of files: a series of the ledger, as it is kept')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'html']).default('text'))
     .addOption(new Option('--order <order>', 'by date, or as the files are given').choices(['date', 'given']).default('date'))
     .option('--metadata <csv>', 'a table with columns file, date, title, level, genre (default: metadata.csv beside the texts)')
     .option('--all', 'text: show every line of a cell')
     .option('-o, --output <file>', 'write to a file instead of standard output');
-  withLexiconOptions(command).action((paths: string[], options: SeriesCommandOptions) =>
+  withStoreOption(withLexiconOptions(command)).action((paths: string[], options: SeriesCommandOptions) =>
     run(async () => {
-      const { json, series: follow, seriesCsv, seriesHtml, seriesText } = await import('../index.js');
-      const lexicon = await lexiconOf(options);
-      const readings = await readingsOf(paths, lexicon, options, io);
-      const result = follow(readings, { order: options.order, lexicon, onProgress: progress(io, 'compared') });
+      const { json, seriesCsv, seriesHtml, seriesText } = await import('../index.js');
+      const result = options.series === undefined ? await followed(paths, options, io) : await stored(options.series, paths, options);
       const formats = {
         text: () => seriesText(result, { all: options.all === true, ...(io.columns !== null && { width: io.columns }) }),
         json: () => json(result),
@@ -42,6 +44,25 @@ export const series: Register = (program, { io, run }) => {
     }),
   );
 };
+
+async function followed(paths: readonly string[], options: SeriesCommandOptions, io: Io): Promise<Series> {
+  const { series: follow } = await import('../index.js');
+  const lexicon = await lexiconOf(options);
+  const readings = await readingsOf(paths, lexicon, options, io);
+  return follow(readings, { order: options.order, lexicon, onProgress: progress(io, 'compared') });
+}
+
+/** The series as the ledger keeps it, brought up to date first. */
+async function stored(name: string, paths: readonly string[], options: SeriesCommandOptions): Promise<Series> {
+  if (paths.length > 0)
+    throw new EntenteError('series-twofold', {
+      expected: 'files, or a series of the ledger',
+      came: `--series ${name} and ${paths.length === 1 ? 'a file' : 'files'}`,
+      todo: 'Leave one out. `entente add FILES --series NAME` puts files into a series of the ledger.',
+    });
+  const { seriesOf } = await import('../ledger.js');
+  return withLedger(options, 'existing', (ledger) => seriesOf(ledger, name));
+}
 
 /** Reads all texts. A date comes from the table of metadata, the text, or the name of its file, else the person at the terminal is asked; it is never guessed. */
 export async function readingsOf(

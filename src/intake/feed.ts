@@ -19,6 +19,8 @@ export interface Feed {
 
 /** A title longer than this is a text. */
 const MAX_TITLE = 400;
+/** Feeds hold some dozens of items; one of this size was made to keep a reader busy. */
+const MAX_FEED_BYTES = 5 * 1024 * 1024;
 /** How far into the bytes a feed shows itself. */
 const PROBE = 2048;
 
@@ -32,9 +34,10 @@ export function isFeed(bytes: Uint8Array): boolean {
 
 /**
  * The items of a feed, with links made absolute against `base`, each link once; items without a link are left out. XML is refused before it is read
- * when it declares a document type, is nested deeper than 512, or is not well-formed: nothing is expanded. Throws `feed-invalid`.
+ * when it declares a document type, is nested deeper than 512, or is not well-formed: nothing is expanded. Throws `feed-invalid`, also over 5 MB.
  */
 export async function feedOf(bytes: Uint8Array, base: string): Promise<Feed> {
+  if (bytes.length > MAX_FEED_BYTES) throw invalid(base, `${Math.ceil(bytes.length / 1024 / 1024)} MB`);
   const { text } = decode(bytes, base);
   const { title, items } = await parsed(text.replace(/^\uFEFF/, ''), base);
   const seen = new Set<string>();
@@ -75,13 +78,16 @@ async function parsed(text: string, base: string): Promise<{ title: string | nul
       items: (feed.items ?? []).map((item) => raw(item.title, item.url ?? item.external_url, item.date_published)),
     };
   } catch (error) {
-    throw new EntenteError('feed-invalid', {
-      expected: `a feed (RSS, Atom or JSON Feed) at ${base.slice(0, 200)}`,
-      came: (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 200),
-      todo: 'Give the addresses of the documents themselves.',
-    });
+    throw invalid(base, error instanceof Error ? error.message : String(error));
   }
 }
+
+const invalid = (base: string, came: string): EntenteError =>
+  new EntenteError('feed-invalid', {
+    expected: `a feed (RSS, Atom or JSON Feed, up to ${MAX_FEED_BYTES / 1024 / 1024} MB) at ${base.slice(0, 200)}`,
+    came: came.split('\n')[0]!.slice(0, 200),
+    todo: 'Give the addresses of the documents themselves.',
+  });
 
 /** The item's own page, not the feed's or a file beside it. */
 function alternate(links: readonly { readonly href?: string; readonly rel?: string }[] | undefined): string | undefined {

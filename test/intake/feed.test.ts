@@ -71,6 +71,7 @@ describe('feeds', () => {
     ['a bomb of entities', rss('<item><title>&j;</title><link>/a</link></item>', bomb)],
     ['ten thousand elements inside each other', rss(`<item>${'<title>'.repeat(10_000)}`)],
     ['a tag that is never closed', rss('<item><link>/a</link>')],
+    ['6 MB of items', rss('<item/>'.repeat(900_000))],
     ['broken JSON', utf8('{"version":"https://jsonfeed.org/version/1.1","items":[')],
   ])('with %s are refused', async (_, bytes) => {
     expect(await codeOf(feedOf(bytes, base))).toBe('feed-invalid');

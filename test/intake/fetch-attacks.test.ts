@@ -1,7 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchUrl, openFetcher } from '../../src/intake/fetch.js';
-import type { Resolve } from '../../src/intake/fetch-agent.js';
+import { guardedAgent, type Resolve } from '../../src/intake/fetch-agent.js';
+import { fetchTarget } from '../../src/intake/fetch-target.js';
 import { codeOf, openSite, type Page } from './site.js';
 
 const statement = '<!DOCTYPE html><html><body><p>They reaffirmed their partnership.</p></body></html>';
@@ -126,6 +127,30 @@ describe('DNS rebinding', () => {
   });
 });
 
+describe('each guard holds without the others', () => {
+  it('the look at the address itself', () => {
+    for (const address of ['http://127.0.0.1/', 'http://2130706433/', 'http://[::1]/', 'http://localhost/'])
+      expect(() => fetchTarget(address), address).toThrow(/^fetch-refused-address/);
+  });
+  it('the look at a number that is connected to without a resolver', async () => {
+    const { port, connections } = await site({ '/a': statement });
+    const agent = guardedAgent({ ports: [port] }, never);
+    const code = await codeOf(agent.request({ origin: `http://127.0.0.1:${port}`, path: '/a', method: 'GET' }));
+    await agent.destroy();
+    // A turn of the loop, in which a connection would show.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([code, connections()]).toEqual(['fetch-refused-address', 0]);
+  });
+  it('the look at where a connection has ended', async () => {
+    const { options, port, paths } = await site({ '/a': statement });
+    let looked = 0;
+    const agent = guardedAgent({ ports: [port], allow: () => looked++ === 0 }, options.resolve!);
+    const code = await codeOf(agent.request({ origin: `http://tolme.example:${port}`, path: '/a', method: 'GET' }));
+    await agent.destroy();
+    expect([code, looked, paths()]).toEqual(['fetch-refused-address', 2, []]);
+  });
+});
+
 describe('addresses that are no web page are refused', () => {
   it.each([
     ['file:///etc/passwd', 'fetch-scheme'],
@@ -164,6 +189,18 @@ describe('addresses that are no web page are refused', () => {
     const { options, at } = await site({ '/a': to(location) });
     expect(await codeOf(fetchUrl(at('/a'), options))).toBe(code);
   });
+  it('neither is a redirect from https down to http, but one up is', () => {
+    const [up, down] = [new URL('https://tolme.example/'), new URL('http://tolme.example/')];
+    expect(() => fetchTarget('http://tolme.example/a', {}, up)).toThrow(
+      /^fetch-scheme: .*a redirect from https:\/\/tolme\.example down to/,
+    );
+    expect(fetchTarget('https://tolme.example/a', {}, down).href).toBe('https://tolme.example/a');
+  });
+  it('asks https of the address that was looked at, and takes nothing without it', async () => {
+    const { options, port } = await site({ '/robots.txt': '', '/a': statement });
+    expect(await codeOf(fetchUrl(`https://tolme.example:${port}/a`, options))).toBe('fetch-failed');
+    expect(await codeOf(fetchUrl('https://tolme.example/', { resolve: says('10.0.0.1') }))).toBe('fetch-refused-address');
+  });
   it('puts no header of a stranger into a request', async () => {
     const { options, at, asked } = await site({ '/a': to('/b%0d%0aX-Evil:%201?c=d e\u00e9'), '/robots.txt': '' });
     expect(await codeOf(fetchUrl(at('/a'), options))).toBe('fetch-status');
@@ -173,7 +210,7 @@ describe('addresses that are no web page are refused', () => {
 });
 
 describe('servers that mean harm', () => {
-  const quick = { totalMs: 400, idleMs: 100, maxBytes: 64 * 1024 };
+  const patient = { totalMs: 15_000, idleMs: 15_000, maxBytes: 64 * 1024 };
   it('that redirect in circles are left', async () => {
     const { options, at, paths } = await site({ '/a': to('/b'), '/b': to('/a') });
     expect(await codeOf(fetchUrl(at('/a'), options))).toBe('fetch-redirects');
@@ -185,7 +222,7 @@ describe('servers that mean harm', () => {
       '/silent': () => {},
       '/half': (_, response) => void response.writeHead(200).write('<html>'),
     });
-    const fetcher = openFetcher({ ...options, limits: { ...quick, totalMs: 10_000 } });
+    const fetcher = openFetcher({ ...options, limits: { ...patient, idleMs: 100 } });
     expect([await codeOf(fetcher.fetch(at('/silent'))), await codeOf(fetcher.fetch(at('/half')))]).toEqual([
       'fetch-timeout',
       'fetch-timeout',
@@ -201,7 +238,9 @@ describe('servers that mean harm', () => {
         response.on('close', () => clearInterval(drip));
       },
     });
-    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: quick }))).toBe('fetch-timeout');
+    await expect(fetchUrl(at('/a'), { ...options, limits: { ...patient, totalMs: 400 } })).rejects.toThrow(
+      /^fetch-timeout: .*none after 0\.4 s in all/,
+    );
   });
   it('that never end are cut off at the size limit', async () => {
     const { options, at } = await site({
@@ -214,14 +253,14 @@ describe('servers that mean harm', () => {
         pour();
       },
     });
-    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: { ...quick, totalMs: 10_000 } }))).toBe('fetch-too-large');
+    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: patient }))).toBe('fetch-too-large');
   });
   it('that announce too much are left before it comes', async () => {
     const { options, at } = await site({
       '/robots.txt': '',
       '/a': (_, response) => void response.writeHead(200, { 'content-length': String(10 ** 12) }).flushHeaders(),
     });
-    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: { ...quick, idleMs: 5_000, totalMs: 5_000 } }))).toBe('fetch-too-large');
+    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: patient }))).toBe('fetch-too-large');
   });
   it.each([
     ['gzip', gzipSync(Buffer.alloc(8 * 1024 * 1024))],
@@ -231,9 +270,8 @@ describe('servers that mean harm', () => {
       '/robots.txt': '',
       '/a': (_, response) => void response.writeHead(200, { 'content-encoding': encoding }).end(bomb),
     });
-    const limits = { ...quick, totalMs: 10_000, idleMs: 10_000 };
-    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits }))).toBe('fetch-too-large');
-    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: { ...limits, maxBytes: 24 * 1024 * 1024 } }))).toBe('fetch-compression');
+    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: patient }))).toBe('fetch-too-large');
+    expect(await codeOf(fetchUrl(at('/a'), { ...options, limits: { ...patient, maxBytes: 24 * 1024 * 1024 } }))).toBe('fetch-compression');
   });
   it.each([
     ['gzip', Buffer.from('no gzip at all')],

@@ -42,6 +42,10 @@ export async function openSite(pages: Readonly<Record<string, Page>>) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   const options: FetchOptions = {
     ports: [port],
     allow: (address, at) => address === '127.0.0.1' && at === port,
@@ -55,6 +59,8 @@ export async function openSite(pages: Readonly<Record<string, Page>>) {
     options,
     /** The address of a path on a host of the invented world. */
     at: (path: string, host = 'tolme.example') => `http://${host}:${port}${path}`,
+    /** How often somebody has connected, with or without a request. */
+    connections: () => connections,
     paths: () => asked.map(({ path }) => path),
     close: async () => {
       server.closeAllConnections();
