@@ -23,13 +23,13 @@ import { type Agreed, lastOf, listOf, type Precedents, precedentOf, stoodOf, str
 import { asProposed, type Choice, inDraft, type Variant, variantOf } from './variant.js';
 
 export interface DraftOptions {
-  readonly id?: string;
-  readonly level?: Level | null;
+  readonly id?: string | undefined;
+  readonly level?: Level | null | undefined;
   /** ISO day of the meeting the draft is for. */
-  readonly date?: string | null;
-  readonly title?: string | null;
-  readonly parties?: readonly PartyId[];
-  readonly genre?: Genre;
+  readonly date?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly parties?: readonly PartyId[] | undefined;
+  readonly genre?: Genre | undefined;
   /** How marks are settled for the findings; by default as proposed: brackets stand, first alternatives, changes accepted. */
   readonly choice?: Choice;
   /** Promises of a ledger that fall due before the next meeting. */

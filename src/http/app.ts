@@ -12,6 +12,7 @@ import { type Compute, computeHere } from './compute.js';
 import { API, contractOf } from './contract.js';
 import { documents } from './documents.js';
 import type { Door } from './door.js';
+import { drafts } from './drafts.js';
 import { entries } from './entries.js';
 import { exports } from './exports.js';
 import { find } from './find.js';
@@ -59,6 +60,7 @@ const OPERATIONS: readonly Operation[] = [
   ...readings,
   ...comparisons,
   ...checks,
+  ...drafts,
   ...documents,
   ...adding,
   ...series,

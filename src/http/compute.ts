@@ -50,7 +50,7 @@ export async function make(work: Work, lexicon: Lexicon): Promise<Made> {
       return rendered(READING_FORMATS[work.format], await readingOf(work.text, 'text', lexicon));
     case 'compare': {
       const [before, after] = await pairOf(work.before, work.after, lexicon);
-      const earlier = await all(work.earlier, 'earlier', lexicon);
+      const earlier = await readingsFrom(work.earlier, 'earlier', lexicon);
       return rendered(COMPARISON_FORMATS[work.format], compare(before, after, { by: work.by, earlier, lexicon }));
     }
     case 'redline': {
@@ -65,9 +65,9 @@ export async function make(work: Work, lexicon: Lexicon): Promise<Made> {
 
 async function checkOf(work: Extract<Work, { kind: 'check' }>, lexicon: Lexicon) {
   const report = await readingOf(work.report, 'report', lexicon, 'report');
-  const statements = await all(work.statements, 'statement', lexicon, 'statement');
-  const also = await all(work.also, 'also', lexicon, 'readout');
-  const previous = await all(work.previous, 'previous', lexicon, 'statement');
+  const statements = await readingsFrom(work.statements, 'statement', lexicon, 'statement');
+  const also = await readingsFrom(work.also, 'also', lexicon, 'readout');
+  const previous = await readingsFrom(work.previous, 'previous', lexicon, 'statement');
   const [first, ...rest] = distinct([report, ...statements, ...also, ...previous]);
   const cut = (from: number, count: number) => rest.slice(from, from + count);
   return check(first!, cut(0, statements.length), {
@@ -82,7 +82,13 @@ async function pairOf(before: Source, after: Source, lexicon: Lexicon): Promise<
   return [one!, two!];
 }
 
-async function all(sources: readonly Source[], id: string, lexicon: Lexicon, genre?: GivenFacts['genre']): Promise<readonly Reading[]> {
+/** Some sources as readings, in order; `id` and `genre` stand where nothing is given. */
+export async function readingsFrom(
+  sources: readonly Source[],
+  id: string,
+  lexicon: Lexicon,
+  genre?: GivenFacts['genre'],
+): Promise<readonly Reading[]> {
   const out: Reading[] = [];
   for (const source of sources) out.push(await readingOf(source, id, lexicon, genre));
   return out;

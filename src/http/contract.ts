@@ -11,6 +11,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   'check-1.json': 'Check',
   'compare-1.json': 'Comparison',
   'series-1.json': 'Series',
+  'draft-1.json': 'DraftCheck',
 };
 export const API = '/api/v1';
 

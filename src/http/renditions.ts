@@ -1,4 +1,4 @@
-import type { Check, Comparison, Reading, Series } from '../index.js';
+import type { Check, Comparison, DraftCheck, Reading, Series, WordSource } from '../index.js';
 import * as core from '../index.js';
 
 /** One form in which a result is sent: its media type, the ending of a downloaded file, and how it is made. */
@@ -63,6 +63,29 @@ export const REDLINE_FORMATS = {
     make: ({ comparison, author, date }) => core.docx(core.redlineOf(comparison), { author, date }),
   },
 } satisfies Renditions<RedlineOrder>;
+
+/** A held draft, the Word document it came in, and who comments in it, and when (ISO instant without milliseconds). */
+export interface DraftOrder {
+  readonly check: DraftCheck;
+  readonly word: WordSource | null;
+  readonly author: string;
+  readonly date: string;
+  readonly suggest: boolean;
+}
+
+/** What `?format=` of a held draft takes. */
+export const DRAFT_FORMATS = {
+  json: { type: JSON_TYPE, ending: 'json', make: ({ check }) => JSON.stringify(check) },
+  text: text<DraftOrder>(({ check }) => core.draftText(check, { all: true })),
+  html: html<DraftOrder>(({ check }) => core.draftHtml(check)),
+  md: md<DraftOrder>(({ check }) => core.draftMarkdown(check)),
+  briefing: md<DraftOrder>(({ check }) => core.draftBriefing(check)),
+  docx: {
+    type: DOCX,
+    ending: 'docx',
+    make: ({ check, word, author, date, suggest }) => core.draftDocx(check, { author, date, suggest, ...(word !== null && { word }) }),
+  },
+} satisfies Renditions<DraftOrder>;
 
 /** What `?format=` of a series takes. */
 export const SERIES_FORMATS = {
