@@ -52,7 +52,8 @@ export function precedentsOf(own: PrecedentSeries, others: readonly PrecedentSer
   const index = new Map<string, Agreed>();
   const takeUp = (given: PrecedentSeries, pool: Pool): readonly Reading[] => {
     const readings = statements(given);
-    const known = given.series ?? followed(readings, tables);
+    // A single text needs no date to stand in order.
+    const known = given.series ?? followed(readings, { ...tables, order: readings.length > 1 ? 'date' : 'given' });
     const lists = new Map(readings.map((reading) => [reading.document.id, listOf(reading, standIns, tables)]));
     for (const lineage of known.lineages) {
       const wordings = wordingsOf(lineage, lists);
