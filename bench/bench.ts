@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- PART…]`: how fast reading, checking and comparing are, and how much memory they take. Ratios hold anywhere; absolute figures only for
  * the machine they are measured on. Times are processor time, so that other work on the machine doesn't count. Parts: tagger, growth, warm, cold, long, compare,
- * fomc, series; million and longest when named. Each runs in a process of its own.
+ * fomc, series, intake; million and longest when named. Each runs in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compareMillion, comparePairs, fomcSeries, longestSeries, longSeries } from './compare-speed.js';
+import { intake } from './intake.js';
 import { growth, longCheck, tagger, warmCheck } from './speed.js';
 import { cold } from './speed-cold.js';
 
@@ -17,7 +18,7 @@ export interface Speed {
   readonly met: boolean | null;
 }
 
-const PARTS: Readonly<Record<string, () => readonly Speed[]>> = {
+const PARTS: Readonly<Record<string, () => readonly Speed[] | Promise<readonly Speed[]>>> = {
   tagger,
   warm: warmCheck,
   long: longCheck,
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => readonly Speed[]>> = {
   compare: comparePairs,
   fomc: fomcSeries,
   series: longSeries,
+  intake,
   million: compareMillion,
   longest: longestSeries,
 };
@@ -33,7 +35,7 @@ const PARTS: Readonly<Record<string, () => readonly Speed[]>> = {
 const ON_REQUEST: ReadonlySet<string> = new Set(['million', 'longest']);
 
 const [part, ...rest] = process.argv.slice(2);
-if (part === '--run') for (const figure of PARTS[rest[0] ?? '']?.() ?? []) print(figure);
+if (part === '--run') for (const figure of (await PARTS[rest[0] ?? '']?.()) ?? []) print(figure);
 else {
   console.log('| measure | value | bar | |\n|---|---|---|---|');
   const wanted = part === undefined ? Object.keys(PARTS).filter((name) => !ON_REQUEST.has(name)) : [part, ...rest];
