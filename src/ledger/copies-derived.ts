@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TRUSTS, type Trust } from './entries.js';
-import { type CopyRole, type Kinship, kinship } from './kinship.js';
+import { type CopyRole, daysBetween, type Kinship, kinship } from './kinship.js';
 import type { Derivation, DeriveContext } from './ledger.js';
-import { fingerprints, type Sketch, sketch } from './near.js';
+import { fingerprints, likeness, type Sketch, signature, sketch } from './near.js';
+import type { DocumentTable } from './tables.js';
 import { markStale, scopeOf } from './tracking.js';
 import { effectOfUndo } from './undone.js';
 
@@ -14,7 +15,7 @@ export const copies: Derivation = {
   tables: ['fingerprints', 'copies', 'copy_reviews'],
   apply: async ({ seq, body }, context) => {
     const { db } = context;
-    if (body.kind === 'document') return file(body.document.id, context);
+    if (body.kind === 'document') return file(body.document.id, context, body.document.version === 1);
     if (body.kind === 'describe' || body.kind === 'redaction') return file(body.document, context);
     if (body.kind === 'review' && body.of.kind === 'copy') {
       await db.insertInto('copy_reviews').values({ seq, copy: body.of.id, decision: body.decision, undone: 0 }).execute();
@@ -40,140 +41,156 @@ export function copyId(a: string, b: string): string {
   return `copy-${hash.slice(0, 12)}`;
 }
 
-/** Pairs a text is held against at most: the likeliest of a long series of near-equal texts, and those of its day or title. */
+/** Texts a new one is held against at most: those that share the most fingerprints, and those of its day or title. */
 const CANDIDATES = 40;
+/** Texts of other days are held against each other when their signatures agree so far; a re-issue has over 0.8. */
+const LIKELY = 0.5;
+const DAY = 86_400_000;
+/** Days around a text's own whose texts may be its reprint, excerpt or paraphrase. */
+const NEAR_DAYS = 7;
 
-/** Files a document under its fingerprints, and finds its near-duplicates anew. */
-async function file(id: string, context: DeriveContext): Promise<void> {
+/** Files a document under its fingerprints, and finds its near-duplicates anew. A `fresh` one has none to forget. */
+async function file(id: string, context: DeriveContext, fresh = false): Promise<void> {
   const { db } = context;
-  const before = await partners(id, db);
+  const before = fresh ? [] : await forgotten(id, db);
+  const row = await db.selectFrom('documents').select(COLUMNS).where('id', '=', id).where('redacted', '=', 0).executeTakeFirst();
+  const held = row === undefined ? null : await heldText(row, context);
+  const after: string[] = [];
+  if (held !== null) {
+    const prints = fingerprints(held.sketch, held.signature);
+    const candidates = await candidatesOf(held, prints, db);
+    await filed(id, prints, db);
+    for (const candidate of candidates) {
+      const other = await heldText(candidate, context);
+      if (other !== null && mayBeAkin(held, other) && (await keepPair(held, other, db))) after.push(other.id);
+    }
+  }
+  if (after.length > 0 || before.length > 0) for (const one of new Set([id, ...before, ...after])) await markCopy(one, db);
+}
+
+/** Takes a document out of pairs and fingerprints; names those it was paired with. */
+async function forgotten(id: string, db: Db): Promise<readonly string[]> {
+  const pairs = await db
+    .selectFrom('copies')
+    .select(['document', 'original'])
+    .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
+    .execute();
   await db
     .deleteFrom('copies')
     .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
     .execute();
   await db.deleteFrom('fingerprints').where('document', '=', id).execute();
-  const [held] = await heldTexts([id], context);
-  if (held !== undefined) {
-    const prints = fingerprints(held.sketch);
-    const candidates = await heldTexts(await candidatesOf(held, prints, db), context);
-    for (let at = 0; at < prints.length; at += 400)
-      await db
-        .insertInto('fingerprints')
-        .values(prints.slice(at, at + 400).map((print) => ({ document: id, print })))
-        .execute();
-    for (const candidate of candidates) await keepPair(held, candidate, db);
-  }
-  for (const one of new Set([id, ...before, ...(await partners(id, db))])) await markCopy(one, db);
+  return pairs.flatMap(({ document, original }) => [document, original]).filter((one) => one !== id);
 }
 
-async function partners(id: string, db: Db): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('copies')
-    .select(['document', 'original'])
-    .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
-    .execute();
-  return rows.flatMap(({ document, original }) => [document, original]).filter((one) => one !== id);
+async function filed(id: string, prints: readonly string[], db: Db): Promise<void> {
+  for (let at = 0; at < prints.length; at += 400)
+    await db
+      .insertInto('fingerprints')
+      .values(prints.slice(at, at + 400).map((print) => ({ document: id, print })))
+      .execute();
 }
 
-interface Held {
-  readonly id: string;
-  readonly text: string;
-  readonly date: string | null;
-  readonly title: string | null;
-  readonly genre: string;
-  readonly trust: Trust;
-  readonly series: string | null;
-  readonly sketch: Sketch;
-  /** Seq of the entry that first brought it. */
-  readonly first: number;
-}
-
-async function heldTexts(ids: readonly string[], { db, text }: DeriveContext): Promise<readonly Held[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('documents')
-    .select(['id', 'date', 'title', 'genre', 'trust', 'series', 'sha256'])
-    .where('id', 'in', ids)
-    .where('redacted', '=', 0)
-    .orderBy('id')
-    .execute();
-  const firsts = await db
-    .selectFrom('versions')
-    .select('document')
-    .select((row) => row.fn.min('seq').as('first'))
-    .where('document', 'in', ids)
-    .groupBy('document')
-    .execute();
-  const first = new Map(firsts.map((row) => [row.document, Number(row.first)]));
-  const held: Held[] = [];
-  for (const { sha256, ...row } of rows) {
-    const words = await sketchOf(sha256, text);
-    if (words !== null) held.push({ ...row, ...words, trust: row.trust as Trust, first: first.get(row.id) ?? 0 });
-  }
-  return held;
-}
-
+const COLUMNS = ['id', 'date', 'title', 'genre', 'trust', 'series', 'sha256'] as const;
+type Row = Pick<DocumentTable, (typeof COLUMNS)[number]>;
+interface Held extends Row, Sketched {}
 interface Sketched {
   readonly text: string;
   readonly sketch: Sketch;
+  readonly signature: Uint32Array;
 }
 /** Sketches of the texts last met: those of a series meet each other again and again. */
 const sketches = new Map<string, Sketched>();
-const SKETCHES_KEPT = 200;
+const SKETCHES_KEPT = 300;
 
-async function sketchOf(sha256: string, textOf: DeriveContext['text']): Promise<Sketched | null> {
-  const known = sketches.get(sha256);
-  if (known !== undefined) return known;
-  const text = await textOf(sha256);
-  if (text === null) return null;
-  const made = { text, sketch: sketch(text) };
+async function heldText(row: Row, { text }: DeriveContext): Promise<Held | null> {
+  const known = sketches.get(row.sha256);
+  if (known !== undefined) return { ...row, ...known };
+  const words = await text(row.sha256);
+  if (words === null) return null;
+  const made = sketch(words);
+  const kept = { text: words, sketch: made, signature: signature(made) };
   if (sketches.size >= SKETCHES_KEPT) sketches.delete(sketches.keys().next().value!);
-  sketches.set(sha256, made);
-  return made;
+  sketches.set(row.sha256, kept);
+  return { ...row, ...kept };
 }
 
-/** Documents that share the most fingerprints, and those of the same day or title (a paraphrase may share no run of words). */
-async function candidatesOf({ id, date, title }: Held, prints: readonly string[], db: Db): Promise<readonly string[]> {
-  const shared =
-    prints.length === 0
+/** Texts of one occasion always; of different days only when most of their words are the same. */
+function mayBeAkin(a: Held, b: Held): boolean {
+  const apart = a.date !== null && b.date !== null && daysBetween(a.date, b.date) > NEAR_DAYS;
+  return !apart || likeness(a.signature, b.signature) >= LIKELY;
+}
+
+/** Documents that share the most fingerprints, and those of about the same day or the same title (a paraphrase may share no run of words). */
+async function candidatesOf({ id, date, title }: Held, prints: readonly string[], db: Db): Promise<readonly Row[]> {
+  const day = date === null ? Number.NaN : Date.parse(date);
+  const around = (days: number): string => new Date(day + days * DAY).toISOString().slice(0, 10);
+  const sharing = db
+    .selectFrom('fingerprints')
+    .select('document')
+    .where('print', 'in', prints.length === 0 ? [''] : prints.slice(0, 400))
+    .groupBy('document')
+    .orderBy((row) => row.fn.countAll(), 'desc')
+    .orderBy('document')
+    .limit(CANDIDATES);
+  const found = await db
+    .selectFrom('documents')
+    .select(COLUMNS)
+    .where('id', 'in', db.selectFrom(sharing.as('sharing')).select('sharing.document'))
+    .where('redacted', '=', 0)
+    .execute();
+  const alike =
+    Number.isNaN(day) && title === null
       ? []
       : await db
-          .selectFrom('fingerprints')
-          .select('document')
-          .where('print', 'in', prints.slice(0, 400))
-          .groupBy('document')
-          .orderBy((row) => row.fn.countAll(), 'desc')
-          .orderBy('document')
+          .selectFrom('documents')
+          .select(COLUMNS)
+          .where((row) =>
+            row.or([
+              ...(Number.isNaN(day) ? [] : [row.between('date', around(-NEAR_DAYS), around(NEAR_DAYS))]),
+              ...(title === null ? [] : [row('title', '=', title)]),
+            ]),
+          )
+          .where('redacted', '=', 0)
+          .orderBy('id')
           .limit(CANDIDATES)
           .execute();
-  const alike = await db
-    .selectFrom('documents')
-    .select('id')
-    .where((row) =>
-      row.or([...(date === null ? [] : [row('date', '=', date)]), ...(title === null ? [] : [row('title', '=', title)]), row.val(false)]),
-    )
-    .orderBy('id')
-    .limit(CANDIDATES)
-    .execute();
-  return [...new Set([...shared.map(({ document }) => document), ...alike.map((row) => row.id)])].filter((one) => one !== id);
+  const rows = new Map([...found, ...alike].map((row) => [row.id, row]));
+  rows.delete(id);
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function keepPair(a: Held, b: Held, db: Db): Promise<void> {
+async function keepPair(a: Held, b: Held, db: Db): Promise<boolean> {
   const found = kinship(a, b);
-  if (found === null) return;
-  const [original, copy] = originalFirst(a, b, found);
+  if (found === null) return false;
+  const [original, copy] = originalFirst(await arrived(a, db), await arrived(b, db), found);
   const id = copyId(a.id, b.id);
   const { role, similarity, reason } = found;
   const values = { id, document: copy.id, original: original.id, role, similarity, reason, decision: await decisionOn(id, db) };
   await db.insertInto('copies').values(values).execute();
+  return true;
+}
+
+interface Arrived extends Held {
+  /** Seq of the entry that first brought it. */
+  readonly first: number;
+}
+
+async function arrived(held: Held, db: Db): Promise<Arrived> {
+  const row = await db
+    .selectFrom('versions')
+    .select((version) => version.fn.min('seq').as('first'))
+    .where('document', '=', held.id)
+    .executeTakeFirst();
+  return { ...held, first: Number(row?.first ?? 0) };
 }
 
 /** Which of two is the original: the whole before its excerpt; else the better vouched for, the earlier dated, in a series, no translation, the first taken in. */
-function originalFirst(a: Held, b: Held, { role, part }: Kinship): readonly [Held, Held] {
+function originalFirst(a: Arrived, b: Arrived, { role, part }: Kinship): readonly [Held, Held] {
   if (part !== null) return part === 'a' ? [b, a] : [a, b];
   const earlier = role === 'reissue' ? (a.date ?? '').localeCompare(b.date ?? '') : 0;
   const order =
-    TRUSTS.indexOf(a.trust) - TRUSTS.indexOf(b.trust) ||
+    TRUSTS.indexOf(a.trust as Trust) - TRUSTS.indexOf(b.trust as Trust) ||
     earlier ||
     Number(a.series === null) - Number(b.series === null) ||
     Number(a.genre === 'translation') - Number(b.genre === 'translation') ||

@@ -10,10 +10,23 @@ export const documents: Derivation = {
   name: 'documents',
   tables: ['documents', 'readings', 'versions', 'descriptions'],
   apply: async (entry, context) => {
+    const { body } = entry;
+    if (body.kind === 'document' && body.document.version === 1) return bringIn(body.document, entry.seq, context);
     const changed = await taken(entry, context);
     for (const id of changed) await bringUpToDate(id, context);
   },
 };
+
+/** A document that is new has no earlier state to look for. */
+async function bringIn(record: DocumentRecord, seq: number, context: DeriveContext): Promise<void> {
+  const { db } = context;
+  const version = versionRow(record, seq);
+  await db.insertInto('versions').values(version).execute();
+  const reading = await context.reading(record.id, 1);
+  if (reading !== null) await keepReading(version, reading, db);
+  const facts = reading === null ? record.facts : factsAfter(reading, record.facts, record.inferred);
+  await keepDocument(version, facts, record.inferred, reading, db);
+}
 
 /** Notes what the entry says and names the documents it changes. */
 async function taken({ seq, body }: Entry, { db }: DeriveContext): Promise<readonly string[]> {

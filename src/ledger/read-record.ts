@@ -43,7 +43,7 @@ export function factsAfter({ document }: Reading, facts: DocumentFacts, inferred
 }
 
 /** Speed counts more than the last tenth of size: most of a reading is offsets. */
-const DEFLATE_LEVEL = 3;
+const DEFLATE_LEVEL = 1;
 
 /** A reading as it is stored: JSON without the text, deflated. */
 export function packReading(reading: Reading): Uint8Array {
