@@ -35,12 +35,16 @@ const SAME = 0.7;
 const SAME_PARTS = 0.85;
 /** An excerpt lies whole in its original, and is clearly shorter. */
 const EXCERPT = 0.85;
+/** The same where a date is unknown. */
+const UNDATED_EXCERPT = 0.98;
 const EXCERPT_SIZE = 0.75;
 const EXCERPT_WORDS = 40;
 /** Share of sentences that find their counterpart in a paraphrase, and how much of a sentence's content the two must share. */
 const PARAPHRASE = 0.6;
 const COUNTERPART = 0.5;
 const PARAPHRASE_SIZE = 0.55;
+/** Share of its figures that a text must have in common with an undated one to be its copy. */
+const FIGURES = 0.9;
 /** Words at the beginning and the end where a re-issued text carries its new date, title and place. */
 const OPENING = 40;
 const CLOSING = 15;
@@ -56,16 +60,27 @@ const REISSUE_WORDS = 60;
 export function kinship(a: NearText, b: NearText): Kinship | null {
   const [left, right] = [a.sketch ?? sketch(a.text), b.sketch ?? sketch(b.text)];
   if (left.words.length === 0 || right.words.length === 0) return null;
-  if (!oneOccasion(a, b)) return reissue(left, right, a, b);
+  if (a.date === null || b.date === null) return undated(a, b, left, right);
+  if (daysBetween(a.date, b.date) > ONE_OCCASION) return reissue(left, right, a, b);
   const { jaccard, ofA, ofB } = shared(left, right);
   if (jaccard >= SAME || Math.min(ofA, ofB) >= SAME_PARTS) return reprint(left, right, Math.max(ofA, ofB));
-  return excerpt(a, b, left, right, ofA, ofB) ?? (isCandidateForParaphrase(a, b, left, right) ? paraphrase(a, b) : null);
+  return excerpt(a, b, left, right, EXCERPT) ?? paraphrase(a, b, left, right);
 }
 
-/** Can the two texts be of one day? An unknown date may be any. */
-function oneOccasion(a: NearText, b: NearText): boolean {
-  return a.date === null || b.date === null || daysBetween(a.date, b.date) <= ONE_OCCASION;
+/**
+ * Where a date is unknown, the texts may be two of one series, so less is believed: figures agree, nearly every word is the same or lies in the
+ * other text, and a paraphrase bears the same title.
+ */
+function undated(a: NearText, b: NearText, left: Sketch, right: Sketch): Kinship | null {
+  if (!figuresAgree(left, right)) return null;
+  const { ofA, ofB } = shared(left, right);
+  const few = REISSUE * Math.min(left.words.length, right.words.length);
+  if (Math.min(ofA, ofB) >= SAME && different(left.words, right.words).length <= few) return reprint(left, right, Math.max(ofA, ofB));
+  const alike = a.title !== null && b.title !== null && titleKey(a.title) === titleKey(b.title);
+  return excerpt(a, b, left, right, UNDATED_EXCERPT) ?? (alike ? paraphrase(a, b, left, right) : null);
 }
+
+const titleKey = (title: string): string => sketch(title).words.join(' ');
 
 /** Days between two ISO days. */
 export function daysBetween(a: string, b: string): number {
@@ -88,34 +103,40 @@ function reissue(a: Sketch, b: Sketch, one: NearText, other: NearText): Kinship 
   return { role: 'reissue', similarity: Math.max(ofA, ofB), part: null, reason: `the text of ${earlier} under the date ${later}` };
 }
 
-function excerpt(a: NearText, b: NearText, left: Sketch, right: Sketch, ofA: number, ofB: number): Kinship | null {
+/** The figures tell a copy from the next statement of a series, which has its own. */
+function figuresAgree(a: Sketch, b: Sketch): boolean {
+  const [left, right] = [a.words.filter(isFigure), b.words.filter(isFigure)];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  const held = new Set(many);
+  return few.filter((figure) => held.has(figure)).length >= FIGURES * few.length && (few.length > 0 || many.length === 0);
+}
+
+function excerpt(a: NearText, b: NearText, left: Sketch, right: Sketch, enough: number): Kinship | null {
+  const { ofA, ofB } = shared(left, right);
   const part = ofA >= ofB ? 'a' : 'b';
   const [small, large] = part === 'a' ? [left, right] : [right, left];
   const holder = part === 'a' ? b : a;
   const held = part === 'a' ? a : b;
-  if (Math.max(ofA, ofB) < EXCERPT || small.words.length > EXCERPT_SIZE * large.words.length || small.words.length < EXCERPT_WORDS)
+  if (Math.max(ofA, ofB) < enough || small.words.length > EXCERPT_SIZE * large.words.length || small.words.length < EXCERPT_WORDS)
     return null;
   if (holder.genre === 'report' && held.genre !== 'report') return null;
   const percent = Math.round((small.words.length / large.words.length) * 100);
   return { role: 'excerpt', similarity: Math.max(ofA, ofB), part, reason: `about ${percent} % of the other text, word for word` };
 }
 
-/** A paraphrase poses as the text: it carries its date or its title. A report tells it in other words by right. */
-function isCandidateForParaphrase(a: NearText, b: NearText, left: Sketch, right: Sketch): boolean {
-  if (a.genre === 'report' || b.genre === 'report') return false;
-  const [small, large] = [left.words.length, right.words.length].sort((x, y) => x - y) as [number, number];
-  return small >= PARAPHRASE_SIZE * large && small >= EXCERPT_WORDS;
-}
-
-function paraphrase(a: NearText, b: NearText): Kinship | null {
-  const [left, right] = [sentenceKeys(a.text), sentenceKeys(b.text)];
-  const similarity = Math.min(covered(left, right), covered(right, left));
+/** A paraphrase poses as the text: it has its day or its title, and about its length. A report tells it in other words by right. */
+function paraphrase(a: NearText, b: NearText, left: Sketch, right: Sketch): Kinship | null {
+  if (a.genre === 'report' || b.genre === 'report') return null;
+  const [small = 0, large = 0] = [left.words.length, right.words.length].sort((x, y) => x - y);
+  if (small < PARAPHRASE_SIZE * large || small < EXCERPT_WORDS) return null;
+  const [ours, theirs] = [sentenceKeys(a.text), sentenceKeys(b.text)];
+  const similarity = Math.min(covered(ours, theirs), covered(theirs, ours));
   if (similarity < PARAPHRASE) return null;
   return {
     role: 'paraphrase',
     similarity,
     part: null,
-    reason: `${Math.round(similarity * 100)} % of its sentences say the same in other words`,
+    reason: `${Math.round(similarity * 100)} % of its content stands there in other words`,
   };
 }
 
