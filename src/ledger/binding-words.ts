@@ -2,12 +2,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs of a single deed: it can be seen whether it has been done. Folded base forms. */
 export const DEED_VERBS =
-  words(`hold launch establish create host convene meet open publish complete sign adopt conclude found build deliver provide extend
-  purchase reactivate operationalize initiate begin start commence issue visit appoint join ratify submit report reopen restore resume deploy send train
-  install connect implement finalize set roll designate name announce inaugurate activate release return withdraw remove lift reduce double triple
-  halve raise lower cut donate grant fund finance allocate contribute pay invest construct form organize conduct sell buy transfer present circulate
-  review update negotiate agree approve endorse introduce enact repeal dismiss exchange stand-up convert close end eliminate phase nominate dispatch
-  identify compile draft prepare direct task instruct develop add increase share produce notify inform consult`);
+  words(`hold launch establish create host convene meet open publish complete sign adopt conclude found deliver extend purchase
+  reactivate operationalize initiate begin start commence issue visit appoint join ratify submit report reopen restore resume deploy send install
+  implement finalize set roll designate announce inaugurate activate release return withdraw remove lift double triple halve donate grant allocate
+  construct form organize conduct sell buy transfer present circulate update approve endorse introduce enact repeal dismiss compile draft prepare
+  direct task instruct nominate dispatch produce pay eliminate close end convert`);
+
+/** Verbs of a deed only where their object is one thing or a number of things: "develop a framework", "train 500 officers", not "develop cooperation". */
+export const DEED_OF_ONE_THING =
+  words(`develop build provide increase raise reduce lower cut expand train connect fund finance contribute invest share
+  exchange negotiate review identify add notify make take form`);
 
 /** Nouns of an undertaking: "commitment to the defence of", "to the full implementation of". A promise whose object is another noun names a value. Folded. */
 export const UNDERTAKING_NOUNS =
@@ -21,7 +25,7 @@ export const UNDERTAKING_NOUNS =
 
 /** Words that any communiqué has: a promise made of them alone says nothing that could be kept or broken. Stemmed as `stem` does, before which the list is folded. */
 export const GENERAL_WORDS =
-  `work together closely close cooperate cooperation collaborate collaboration coordinate coordination strengthen strengthening
+  `bring carry put come work together closely close cooperate cooperation collaborate collaboration coordinate coordination strengthen strengthening
   deepen broaden expand enhance advance promote further foster bolster reinforce elevate improve pursue partnership partner partners ties tie relation
   relations relationship friendship alliance alliances effort efforts collective joint shared common mutual goal goals objective objectives aim aims
   future challenge challenges opportunity opportunities peace stability prosperity security secure safe safety region regional world global

@@ -1,7 +1,8 @@
 import type { PartyId, Reading, SpeechAct } from '../model.js';
+import { datesIn } from '../text/dates.js';
 import { foldChars, foldWord } from '../text/fold.js';
 import { isFunctionWord, stem } from '../text/similarity.js';
-import { DEED_VERBS, GENERAL_WORDS, OWN_ORGANS, STANCE_VERBS, UNDERTAKING_NOUNS } from './binding-words.js';
+import { DEED_OF_ONE_THING, DEED_VERBS, GENERAL_WORDS, OWN_ORGANS, STANCE_VERBS, UNDERTAKING_NOUNS } from './binding-words.js';
 
 /**
  * What is promised: a `deed` that can be seen done, a `course` of conduct that goes on, `restraint` (not to do something), or a `principle`: an end
@@ -26,11 +27,33 @@ export interface Binding {
 export function bindingOf(act: SpeechAct, { document }: Pick<Reading, 'document'>): Binding | null {
   if (document.genre === 'report' || act.news === true || act.performative === null || act.force === null) return null;
   const said = saidBy(act);
+  if (isToldOfThePast(act, document)) return null;
   const manner = mannerOf(act, said, document.level === 'organ');
   if (manner === null) return null;
   const kind = kindOf(act, said);
   const members = act.speakers.length > 0 ? act.speakers : document.parties;
   return kind === null ? null : { kind, manner, members };
+}
+
+/** Before the act in its sentence, so much is looked at. */
+const OPENING = 60;
+
+/** "In March 2023 we agreed to": an earlier promise told again. */
+function isToldOfThePast(act: SpeechAct, { text, date }: Reading['document']): boolean {
+  if (date === null || !/\b\p{L}+ed\b/iu.test(act.performative?.text ?? '')) return false;
+  const first = Math.min(act.from, act.speaker?.from ?? act.from, act.performative?.from ?? act.from);
+  const before = foldChars(text.slice(Math.max(0, first - OPENING), first));
+  const inAct = foldChars(text.slice(act.from, act.performative?.from ?? act.from));
+  const opening = `${before.slice(before.lastIndexOf('. ') + 1)}${inAct}`;
+  return (
+    /^\s*(?:in|on|at|during)\b/i.test(opening) && datesIn(opening).some(({ year, month }) => year !== null && isBefore(year, month, date))
+  );
+}
+
+/** Is a year, or a month of it, over before the month of a day? */
+function isBefore(year: number, month: number | null, day: string): boolean {
+  const told = month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+  return told < day.slice(0, told.length);
 }
 
 /** The words of an act as the rules read them: folded to plain characters, one space between words. */
@@ -76,7 +99,7 @@ const DIRECTS_OWN = /\b(?:task(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|mandat
 const CALLS: ReadonlySet<string> = new Set(['call-on', 'urge', 'warn', 'demand', 'insist', 'appeal', 'encourage', 'invite']);
 /** "announce that we intend to", "declare that they will": the promise stands in the content. */
 const OWN_WILL =
-  /^(?:today )?(?:that )?(?:they|we|it|both sides|the (?:two|three|leaders|ministers|sides|parties)\b[^,]{0,30}?) (?:will|shall|intend|plan|must) /i;
+  /^(?:today )?(?:that )?(?:they|we|it|both sides|the (?:two|three|leaders|ministers|sides|parties)\b[^,]{0,30}?) (?:will|shall|intend to|plan to|must) /i;
 const PAST =
   /^(?:having|had)\b|\b(?:has|have|had|again) (?:also )?(?:demonstrated|shown|proven|honou?red|reflected)\b|^(?:re)?demonstrated\b/;
 /** Wishes bind nobody. */
@@ -136,29 +159,42 @@ function bindsIndirectly({ performative, content }: Said): boolean {
 
 /** What kind of promise the content is; null when it names nothing that could be kept or broken. */
 function kindOf(act: SpeechAct, said: Said): PromiseKind | null {
-  const { performative, core } = said;
+  const { performative } = said;
+  // "that we intend to hold": the verb stands behind the promise in the clause.
+  const own = OWN_WILL.exec(said.content);
+  const core = own === null ? said.core : said.content.slice(own[0].length).replace(LEADING, '');
   if (wordsOf(core).length < 2 || isVacuous(core)) return null;
   if (/\b(?:not|never)$/.test(performative) || /^(?:not (?!only)|never|refrain|abstain|avoid|desist)/i.test(core) || /^none of/i.test(core))
     return 'restraint';
   // "ask that Working Group 1 – Standards" is cut at a heading: what is to be done must be said.
-  if (act.force?.scale === 'direction') return /\bto \p{L}|\bwith (?:a|an|the) /iu.test(said.content) ? 'deed' : null;
+  if (act.force?.scale === 'direction')
+    return /^to \p{L}/iu.test(said.content) ||
+      (/\b(?:to \p{L}|with (?:a|an|the) )/iu.test(said.content) && !/ [-:] |: /.test(said.content.slice(0, 120)))
+      ? 'deed'
+      : null;
   const head = foldWord(wordsOf(core)[0] ?? '');
   if (DESCRIBES.test(core) || SHARES_VIEW.test(core.replace(/^(?:they|we) /i, ''))) return null;
-  const verb = verbOf(head, act, said);
-  if (verb !== null)
-    return STANCE_VERBS.has(verb) && !/\b(?:that|to)$/.test(performative)
-      ? null
-      : DEED_VERBS.has(verb)
-        ? 'deed'
-        : STANCE_VERBS.has(verb)
-          ? stance(core)
-          : 'course';
+  const verb = own === null ? verbOf(head, act, said) : head;
+  if (verb !== null) {
+    if (STANCE_VERBS.has(verb) && !/\b(?:that|to)$/.test(performative)) return null;
+    if (STANCE_VERBS.has(verb)) return stance(core);
+    return isDeed(verb, act, { ...said, core }) ? 'deed' : 'course';
+  }
   if (/\bthat$/.test(performative) || /^we (?:will|shall)\b/i.test(core)) return 'course';
   if (act.act === 'explore' || act.act === 'consider') return 'course';
   if (SUM.test(core)) return 'deed';
   if (isUndertaking(core, performative)) return act.chapeau === null ? 'principle' : 'course';
   return null;
 }
+/** What goes on already, or again and again, is a course; so is what has no object that could be there in the end. */
+const isDeed = (verb: string, act: SpeechAct, { content, core }: Said): boolean =>
+  act.status !== 'continuing' &&
+  !/^(?:to )?continu/i.test(content) &&
+  (DEED_VERBS.has(verb) || (DEED_OF_ONE_THING.has(verb) && ONE_THING.test(core)));
+/** After the verb: an article, a number, a sum, "its first", "another". */
+const ONE_THING =
+  /^[\p{L}-]+ (?:an? (?!(?:range|number|variety|better|broad|wide|more|future|positive)\b)|another |[“"']|(?:its|their|our|the) (?:first|next|second|third|inaugural|\p{Lu})|(?:over |up to |at least )?(?:\d|[$€£¥₩]))/u;
+
 /** "be a mechanism", "be able to": what something is or will be like. */
 const DESCRIBES = /^(?:be|become) (?:a|an|the|able|one|more|better|in|of|part|based|guided|ready|known)\b/i;
 /** "share the objective to" names no deed; "share warning data" does. */
@@ -171,7 +207,7 @@ function verbOf(head: string, act: SpeechAct, { performative, content }: Said): 
   if (/^\p{Ll}+ing$/iu.test(head) && head.length > 5) return baseOf(head);
   if (/^(?:(?:to|also|further|jointly|together) \p{L}|\p{L}{3,}ing\b)/iu.test(content)) return head;
   if (BARE_AFTER.test(performative) && act.chapeau === null) return head;
-  return act.chapeau !== null && (DEED_VERBS.has(head) || COURSE_HEADS.test(head)) ? head : null;
+  return act.chapeau !== null && (DEED_VERBS.has(head) || DEED_OF_ONE_THING.has(head) || COURSE_HEADS.test(head)) ? head : null;
 }
 const BARE_AFTER =
   /\b(?:will|shall|must|would|(?:continue[sd]?|intend(?:s|ed)?|intention|plans?|planned|is|are|aims?|seeks?|agreed?|decided?|opportunities|expects?) to)(?: (?:not|never|also|then|further|jointly|continue(?: to)?))*$/;
@@ -182,7 +218,7 @@ const COURSE_HEADS =
 function baseOf(gerund: string): string {
   const cut = gerund.slice(0, -3);
   const undoubled = /([bdgmnprt])\1$/.test(cut) ? cut.slice(0, -1) : cut;
-  return DEED_VERBS.has(cut) ? cut : DEED_VERBS.has(`${cut}e`) ? `${cut}e` : DEED_VERBS.has(undoubled) ? undoubled : cut;
+  return [cut, `${cut}e`, undoubled].find((base) => DEED_VERBS.has(base) || DEED_OF_ONE_THING.has(base)) ?? cut;
 }
 
 /** "the defence of", "full implementation of", "fuel supply": the first noun that names an undertaking, before any clause. */

@@ -11,12 +11,12 @@ import type { Bearing, Offer } from './entries.js';
 import type { HeldReading } from './promises.js';
 
 /** How much of a promise's telling words, by weight, a sentence must have for it to speak of the same thing. Found by reading the offers on the texts of six series. */
-const COVERED_FROM = 0.5;
+const COVERED_FROM = 0.45;
 /** So many telling words at least must be shared … */
 const SHARED_AT_LEAST = 2;
 /** … weighing so much together, and one of them rare in the series: "critical and emerging technologies" alone tells nothing apart there. */
-const SHARED_WEIGHT = 1.15;
-const RARE_FROM = 0.5;
+const SHARED_WEIGHT = 1.5;
+const RARE_FROM = 0.4;
 /** Words on either side of the verb of a deed that say what was done. */
 const REACH = 26;
 const REACH_BACK = 14;
@@ -54,9 +54,13 @@ export function offersOf(promises: readonly Promised[], held: ReadonlyMap<string
 interface PromisedObject {
   readonly promise: Promised;
   readonly families: ReadonlySet<string>;
-  /** Telling stems with their weights. */
+  /** Telling stems of what is to be done, with their weights. */
   readonly stems: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** All telling stems of the promise, purpose and means included. */
+  readonly all: ReadonlySet<string>;
+  /** Its short names: "(ICRTF)" tells it apart however common its words. */
+  readonly names: ReadonlySet<string>;
   readonly items: number;
 }
 
@@ -66,7 +70,10 @@ interface Deed {
   readonly families: ReadonlySet<string>;
   readonly broken: boolean;
   readonly verb: string;
+  /** Near the verb. */
   readonly stems: ReadonlySet<string>;
+  /** In the whole sentence. */
+  readonly all: ReadonlySet<string>;
 }
 
 interface Found {
@@ -97,13 +104,16 @@ const OBJECT_ENDS =
   /,? \b(?:to|in order to|so that|that|which|who|including|through|by|via|aimed at|aiming|with a view|with the aim|as well as|while|where|complementing|responsible)\b |[;:(]| - |\. /i;
 
 function objectsOf(promise: Promised, held: ReadonlyMap<string, HeldReading>, weigh: (key: string) => number): readonly PromisedObject[] {
-  if (promise.kind !== 'deed') return [];
+  if (promise.kind === 'principle') return [];
   const last = promise.wordings.at(-1);
   const act = last === undefined ? undefined : held.get(last.at.document)?.reading.acts.find(({ id }) => id === last.act);
   if (act === undefined) return [];
   const texts = act.items.length > 1 ? act.items.map(({ text }) => text) : [act.content.text];
   return texts.flatMap((text) => objectOf(promise, text, texts.length, weigh) ?? []);
 }
+
+/** A short name later in the content is that of something else. */
+const NAMED_WITHIN = 120;
 
 function objectOf(promise: Promised, text: string, items: number, weigh: (key: string) => number): PromisedObject | null {
   const plain = foldChars(text)
@@ -114,14 +124,25 @@ function objectOf(promise: Promised, text: string, items: number, weigh: (key: s
   const families = new Set(
     DEED_FAMILIES.filter(({ promise: verbs }) => verbs.some((base) => stem(base) === stem(verb))).map(({ name }) => name),
   );
-  if (families.size === 0 && items > 1) return null;
+  if (families.size === 0 || /^\p{L}+ (?:it|them|him|her|those|[\p{L} -]{0,60}? accountable)\b/iu.test(plain)) return null;
   const core = plain.slice(verb.length).trim();
   const object = OBJECT_ENDS.exec(` ${core} `);
   const words = object === null ? core : core.slice(0, Math.max(0, object.index - 1));
   const due = promise.dues.map(({ words: { text: time } }) => foldChars(time));
   const stems = new Map(tellingStems(due.reduce((rest, time) => rest.replace(time, ' '), words)).map((key) => [key, weigh(key)]));
   const weight = [...stems.values()].reduce((sum, each) => sum + each, 0);
-  return stems.size < SHARED_AT_LEAST ? null : { promise, families, stems, weight, items };
+  const all = new Set([...stems.keys(), ...tellingStems(core)]);
+  return stems.size === 0
+    ? null
+    : {
+        promise,
+        families,
+        stems,
+        weight,
+        all,
+        names: new Set((core.slice(0, NAMED_WITHIN).match(/\b[A-Z]{4,}\b/g) ?? []).map((name) => stem(name))),
+        items,
+      };
 }
 
 const tellingStems = (text: string): readonly string[] =>
@@ -147,7 +168,7 @@ const NOT_YET =
   /\b(?:will|to|shall|should|would|could|can|may|must|not|never|yet to|intend|plan|propose[ds]?|if|once|until|when)(?: have| has)?(?: (?:be|been|also|jointly|have))* $/i;
 /** A participle behind a noun has its object before it: "the network established under the agreement". */
 const NOUN_BEFORE =
-  /(?:^|[\s,—-])(?!(?:who|we|they|it|also|and|has|have|had|today|officially|formally|successfully|jointly|recently|ministers|leaders|sides|states|union|committee|council|group|participants|members|government|governments|newly)\b)[\p{L}-]{3,}[ —)-]+$/iu;
+  /(?:^|[\s,(—-])(?!(?:who|we|they|it|also|and|has|have|had|was|were|been|is|are|be|today|officially|formally|successfully|jointly|recently|ministers|leaders|sides|states|union|committee|council|group|participants|members|government|governments|newly)\b)[\p{L}-]{3,}[ ,—)-]+$/iu;
 /** What a text gives thanks for or takes note of has happened. */
 const APPLAUDS =
   /\b(?:welcom|applaud|commend|celebrat|congratulat|hail|prais|not(?:e|ed|es) (?:the|with)|took note|recall|appreciat|acknowledg|highlight|prou?d|announc|follow|since|after)\w*\b/i;
@@ -169,41 +190,44 @@ function deedsIn(reading: Reading): readonly Deed[] {
 const promisingSpans = (reading: Reading): readonly Span[] =>
   reading.acts.filter((act) => bindingOf(act, reading) !== null || act.force?.scale === 'direction').map(({ content }) => content);
 
+/** Participles that are adjectives after a determiner: "our shared goals", "the increased risk". */
+const ADJECTIVE = /^(?:shared|increased|expanded|connected|reduced|developed|raised|closed|built)$/;
+const DETERMINED = /\b(?:our|their|its|his|the|a|an|of|on|and|for|to|in|with|these|those|more|most|such|any) $/i;
+
 function deedAt(m: RegExpExecArray, words: string, sentence: Span): Deed | null {
   const before = words.slice(0, m.index);
   const form = m[0].toLowerCase();
   const broken = m[1] !== undefined;
-  if (NOT_YET.test(before)) return null;
+  if (NOT_YET.test(before) || (ADJECTIVE.test(form) && DETERMINED.test(before))) return null;
   const noun = m[3]?.toLowerCase() ?? (m[1] === undefined && m[2] === undefined ? 'holding' : undefined);
   if (noun !== undefined && !APPLAUDS.test(before)) return null;
-  if (
-    !broken &&
-    noun === undefined &&
-    NOUN_BEFORE.test(before.replace(/[^ ]*[A-Z][^ ]* $/, 'Name ')) &&
-    !/\b[A-Z][\p{L}.-]* $/u.test(before)
-  )
-    return null;
   const after = wordSpans(words.slice(m.index + m[0].length)).slice(0, REACH);
   const back = wordSpans(before).slice(-REACH_BACK);
   const passive =
     /\b(?:was|were|been|is|are|be) (?:\p{L}+ly )?$/iu.test(before) ||
     /^(?:took place|entered into force|began|started|met)$/.test(form) ||
     (noun === undefined && NOUN_BEFORE.test(before));
-  const near = (passive ? [...back, ...after] : noun === undefined ? after : after.slice(0, REACH_OF_NOUN)).map(({ key }) => key);
+  // "the Task Force, launched in April, has …": what follows the participle is not its object.
+  const aside = passive && /[,(-] ?$/.test(before);
+  const near = (aside ? back : passive ? [...back, ...after] : noun === undefined ? after : after.slice(0, REACH_OF_NOUN)).map(
+    ({ key }) => key,
+  );
   const stems = new Set(near.filter((key) => !isFunctionWord(key)).map((key) => alike(stem(key))));
   const name = noun === undefined ? DONE.get(form) : NOUNS.get(noun);
-  return { sentence, families: new Set(name === undefined ? [] : [name]), broken, verb: form, stems };
+  return { sentence, families: new Set(name === undefined ? [] : [name]), broken, verb: form, stems, all: new Set(tellingStems(words)) };
 }
 
 function matchOf(object: PromisedObject, deed: Deed, reading: Reading, weigh: (key: string) => number): Omit<Found, 'version'> | null {
   const { document } = reading;
   const first = object.promise.wordings[0];
   if (document.date === null || first?.date == null || document.date <= first.date) return null;
-  const shared = [...object.stems.keys()].filter((key) => deed.stems.has(key));
-  if (shared.length < SHARED_AT_LEAST) return null;
+  const near = [...object.stems.keys()].filter((key) => deed.stems.has(key));
+  const covered = near.reduce((sum, key) => sum + weigh(key), 0) / object.weight;
+  if (covered < COVERED_FROM) return null;
+  const shared = [...object.all].filter((key) => deed.all.has(key));
   const weight = shared.reduce((sum, key) => sum + weigh(key), 0);
-  const covered = weight / object.weight;
-  if (covered < COVERED_FROM || weight < SHARED_WEIGHT || !shared.some((key) => weigh(key) >= RARE_FROM)) return null;
+  const named = [...object.names].some((key) => deed.stems.has(key));
+  if (shared.length < SHARED_AT_LEAST || (!named && (weight < SHARED_WEIGHT || !near.some((key) => weigh(key) >= RARE_FROM)))) return null;
   const same = [...deed.families].some((name) => object.families.has(name));
   if (!deed.broken && !same && !related(deed, object)) return null;
   const bearing: Bearing = deed.broken
@@ -211,7 +235,7 @@ function matchOf(object: PromisedObject, deed: Deed, reading: Reading, weigh: (k
     : same && object.items === 1 && covered >= FULFILS_FROM && object.promise.due?.every == null
       ? 'fulfils'
       : 'advances';
-  return { object, deed, reading, bearing, covered, shared };
+  return { object, deed, reading, bearing, covered: weight * covered, shared };
 }
 /** Below this a like deed may be another of its kind: a step. */
 const FULFILS_FROM = 0.75;
@@ -254,7 +278,7 @@ function chosen(found: readonly Found[]): readonly Found[] {
   return [...best.values()].filter((each) => each.covered >= (perSentence.get(ofSentence(each)) ?? 0) - NEARLY);
 }
 /** A sentence that fits one promise clearly better is no evidence for the others. */
-const NEARLY = 0.1;
+const NEARLY = 0.15;
 
 function offerOf({ object: { promise }, deed, reading, version, bearing, shared }: Found): Offer {
   const { document } = reading;
