@@ -14,12 +14,17 @@ const stamp = join(dist, '.web-stamp');
 /** Builds both unless they are there and nothing they are made of has changed. */
 export async function buildWeb({ force = false } = {}) {
   const hash = hashOfSources();
-  const ready = existsSync(join(dist, 'entente.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  const ready =
+    existsSync(join(dist, 'entente.html')) &&
+    existsSync(join(dist, 'web', 'index.html')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === hash;
   if (ready && !force) return;
   const { build } = await import('vite');
   mkdirSync(dist, { recursive: true });
   rmSync(stamp, { force: true });
   writeFileSync(join(dist, 'entente.html'), await offlinePage(build));
+  await build({ ...shared, base: '/', build: { ...shared.build, outDir: join(dist, 'web'), emptyOutDir: true } });
   writeFileSync(stamp, hash);
 }
 

@@ -3,6 +3,7 @@ import type { Engine } from './engine/engine.js';
 import { KeyList } from './parts/key-list.js';
 import { CheckScreen } from './screens/check/check.js';
 import { CompareScreen } from './screens/compare/compare.js';
+import { ReadScreen } from './screens/read/read.js';
 import { StartScreen } from './screens/start.js';
 import { Announcer } from './state/announce.js';
 import { type CheckJob, type CompareJob, type Desk, DeskContext, type ReadJob } from './state/desk.js';
@@ -42,6 +43,7 @@ const SCREENS = [
   { path: '/', name: 'Start', Screen: StartScreen },
   { path: '/check', name: 'Check', Screen: CheckScreen },
   { path: '/compare', name: 'Compare', Screen: CompareScreen },
+  { path: '/read', name: 'Read', Screen: ReadScreen },
 ] as const;
 
 function Frame() {

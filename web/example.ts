@@ -2,7 +2,7 @@ import parties from '../examples/parties.json?raw';
 import report from '../examples/report-news.txt?raw';
 import earlier from '../examples/tolme-2024.txt?raw';
 import statement from '../examples/varrin-2025.txt?raw';
-import type { CheckJob, CompareJob } from './state/desk.js';
+import type { CheckJob, CompareJob, ReadJob } from './state/desk.js';
 
 /** The worked example: a newspaper on a meeting of invented states, and what that meeting agreed. */
 export const exampleCheck = (): CheckJob => ({
@@ -20,3 +20,6 @@ export const exampleCompare = (): CompareJob => ({
   after: { text: statement, name: 'varrin-2025', genre: 'statement' },
   parties,
 });
+
+/** The statement of the worked example by itself. */
+export const exampleRead = (): ReadJob => ({ kind: 'read', text: { text: statement, name: 'varrin-2025', genre: 'statement' }, parties });

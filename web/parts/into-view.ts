@@ -30,7 +30,7 @@ function withinPane(pane: HTMLElement, element: Element): boolean {
 
 function withinPage(element: Element): boolean {
   const at = element.getBoundingClientRect();
-  if (at.top > 90 && at.bottom < innerHeight - 40) return false;
+  if (at.top > 60 && at.bottom < innerHeight / 2) return false;
   const before = scrollY;
   scrollBy({ top: at.top - innerHeight / 3, behavior: 'instant' });
   return Math.abs(scrollY - before) > 1;

@@ -34,9 +34,9 @@ export function StartScreen() {
     if (only === null) return setMissing('Put in a text first.');
     start({ kind: 'read', text: only });
   };
-  const example = async (kind: 'check' | 'compare'): Promise<void> => {
-    const { exampleCheck, exampleCompare } = await import('../example.js');
-    start(kind === 'check' ? exampleCheck() : exampleCompare());
+  const example = async (kind: 'check' | 'compare' | 'read'): Promise<void> => {
+    const { exampleCheck, exampleCompare, exampleRead } = await import('../example.js');
+    start({ check: exampleCheck, compare: exampleCompare, read: exampleRead }[kind]());
   };
   return (
     <div class="start">
@@ -84,6 +84,9 @@ export function StartScreen() {
           </button>
           <button type="button" onClick={() => void example('compare')}>
             Compare Varrin with the year before
+          </button>
+          <button type="button" onClick={() => void example('read')}>
+            Read the Varrin statement
           </button>
         </div>
       </section>
