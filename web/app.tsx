@@ -1,6 +1,8 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/engine.js';
 import { KeyList } from './parts/key-list.js';
+import { Link } from './parts/link.js';
 import { CheckScreen } from './screens/check/check.js';
 import { CompareScreen } from './screens/compare/compare.js';
 import { ReadScreen } from './screens/read/read.js';
@@ -10,28 +12,54 @@ import { type CheckJob, type CompareJob, type Desk, DeskContext, type ReadJob } 
 import { KeyRingProvider } from './state/keys.js';
 import { type Addresses, NavigationContext, useAddresses, useNavigation } from './state/location.js';
 
+/** One screen and the paths it answers for. */
+export interface Screen {
+  readonly paths: readonly string[];
+  readonly name: string;
+  /** Whether the bar at the top names it. */
+  readonly listed: boolean;
+  readonly View: ComponentType;
+}
+
 interface AppProps {
   readonly engine: Engine;
   readonly addresses: Addresses;
   /** Where small settings may be remembered; null where nothing may. */
   readonly memory: Storage | null;
+  /** Screens that need a server, and what stands in the bar with them. */
+  readonly more?: readonly Screen[];
+  readonly Search?: ComponentType;
+  /** What the first screen shows besides. */
+  readonly Recent?: ComponentType;
 }
 
+const SCREENS: readonly Screen[] = [
+  { paths: ['/'], name: 'Start', listed: true, View: StartScreen },
+  { paths: ['/check'], name: 'Check', listed: true, View: CheckScreen },
+  { paths: ['/compare'], name: 'Compare', listed: true, View: CompareScreen },
+  { paths: ['/read'], name: 'Read', listed: true, View: ReadScreen },
+];
+const NONE: readonly Screen[] = [];
+
 /** The app: one set of screens over either engine. */
-export function App({ engine, addresses, memory }: AppProps) {
+export function App({ engine, addresses, memory, more = NONE, Search, Recent }: AppProps) {
   const navigation = useAddresses(addresses);
   const [jobs, setJobs] = useState<{ check: CheckJob | null; compare: CompareJob | null; read: ReadJob | null }>({
     check: null,
     compare: null,
     read: null,
   });
-  const desk = useMemo<Desk>(() => ({ engine, ...jobs, put: (job) => setJobs((last) => ({ ...last, [job.kind]: job })) }), [engine, jobs]);
+  const desk = useMemo<Desk>(
+    () => ({ engine, ...jobs, Recent, put: (job) => setJobs((last) => ({ ...last, [job.kind]: job })) }),
+    [engine, jobs, Recent],
+  );
+  const screens = useMemo(() => [...SCREENS, ...more], [more]);
   return (
     <NavigationContext.Provider value={navigation}>
       <DeskContext.Provider value={desk}>
         <KeyRingProvider memory={memory}>
           <Announcer>
-            <Frame />
+            <Frame screens={screens} Search={Search} />
           </Announcer>
         </KeyRingProvider>
       </DeskContext.Provider>
@@ -39,25 +67,24 @@ export function App({ engine, addresses, memory }: AppProps) {
   );
 }
 
-const SCREENS = [
-  { path: '/', name: 'Start', Screen: StartScreen },
-  { path: '/check', name: 'Check', Screen: CheckScreen },
-  { path: '/compare', name: 'Compare', Screen: CompareScreen },
-  { path: '/read', name: 'Read', Screen: ReadScreen },
-] as const;
+/** The screen of a path: the one that names it, else the one whose folder it stands in. */
+const screenAt = (screens: readonly Screen[], path: string): Screen =>
+  screens.find(({ paths }) => paths.includes(path)) ??
+  screens.find(({ paths }) => paths.some((one) => one !== '/' && path.startsWith(`${one}/`))) ??
+  screens[0]!;
 
-function Frame() {
+function Frame({ screens, Search }: { readonly screens: readonly Screen[]; readonly Search?: ComponentType | undefined }) {
   const { route } = useNavigation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const found = SCREENS.find(({ path }) => path === route.path) ?? SCREENS[0];
+  const found = screenAt(screens, route.path);
   useEffect(() => {
     document.title = found.name === 'Start' ? 'Entente' : `${found.name} · Entente`;
     // A new screen takes the focus, so that reading goes on there; the page that was opened does not.
     if (!first.current) main.current?.focus();
     first.current = false;
     scrollTo(0, 0);
-  }, [found]);
+  }, [route.path]);
   return (
     <>
       <a
@@ -71,49 +98,28 @@ function Frame() {
         Skip to the content
       </a>
       <header class="bar">
-        <Link path="/" class="mark-word" name="Entente" here={false} />
+        <Link to="/" class="mark-word">
+          Entente
+        </Link>
         <nav aria-label="Screens">
           <ul>
-            {SCREENS.map(({ path, name }) => (
-              <li key={path}>
-                <Link path={path} name={name} here={found.path === path} />
-              </li>
-            ))}
+            {screens
+              .filter(({ listed }) => listed)
+              .map(({ paths, name }) => (
+                <li key={name}>
+                  <Link to={paths[0]!} current={found.name === name}>
+                    {name}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
+        {Search !== undefined && <Search />}
         <KeyList />
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <found.Screen />
+        <found.View />
       </main>
     </>
-  );
-}
-
-function Link({
-  path,
-  name,
-  here,
-  class: look,
-}: {
-  readonly path: string;
-  readonly name: string;
-  readonly here: boolean;
-  readonly class?: string;
-}) {
-  const { href, go } = useNavigation();
-  return (
-    <a
-      href={href({ path })}
-      class={look}
-      aria-current={here ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        go({ path });
-      }}
-    >
-      {name}
-    </a>
   );
 }

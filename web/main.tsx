@@ -4,6 +4,9 @@ import { App } from './app.js';
 import { servedEngine } from './engine/api.js';
 import { type Client, httpClient, SignInNeeded } from './engine/client.js';
 import { SignIn } from './screens/sign-in.js';
+import { Recent } from './served/recent.js';
+import { SERVED_SCREENS } from './served/screens.js';
+import { SearchBox } from './served/search-box.js';
 import { pathAddresses } from './state/location.js';
 import { type Me, ServerContext } from './state/server.js';
 import { failureOf } from './state/task.js';
@@ -11,6 +14,8 @@ import './style/all.css';
 
 /** For as long as the tab is open. */
 const TOKEN = 'entente.token';
+
+const NO_SCREENS: typeof SERVED_SCREENS = [];
 
 /** The app as a server serves it: asks who we are first. */
 function Served() {
@@ -34,7 +39,13 @@ function Served() {
   if (me !== null)
     return (
       <ServerContext.Provider value={{ client, me }}>
-        <App engine={engine} addresses={pathAddresses} memory={localStorage} />
+        <App
+          engine={engine}
+          addresses={pathAddresses}
+          memory={localStorage}
+          more={me.ledger ? SERVED_SCREENS : NO_SCREENS}
+          {...(me.ledger && { Search: SearchBox, Recent })}
+        />
       </ServerContext.Provider>
     );
   if (trouble === null) return null;

@@ -90,6 +90,7 @@ export function StartScreen() {
           </button>
         </div>
       </section>
+      {desk.Recent !== undefined && <desk.Recent />}
       {desk.engine.kind === 'offline' && (
         <p class="soft small">
           This page is one file. It works without a network, asks nothing of any server and stores nothing: closing it forgets the texts.

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Engine, Given } from '../engine/engine.js';
 
@@ -28,6 +28,8 @@ export interface Desk {
   readonly check: CheckJob | null;
   readonly compare: CompareJob | null;
   readonly read: ReadJob | null;
+  /** What the first screen shows of a ledger. */
+  readonly Recent?: ComponentType | undefined;
   readonly put: (job: Job) => void;
 }
 
