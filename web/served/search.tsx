@@ -237,7 +237,7 @@ function HitView({ hit, nameOf, label }: { readonly hit: Hit; readonly nameOf: N
                 {SCALE_SIGN[act.scale]} {act.level === null ? '' : halves(act.level)}{' '}
               </span>
             )}
-            {act.act === null ? '' : inWords(act.act)} · {act.speakers.map(nameOf).join(', ')}
+            {[act.act === null ? '' : inWords(act.act), act.speakers.map(nameOf).join(', ')].filter((part) => part !== '').join(' · ')}
           </>
         )}
       </p>

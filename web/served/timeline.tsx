@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../src/formats/wording.js';
 import type { Cell, Document } from '../../src/model.js';
 import { useNavigation } from '../state/location.js';
-import { dayInWords } from '../text/days.js';
+import { dayInWords, monthInWords } from '../text/days.js';
 
 const WIDTH = 1000;
 const EDGE = 60;
@@ -45,7 +45,7 @@ export function Timeline({ documents, cells }: { readonly documents: readonly Do
             )}
             {(points.length < 9 || index % Math.ceil(points.length / 8) === 0) && (
               <text x={x} y="106">
-                {document.date?.slice(0, 7)}
+                {monthInWords(document.date ?? '')}
               </text>
             )}
           </a>

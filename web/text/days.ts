@@ -7,6 +7,9 @@ export function dayInWords(day: string): string {
   return match === null || month === undefined ? day : `${Number(match[3])} ${month} ${match[1]}`;
 }
 
+/** The month of an ISO day in words, "June 2025". */
+export const monthInWords = (day: string): string => dayInWords(day).replace(/^\d+ /, '');
+
 /** A document's place and day as far as they are known: "Varrin, 12 June 2025"; empty when neither is. */
 export const placeAndDay = ({ place, date }: { readonly place: string | null; readonly date: string | null }): string =>
   [place, date === null ? null : dayInWords(date)].filter((part) => part !== null).join(', ');

@@ -26,6 +26,8 @@ interface ReadViewProps {
 }
 
 const PLACE = 'place';
+/** A link to a sentence is a link to the act that fills it, but for the full stop. */
+const NEAR = 4;
 
 /** A text in one column, its acts marked by scale and force, and a card beside it for the act in hand. */
 export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
@@ -75,7 +77,7 @@ export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
     announce(PLACE_SAYS[place.state]);
     if (place.span === null) return;
     const { from, to } = place.span;
-    const named = items.find(({ act }) => act.from === from && act.to === to);
+    const named = items.find(({ act }) => Math.abs(act.from - from) < NEAR && Math.abs(act.to - to) < NEAR);
     if (named !== undefined) select(named.id);
     else bringIntoView(column.current, () => column.current?.querySelector(`[data-ids~="${PLACE}"]`) ?? blockAt(column.current, from));
   }, [reading]);
