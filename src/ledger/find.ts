@@ -110,7 +110,7 @@ function ranked(
 ): RawBuilder<unknown> {
   if (kind === 'sqlite') return sql`select m.id as id from ${from} order by w.rank ${page}`;
   const vector = own ? sql`coalesce(w.own, w.words)` : sql`w.words`;
-  return sql`select m.id as id from ${from} order by ts_rank_cd(${vector}, ${tsquery(node, filters.labels)}::tsquery, 1) desc, m.day desc nulls last, m.id ${page}`;
+  return sql`select m.id as id from ${from} order by ts_rank_cd('{0.1, 0.1, 1, 1}', ${vector}, ${tsquery(node, filters.labels)}::tsquery, 1) desc, m.day desc nulls last, m.id ${page}`;
 }
 
 /** An opaque cursor: where the next page begins, and of which query. */

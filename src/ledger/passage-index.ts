@@ -47,6 +47,8 @@ interface Row {
   readonly words: readonly string[];
   readonly own: readonly string[] | null;
   readonly labels: readonly string[];
+  /** Without an act. */
+  readonly plain: boolean;
 }
 
 function rowOf({ span, sentence, chapeau, act, words, own }: Passage, document: IndexedDocument, id: number, code: string): Row {
@@ -58,6 +60,7 @@ function rowOf({ span, sentence, chapeau, act, words, own }: Passage, document: 
     words,
     own,
     labels: labelsOf(document, act),
+    plain: act === null,
   };
 }
 
@@ -69,13 +72,19 @@ async function insertSqlite(db: Db, rows: readonly Row[]): Promise<void> {
   const marks = JSON.stringify(rows.map(({ mark }) => mark));
   await sql`insert into passage_marks (id, day, shared, code) select ${list(4)} from json_each(${marks})`.execute(db);
   const words = JSON.stringify(
-    rows.map(({ id, words: all, own, labels }) => [
+    rows.map(({ id, words: all, own, labels, plain }) => [
       id,
-      ...(own === null ? [all.join(' '), '', ''] : ['', all.join(' '), own.join(' ')]),
+      ...columnsOf(all.join(' '), own?.join(' ') ?? null, { plain }),
       labels.join(' '),
     ]),
   );
-  await sql`insert into passage_words (rowid, sole, sentence, own, labels) select ${list(5)} from json_each(${words})`.execute(db);
+  await sql`insert into passage_words (rowid, sole, sentence, own, plain, labels) select ${list(6)} from json_each(${words})`.execute(db);
+}
+
+/** What stands in `sole`, `sentence`, `own`, `plain`. */
+function columnsOf(all: string, own: string | null, { plain }: { readonly plain: boolean }): readonly string[] {
+  if (plain) return ['', '', '', all];
+  return own === null ? [all, '', '', ''] : ['', all, own, ''];
 }
 
 async function insertPostgres(db: Db, rows: readonly Row[]): Promise<void> {
@@ -87,7 +96,11 @@ async function insertPostgres(db: Db, rows: readonly Row[]): Promise<void> {
   await sql`insert into passage_marks (id, day, shared, code) select ${list(['int', 'int', 'int', 'text'])} from ${values(rows.map(({ mark }) => mark))}`.execute(
     db,
   );
-  const words = rows.map(({ id, words: all, own, labels }) => [id, vectorOf(all, labels), own === null ? null : vectorOf(own, labels)]);
+  const words = rows.map(({ id, words: all, own, labels, plain }) => [
+    id,
+    vectorOf(all, labels, plain ? 'D' : 'A'),
+    own === null ? null : vectorOf(own, labels, 'A'),
+  ]);
   await sql`insert into passage_words (id, words, own) select ${list(['int', 'tsvector', 'tsvector'])} from ${values(words)}`.execute(db);
 }
 
@@ -95,12 +108,19 @@ const PLACE_COLUMNS = '(id, document, version, sentence, span_from, span_to, cha
 const PLACE_TYPES = ['int', 'text', 'int', 'int', 'int', 'int', 'int', 'int', 'text', 'int', 'int'];
 
 /** Words at their places and labels without one, as PostgreSQL writes them; no parser of its own comes near them. */
-function vectorOf(words: readonly string[], labels: readonly string[]): string {
+function vectorOf(words: readonly string[], labels: readonly string[], weight: 'A' | 'D'): string {
   const places = new Map<string, number[]>();
   words.forEach((word, index) => void (places.get(word)?.push(index + 1) ?? places.set(word, [index + 1])));
-  return [...[...places].map(([word, at]) => `'${word}':${at.slice(0, MOST_PLACES).join(',')}`), ...labels.map((one) => `'${one}'`)].join(
-    ' ',
-  );
+  return [
+    ...[...places].map(
+      ([word, at]) =>
+        `'${word}':${at
+          .slice(0, MOST_PLACES)
+          .map((place) => `${place}${weight}`)
+          .join(',')}`,
+    ),
+    ...labels.map((one) => `'${one}'`),
+  ].join(' ');
 }
 /** PostgreSQL keeps no more of one word. */
 const MOST_PLACES = 255;

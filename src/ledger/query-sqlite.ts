@@ -3,7 +3,7 @@ import type { Near, QueryNode, Term } from './query.js';
 
 /** A query and label clauses as one FTS5 expression. Every word stands in quotes and holds none: nothing a person types can reach the syntax. */
 export function fts5(node: QueryNode | null, labels: readonly (readonly string[])[], { own = false } = {}): string {
-  const columns = own ? '{sole own}' : '{sole sentence}';
+  const columns = own ? '{sole own}' : '{sole sentence plain}';
   const words = node === null ? [] : [write(node, columns)];
   const clauses = labels.map((any) => `(${any.map((one) => `"${one}"`).join(' OR ')})`);
   return [...words, ...clauses].join(' AND ') || `"${ALL}"`;

@@ -166,7 +166,7 @@ function negated(state: State, depth: number): QueryNode | null {
     return of === null ? null : { kind: 'not', of };
   }
   state.at++;
-  const of = counted(state, termOf(next));
+  const of = counted(state, bothNumbers(termOf(next)));
   return of === null ? null : { kind: 'not', of };
 }
 
@@ -186,7 +186,7 @@ function wordRun(state: State): readonly { readonly node: Term; readonly small: 
     const count = nameOfRuns(words, run, at);
     const text = run.slice(at, at + count).map((word) => word.text).join(' '); // biome-ignore format: one line
     const last = run[at + count - 1]!;
-    const term = counted(state, termOf({ text, prefix: last.prefix }));
+    const term = counted(state, bothNumbers(termOf({ text, prefix: last.prefix })));
     if (term !== null) out.push({ node: term, small: count === 1 && !last.prefix && SMALL_WORDS.has(text.toLowerCase()) });
     at += count;
   }
@@ -215,6 +215,26 @@ function termOf({ text, prefix }: { readonly text: string; readonly prefix: bool
   if (prefix && [...keys.at(-1)!].length < SHORTEST_PREFIX) invalid(`"${text}*"`, `Give at least ${SHORTEST_PREFIX} letters before "*".`);
   const typed = words.map(({ from, to }) => text.slice(from, to + (text.charAt(to) === '.' ? 1 : 0)));
   return { kind: 'term', variants: variantsOf(keys, typed, prefix), prefix };
+}
+
+/** Outside quotation marks a word is looked for in singular and plural: "sanction" finds "sanctions" and the other way round. */
+function bothNumbers(term: Term | null): Term | null {
+  const only = term?.variants[0];
+  if (term === null || term.prefix || only?.length !== 1 || term.variants.length > PLAIN_VARIANTS) return term;
+  const others = otherNumber(only[0]!);
+  return { ...term, variants: distinct([...term.variants, ...others.flatMap((word) => [[word], [`${NAME_MARK}${word}`]])]) };
+}
+/** A word that is no name: itself, and as part of a name. */
+const PLAIN_VARIANTS = 2;
+
+function otherNumber(word: string): readonly string[] {
+  if (!/^[a-z]{3,}$/.test(word) || SMALL_WORDS.has(word) || /(?:ss|us|is)$/.test(word))
+    return /(?:ss|us)$/.test(word) && word.length > 4 ? [`${word}es`] : [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (/(?:ch|sh|ss|x)es$/.test(word)) return [word.slice(0, -2)];
+  if (word.endsWith('s')) return [word.slice(0, -1)];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  return [/(?:ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`];
 }
 
 /** Names met in one phrase beyond which only the all-names and the all-plain spelling are tried. */

@@ -83,6 +83,24 @@ describeStores('find', (open, _fresh, kind) => {
     expect(await hits(ledger, 'repub*')).toEqual(['They welcomed the progra']);
   });
 
+  it('finds singular and plural of a word outside quotation marks', async () => {
+    const ledger = await filled();
+    for (const words of ['missiles test', 'programs', 'harbours', 'studies OR harbour'])
+      expect((await hits(ledger, words)).length, words).toBe(1);
+    expect(await hits(ledger, '"missiles test"')).toEqual([]);
+    const [hit] = (await find(ledger, { words: 'missiles test' })).hits;
+    expect(lit(hit, TEXTS)).toEqual(['missile', 'tests']);
+  });
+
+  it('puts what does something before headings and remarks', async () => {
+    const ledger = await filled({
+      id: 'headed',
+      text: 'Buoys\n\nJapan strongly condemned the theft of the buoys from the Lorn Strait before the winter.',
+    });
+    const { hits: found } = await find(ledger, { words: 'buoys' });
+    expect(found.map(({ act }) => act?.act ?? null)).toEqual(['condemn', null]);
+  });
+
   it('takes all words, any with OR, none with a hyphen, phrases, groups and beginnings', async () => {
     const ledger = await filled();
     const missile = ['The ROK and Japan agreed', 'They strongly condemned '];

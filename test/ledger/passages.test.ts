@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeDocument } from '../../src/ledger/documents.js';
 import { find } from '../../src/ledger/find.js';
+import { freshen } from '../../src/ledger/freshen.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { rebuild } from '../../src/ledger/rebuild.js';
 import { redact } from '../../src/ledger/redact.js';
@@ -69,6 +70,7 @@ describeStores('passages', (open) => {
     await add(ledger, HARBOUR, { id: 'a' });
     await add(ledger, DIVERS, { id: 'b', facts: { date: null, series: null } });
     await describeDocument(ledger, 'a', { series: 'strait' }, ANNA);
+    await freshen(ledger);
     const query = { words: 'harbour OR divers OR lighthouse' };
     const before = await find(ledger, query);
     await rebuild(ledger);

@@ -14,11 +14,11 @@ export const passageTables: Migration = {
     await run(`create table passage_documents (document ${text} primary key, stamp ${text} not null, copy_of ${text})`);
     await run('create index passage_documents_copy on passage_documents (copy_of)');
     if (kind === 'sqlite') {
-      // Words come folded and parted by blanks; the index keeps no copy of them. Labels don't weigh in the order of relevance.
+      // Words come folded and parted by blanks; the index keeps no copy of them. Sentences without an act (headings, remarks) weigh little in the order of relevance, labels nothing.
       await run(
-        `create virtual table passage_words using fts5 (sole, sentence, own, labels, content = '', contentless_delete = 1, tokenize = 'ascii')`,
+        `create virtual table passage_words using fts5 (sole, sentence, own, plain, labels, content = '', contentless_delete = 1, tokenize = 'ascii')`,
       );
-      await run(`insert into passage_words (passage_words, rank) values ('rank', 'bm25(1.0, 1.0, 1.0, 0.0)')`);
+      await run(`insert into passage_words (passage_words, rank) values ('rank', 'bm25(1.0, 1.0, 1.0, 0.1, 0.0)')`);
       return;
     }
     await run('create table passage_words (id integer primary key, words tsvector not null, own tsvector)');
