@@ -3,6 +3,7 @@ import type { Check, Genre, Reading } from '../checking.js';
 import { EntenteError } from '../errors.js';
 import type { ExitCode, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
+import { checkOutput, isOpen, OPEN, type OpenName, openlyWritten } from './open-formats.js';
 import { written } from './output.js';
 
 export type CheckFormat = 'text' | 'json' | 'html' | 'md';
@@ -11,7 +12,7 @@ interface CheckCommandOptions extends LexiconOptions {
   readonly also: readonly string[];
   readonly previous: readonly string[];
   readonly sourceGenre: Genre;
-  readonly format: CheckFormat;
+  readonly format: CheckFormat | OpenName<'check'>;
   readonly failOn?: string;
   readonly all?: boolean;
   readonly output?: string;
@@ -22,7 +23,7 @@ export const check: Register = (program, { io, run }) => {
   const command = program
     .command('check')
     .description('check a report against the statement or statements it is about')
-    .argument('<report>', 'plain text, Markdown or HTML; - for standard input')
+    .argument('<report>', 'a text, Markdown, HTML, PDF, Word or mail file; - for standard input')
     .requiredOption('--against <statement...>', 'the agreed text or texts')
     .addOption(
       new Option('--source-genre <genre>', 'report: what stands after --against is no agreed text but an article or a speech')
@@ -31,16 +32,18 @@ export const check: Register = (program, { io, run }) => {
     )
     .option('--also <source...>', 'further sources: remarks, a press conference, a readout', [])
     .option('--previous <statement...>', 'earlier statements: what is new since them ranks first among what was not reported', [])
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md']).default('text'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'md', ...OPEN.check]).default('text'))
     .option('--fail-on <verdicts>', 'exit with 1 when one occurs: verdicts of claims or quotations, or "major", separated by commas')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--all', 'text: show minor findings, supported claims and every omission too');
   withLexiconOptions(command).action((report: string, options: CheckCommandOptions) =>
     run(async () => {
+      checkOutput(options.format, options.output);
       const failOn = await verdictsOf(options.failOn);
       const result = await checkFiles({ report, ...options }, io);
       const columns = options.output === undefined ? io.columns : null;
-      await written(await printed(result, options.format, { all: options.all ?? false, columns }), options.output, io);
+      if (isOpen('check', options.format)) await openlyWritten('check', options.format, result, { output: options.output, io });
+      else await written(await printed(result, options.format, { all: options.all ?? false, columns }), options.output, io);
       return fails(result, failOn);
     }),
   );

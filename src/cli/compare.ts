@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Comparison } from '../index.js';
 import type { Io, Register } from './command.js';
 import { type DocumentOptions, intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, withLexiconOptions } from './documents.js';
+import { checkOutput, isOpen, OPEN, type OpenName, openlyWritten } from './open-formats.js';
 import { needsOutput, written } from './output.js';
 
 const FORMATS = ['text', 'json', 'html', 'md', 'docx', 'csv'] as const;
@@ -9,7 +10,7 @@ const UNITS = ['act', 'paragraph', 'word'] as const;
 const LEVELS = ['leaders', 'ministers', 'officials', 'organ'];
 
 interface CompareCommandOptions extends LexiconOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: (typeof FORMATS)[number] | OpenName<'compare'>;
   readonly by: (typeof UNITS)[number];
   readonly beforeDate?: string;
   readonly afterDate?: string;
@@ -29,7 +30,9 @@ export const compare: Register = (program, { io, run }) => {
     .argument('<before>', 'the earlier text; - for standard input')
     .argument('<after>', 'the later text; - for standard input')
     .addOption(
-      new Option('--format <format>', 'docx is a redline with tracked changes and needs --output').choices(FORMATS).default('text'),
+      new Option('--format <format>', 'docx is a redline with tracked changes; docx and datapackage need --output')
+        .choices([...FORMATS, ...OPEN.compare])
+        .default('text'),
     )
     .addOption(new Option('--by <unit>', 'what is compared; word gives one redline of the whole texts').choices(UNITS).default('act'))
     .option('--before-date <YYYY-MM-DD>', 'date of the earlier text; never guessed')
@@ -43,6 +46,7 @@ export const compare: Register = (program, { io, run }) => {
   withLexiconOptions(command).action((before: string, after: string, options: CompareCommandOptions) =>
     run(async () => {
       if (options.format === 'docx' && options.output === undefined) throw needsOutput();
+      checkOutput(options.format, options.output);
       const lexicon = await lexiconOf(options);
       const intakes = [await intakeOf(before, io), await intakeOf(after, io)] as const;
       const [beforeId = 'before', afterId = 'after'] = uniqueIds(intakes.map((intake) => intake.id));
@@ -54,7 +58,9 @@ export const compare: Register = (program, { io, run }) => {
       for (const file of options.earlier ?? []) earlier.push(await readingOf(await intakeOf(file, io), lexicon));
       const { compare: compareReadings } = await import('../index.js');
       const comparison = compareReadings(readings[0], readings[1], { by: options.by === 'act' ? 'act' : 'paragraph', lexicon, earlier });
-      await written(await shown(comparison, options, io), options.output, io);
+      const { format, output } = options;
+      if (isOpen('compare', format)) await openlyWritten('compare', format, comparison, { output, io });
+      else await written(await shown(comparison, { ...options, format }, io), output, io);
       return 0;
     }),
   );
@@ -64,7 +70,9 @@ function given(date: string | undefined, level: DocumentOptions['level']): Docum
   return { ...(date !== undefined && { date }), ...(level !== undefined && { level }) };
 }
 
-async function shown(comparison: Comparison, options: CompareCommandOptions, io: Io): Promise<string | Uint8Array> {
+type Shown = Pick<CompareCommandOptions, 'by' | 'author' | 'all'> & { readonly format: (typeof FORMATS)[number] };
+
+async function shown(comparison: Comparison, options: Shown, io: Io): Promise<string | Uint8Array> {
   const formats = await import('../index.js');
   const width = io.columns === null ? {} : { width: io.columns };
   const redline = () => formats.redlineOf(comparison);

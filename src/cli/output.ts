@@ -17,11 +17,11 @@ export async function written(result: string | Uint8Array, output: string | unde
   });
 }
 
-/** A Word document is bytes, which no terminal shows. */
-export function needsOutput(): EntenteError {
+/** What is bytes, as a Word document is, no terminal shows. */
+export function needsOutput(what = 'a Word document', format = 'docx', file = 'result.docx'): EntenteError {
   return new EntenteError('output-needed', {
-    expected: 'a file for a Word document',
-    came: '--format docx without --output',
-    todo: 'Add --output result.docx.',
+    expected: `a file for ${what}`,
+    came: `--format ${format} without --output`,
+    todo: `Add --output ${file}.`,
   });
 }

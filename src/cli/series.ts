@@ -4,13 +4,14 @@ import { EntenteError } from '../errors.js';
 import type { Lexicon, Reading, Series } from '../index.js';
 import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
+import { checkOutput, isOpen, OPEN, type OpenName, openlyWritten } from './open-formats.js';
 import { written } from './output.js';
 import { type StoreOptions, withLedger, withStoreOption } from './store.js';
 
 /** What `entente series` takes; `draft` reads its agreed texts the same way. */
 export interface SeriesCommandOptions extends LexiconOptions, StoreOptions {
   readonly series?: string;
-  readonly format: 'text' | 'json' | 'csv' | 'html';
+  readonly format: 'text' | 'json' | 'csv' | 'html' | OpenName<'series'>;
   readonly order: 'date' | 'given';
   readonly metadata?: string;
   readonly all?: boolean;
@@ -24,15 +25,20 @@ export const series: Register = (program, { io, run }) => {
     .description('follow agreed language through a series of texts: lineages and the drift matrix')
     .argument('[files...]', 'the texts of the series, or a folder of them')
     .option('--series <name>', 'instead of files: a series of the ledger, as it is kept')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'html']).default('text'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'html', ...OPEN.series]).default('text'))
     .addOption(new Option('--order <order>', 'by date, or as the files are given').choices(['date', 'given']).default('date'))
     .option('--metadata <csv>', 'a table with columns file, date, title, level, genre (default: metadata.csv beside the texts)')
     .option('--all', 'text: show every line of a cell')
     .option('-o, --output <file>', 'write to a file instead of standard output');
   withStoreOption(withLexiconOptions(command)).action((paths: string[], options: SeriesCommandOptions) =>
     run(async () => {
+      checkOutput(options.format, options.output);
       const { json, seriesCsv, seriesHtml, seriesText } = await import('../index.js');
       const result = options.series === undefined ? await followed(paths, options, io) : await stored(options.series, paths, options);
+      if (isOpen('series', options.format)) {
+        await openlyWritten('series', options.format, result, { output: options.output, io });
+        return 0;
+      }
       const formats = {
         text: () => seriesText(result, { all: options.all === true, ...(io.columns !== null && { width: io.columns }) }),
         json: () => json(result),
