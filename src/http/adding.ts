@@ -1,6 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import { EntenteError } from '../index.js';
-import { type AddInput, type AddReport, addDocuments, type DocumentFacts, sha256 } from '../ledger.js';
+import { defaultLexicon, EntenteError, type Lexicon } from '../index.js';
+import {
+  type AddInput,
+  type AddOptions,
+  type AddReport,
+  addDocuments,
+  canThread,
+  type DocumentFacts,
+  freshen,
+  type Ledger,
+  readPool,
+  sha256,
+} from '../ledger.js';
 import { answerWith, asJson } from './answers.js';
 import { invalid, jsonOf } from './body.js';
 import { documentFacts } from './documents.js';
@@ -99,16 +110,13 @@ export const adding = [
       const inputs = documents.map((document) => inputOf(document));
       const by = authorOf(context);
       if (wantsJob(context)) {
-        const job = services.jobs.start(by.name, inputs.length, ({ signal, progress }) =>
-          addDocuments(
-            ledger,
-            inputs.map((input) => stoppable(input, signal)),
-            { by, lexicon: services.lexicon, onProgress: progress },
-          ),
-        );
+        const job = services.jobs.start(by.name, inputs.length, ({ signal, progress }) => {
+          const stopped = inputs.map((input) => stoppable(input, signal));
+          return taken(ledger, stopped, { by, lexicon: services.lexicon, onProgress: progress });
+        });
         return asJson(shown(job), 202, { location: `/api/v1/jobs/${job.id}`, 'preference-applied': 'respond-async' });
       }
-      const added = await addDocuments(ledger, inputs, { by, lexicon: services.lexicon });
+      const added = await taken(ledger, inputs, { by, lexicon: services.lexicon });
       refuseWhole(added);
       return asJson(added);
     },
@@ -136,6 +144,22 @@ export const adding = [
     handle: async ({ params: { id } }, { jobs }, context) => asJson(shown(jobs.cancel(context.get('caller').name, id))),
   }),
 ];
+
+/** From how many documents on threads are worth starting, and how many: the requests of others need some too. */
+const MANY = 8;
+const THREADS = 2;
+
+/** Threads know the built-in tables only: with a team's own, documents are read here. Series and commitments are brought up to date at the end. */
+async function taken(ledger: Ledger, inputs: readonly AddInput[], options: AddOptions & { readonly lexicon: Lexicon }): Promise<AddReport> {
+  const pool = inputs.length >= MANY && options.lexicon === defaultLexicon && canThread() ? readPool(THREADS) : null;
+  try {
+    const report = await addDocuments(ledger, inputs, { ...options, ...(pool && { reader: pool }) });
+    await freshen(ledger);
+    return report;
+  } finally {
+    await pool?.close();
+  }
+}
 
 function wantsJob(context: Ctx): boolean {
   return /(?:^|,)\s*respond-async\s*(?:[,;]|$)/i.test(context.req.header('prefer') ?? '');

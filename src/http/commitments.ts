@@ -1,8 +1,21 @@
 import { z } from '@hono/zod-openapi';
-import { type CommitmentFilter, commitmentOf, commitments as commitmentsOf, note, rate, STANDINGS, setStanding } from '../ledger.js';
-import { answerWith, asJson, tagged } from './answers.js';
+import {
+  type Commitment,
+  type CommitmentFilter,
+  commitmentOf,
+  commitmentsCalendar,
+  commitmentsCsv,
+  commitments as commitmentsOf,
+  note,
+  rate,
+  STANDINGS,
+  setStanding,
+} from '../ledger.js';
+import { answerWith, asJson, sent, tagged } from './answers.js';
+import { rendered } from './compute.js';
 import { operation } from './operation.js';
 import { pageOf } from './pages.js';
+import type { Rendition } from './renditions.js';
 import { day, given, line, number, yesNo } from './schema.js';
 import { authorOf, ledgerOf, ledgerTag, nextLink } from './stored.js';
 import { commitmentDetailSchema, commitmentSchema, entrySchema } from './tracked-schemas.js';
@@ -11,6 +24,13 @@ const params = z.strictObject({ id: line(200) });
 const remark = z.string().min(1).max(10_000);
 const added = { 201: answerWith(entrySchema, 'The entry. `POST /entries/{seq}/undo` takes it back.') };
 const page = z.object({ commitments: z.array(commitmentSchema), total: z.int(), next: z.string().nullable() }).openapi('CommitmentPage');
+
+const FILES = {
+  csv: { type: 'text/csv; charset=utf-8', ending: 'csv', make: commitmentsCsv },
+  ics: { type: 'text/calendar; charset=utf-8', ending: 'ics', make: commitmentsCalendar },
+} satisfies Record<string, Rendition<readonly Commitment[]>>;
+const text = { schema: { type: 'string' } };
+const pageAnswer = answerWith(page, 'A page; `Link: rel="next"` leads to the one that follows. `csv` and `ics` hold all of them.');
 
 /** `/commitments`: what was promised, and how it stands. */
 export const commitments = [
@@ -33,11 +53,13 @@ export const commitments = [
       document: line(300).optional(),
       limit: number(1, 500).default(100),
       cursor: z.string().max(300).optional(),
+      format: z.enum(['json', 'csv', 'ics']).default('json').openapi({ description: '`ics`: a calendar of due dates to subscribe to' }),
     }),
-    answers: { 200: answerWith(page, 'A page; `Link: rel="next"` leads to the one that follows.') },
-    handle: async ({ query: { limit, cursor, ...filter } }, services, context) =>
+    answers: { 200: { ...pageAnswer, content: { ...pageAnswer.content, 'text/csv': text, 'text/calendar': text } } },
+    handle: async ({ query: { limit, cursor, format, ...filter } }, services, context) =>
       tagged(context, await ledgerTag(services, context, services.now().slice(0, 10)), async () => {
         const all = await commitmentsOf(ledgerOf(services), given(filter) as CommitmentFilter);
+        if (format !== 'json') return sent(rendered(FILES[format], all), 'commitments');
         const { items, total, next } = pageOf(all, { idOf: ({ id }) => id, limit, cursor });
         return asJson({ commitments: items, total, next }, 200, nextLink(context, next));
       }),

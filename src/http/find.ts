@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { FindQuery } from '../index.js';
-import { find as findIn } from '../ledger.js';
-import { answerWith, asJson, tagged } from './answers.js';
+import { findCsv, find as findIn } from '../ledger.js';
+import { answerWith, asJson, sent, tagged } from './answers.js';
+import { rendered } from './compute.js';
 import { operation } from './operation.js';
 import { day, given, line, number, several } from './schema.js';
 import { ledgerOf, ledgerTag, nextLink } from './stored.js';
@@ -54,6 +55,8 @@ const found = z
   })
   .openapi('Found');
 
+const pageAnswer = answerWith(found, 'A page of passages; `Link: rel="next"` leads to the one that follows.');
+
 /** `GET /find`: agreed language by words and by what it does. */
 export const find = [
   operation({
@@ -83,11 +86,13 @@ export const find = [
       group: z.enum(['lineage']).optional(),
       limit: number(1, 200).default(20),
       cursor: z.string().max(500).optional(),
+      format: z.enum(['json', 'csv']).default('json'),
     }),
-    answers: { 200: answerWith(found, 'A page of passages; `Link: rel="next"` leads to the one that follows.') },
-    handle: async ({ query }, services, context) =>
+    answers: { 200: { ...pageAnswer, content: { ...pageAnswer.content, 'text/csv': { schema: { type: 'string' } } } } },
+    handle: async ({ query: { format, ...query } }, services, context) =>
       tagged(context, await ledgerTag(services, context), async () => {
         const result = await findIn(ledgerOf(services), given(query) as FindQuery);
+        if (format === 'csv') return sent(rendered({ type: 'text/csv; charset=utf-8', ending: 'csv', make: findCsv }, result), 'passages');
         return asJson(result, 200, nextLink(context, result.next));
       }),
   }),

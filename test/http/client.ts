@@ -1,15 +1,19 @@
+import { expect } from 'vitest';
 import { type AppOptions, createApp } from '../../src/http/app.js';
 import type { Problem } from '../../src/http/problems.js';
+import { breaches } from './conforms.js';
 
 export const ORIGIN = 'http://localhost';
 
-/** An application without a socket, and a way to ask it. */
+/** An application without a socket, and a way to ask it. Every answer in JSON must be what the contract says it is. */
 export function client(options: AppOptions = {}) {
   const app = createApp(options);
-  const ask = (path: string, init: RequestInit = {}): Promise<Response> => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('host')) headers.set('host', 'localhost');
-    return Promise.resolve(app.request(`${ORIGIN}${path}`, { ...init, headers }));
+    const response = await app.request(`${ORIGIN}${path}`, { ...init, headers });
+    expect(await breaches(init.method ?? 'GET', path, response), `${init.method ?? 'GET'} ${path}`).toEqual([]);
+    return response;
   };
   const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     ask(`/api/v1${path}`, {

@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-describe('the pool of threads', () => {
+describe('the pool of threads', { timeout: 90_000 }, () => {
   it('gives the bytes of a result', async () => {
     const { bytes, type } = await pool({}).run(QUICK, never);
     expect(type).toBe('application/json');
