@@ -17,10 +17,14 @@ export async function bodyOf(request: Request, limit: number): Promise<Uint8Arra
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    // The stream is left where it is: cancelling it would end the connection before the client is told why.
     if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+    chunks.push(value);
   }
   const whole = new Uint8Array(size);
   let at = 0;
