@@ -75,14 +75,23 @@ function matching({ kind }: Pick<Ledger, 'kind'>, { node, filters: { labels, sin
   if (kind === 'sqlite')
     return sql`passage_words w join passage_marks m on m.id = w.rowid where passage_words match ${fts5(node, labels, { own })}${and}`;
   const wanted = sql`${tsquery(node, labels)}::tsquery`;
-  const words = own ? sql`((m.shared = 0 and w.words @@ ${wanted}) or w.own @@ ${wanted})` : sql`w.words @@ ${wanted}`;
-  return sql`passage_words w join passage_marks m on m.id = w.id where ${words}${and}`;
+  const words = own ? sql`((m.shared = 0 and m.words @@ ${wanted}) or m.own @@ ${wanted})` : sql`m.words @@ ${wanted}`;
+  return sql`passage_words m where ${words}${and}`;
 }
 
 async function codesOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search): Promise<string> {
   const joined = ledger.kind === 'sqlite' ? sql`group_concat(m.code, ';')` : sql`string_agg(m.code, ';')`;
-  const { rows } = await sql<{ codes: string | null }>`select ${joined} as codes from ${matching(ledger, search)}`.execute(ledger.db);
+  const rows = await answered(ledger, sql<{ codes: string | null }>`select ${joined} as codes from ${matching(ledger, search)}`);
   return rows[0]?.codes ?? '';
+}
+
+/** Runs a statement over many rows. PostgreSQL would compile it first, which takes longer than the search, and keep too little of it in memory. */
+async function answered<Row>({ db, kind }: Pick<Ledger, 'db' | 'kind'>, statement: RawBuilder<Row>): Promise<readonly Row[]> {
+  if (kind === 'sqlite') return (await statement.execute(db)).rows;
+  return db.transaction().execute(async (transaction) => {
+    await sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`.execute(transaction);
+    return (await statement.execute(transaction)).rows;
+  });
 }
 
 interface Page {
@@ -96,9 +105,8 @@ async function idsOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search, { tota
   const from = matching(ledger, search);
   const page = sql`limit ${limit} offset ${offset}`;
   const newest = sql`select m.id as id from ${from} order by m.day desc nulls last, m.id ${page}`;
-  const { rows } = await sql<{
-    id: number;
-  }>`${search.node === null || total > RANKED[ledger.kind] ? newest : ranked(ledger, search, from, page)}`.execute(ledger.db);
+  const relevant = search.node !== null && total <= RANKED[ledger.kind];
+  const rows = await answered(ledger, sql<{ id: number }>`${relevant ? ranked(ledger, search, from, page) : newest}`);
   return rows.map(({ id }) => Number(id));
 }
 
@@ -109,7 +117,7 @@ function ranked(
   page: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   if (kind === 'sqlite') return sql`select m.id as id from ${from} order by w.rank ${page}`;
-  const vector = own ? sql`coalesce(w.own, w.words)` : sql`w.words`;
+  const vector = own ? sql`coalesce(m.own, m.words)` : sql`m.words`;
   return sql`select m.id as id from ${from} order by ts_rank_cd('{0.1, 0.1, 1, 1}', ${vector}, ${tsquery(node, filters.labels)}::tsquery, 1) desc, m.day desc nulls last, m.id ${page}`;
 }
 

@@ -96,12 +96,13 @@ async function insertPostgres(db: Db, rows: readonly Row[]): Promise<void> {
   await sql`insert into passage_marks (id, day, shared, code) select ${list(['int', 'int', 'int', 'text'])} from ${values(rows.map(({ mark }) => mark))}`.execute(
     db,
   );
-  const words = rows.map(({ id, words: all, own, labels, plain }) => [
-    id,
+  const words = rows.map(({ mark, words: all, own, labels, plain }) => [
+    ...mark,
     vectorOf(all, labels, plain ? 'D' : 'A'),
     own === null ? null : vectorOf(own, labels, 'A'),
   ]);
-  await sql`insert into passage_words (id, words, own) select ${list(['int', 'tsvector', 'tsvector'])} from ${values(words)}`.execute(db);
+  const types = ['int', 'int', 'int', 'text', 'tsvector', 'tsvector'];
+  await sql`insert into passage_words (id, day, shared, code, words, own) select ${list(types)} from ${values(words)}`.execute(db);
 }
 
 const PLACE_COLUMNS = '(id, document, version, sentence, span_from, span_to, chapeau_from, chapeau_to, act, act_from, act_to)';

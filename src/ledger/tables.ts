@@ -129,7 +129,7 @@ export interface PassageMarkTable {
   /** Six numbers of `passage_sets` joined by commas: force, speakers, targets, topics, series, kind of document. */
   readonly code: string;
 }
-/** The folded words. On SQLite an FTS5 table (`rowid`, `sole`, `sentence`, `own`, `plain`, `labels`), on PostgreSQL `id`, `words` and `own` as tsvector. */
+/** The folded words. On SQLite an FTS5 table (`rowid`, `sole`, `sentence`, `own`, `plain`, `labels`), on PostgreSQL `id`, `words` and `own` as tsvector, and the marks once more. */
 export interface PassageWordTable {
   readonly id: number;
 }

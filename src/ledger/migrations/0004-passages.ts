@@ -21,7 +21,10 @@ export const passageTables: Migration = {
       await run(`insert into passage_words (passage_words, rank) values ('rank', 'bm25(1.0, 1.0, 1.0, 0.1, 0.0)')`);
       return;
     }
-    await run('create table passage_words (id integer primary key, words tsvector not null, own tsvector)');
+    // The marks stand here once more: a join would cost more than the search.
+    await run(
+      'create table passage_words (id integer primary key, day integer, shared integer not null, code text not null, words tsvector not null, own tsvector)',
+    );
     await run('create index passage_words_words on passage_words using gin (words) with (fastupdate = off)');
     await run('create index passage_words_own on passage_words using gin (own) with (fastupdate = off)');
   },
