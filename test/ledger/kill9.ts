@@ -17,7 +17,10 @@ export interface KillOptions {
   readonly writers: number;
   /** 0 to 1; decides when the next kill comes. */
   readonly chance: () => number;
+  /** What they do: see `store-child.mjs`. */
   readonly task?: string;
+  /** Called before each round. */
+  readonly prepare?: (round: number) => Promise<void>;
 }
 /** A kill comes up to so many milliseconds after the first acknowledgement. */
 const AT_WORK = 60;
@@ -29,12 +32,13 @@ const AT_WORK = 60;
 export async function killWriters(
   sources: string,
   address: string,
-  { kills, writers, chance, task = 'write' }: KillOptions,
+  { kills, writers, chance, task = 'write', prepare = async () => undefined }: KillOptions,
 ): Promise<Killed> {
   const lost: Acknowledged[] = [];
   const problems: string[] = [];
   let total = 0;
   for (let round = 0; round * writers < kills; round += 1) {
+    await prepare(round);
     const started = Array.from({ length: writers }, (_, index) => startChild(sources, task, address, `${round}-${index}`));
     await Promise.all(started.map(({ reached }) => reached(1)));
     await new Promise((resume) => setTimeout(resume, chance() * AT_WORK));

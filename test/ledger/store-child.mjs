@@ -74,4 +74,63 @@ async function tryToWrite() {
   }
 }
 
-await (task === 'write' ? write(Number.POSITIVE_INFINITY) : task === 'write-40' ? write(40) : tryToWrite());
+/** A ledger that says what it acknowledges. */
+async function telling() {
+  const ledger = await openLedger(address);
+  const append = async (...given) => {
+    const entries = await ledger.append(...given);
+    for (const { seq, hash } of entries) say(`${seq} ${hash}`);
+    return entries;
+  };
+  return { ...ledger, append };
+}
+
+const inputs = (count) =>
+  Array.from({ length: count }, (_, index) => ({
+    bytes: Buffer.from(
+      documentNumber(index + 1)
+        .texts.values()
+        .next().value,
+    ),
+    name: `${seed}-${index + 1}.txt`,
+    source: `file:///archive/${seed}/${index + 1}.txt`,
+    given: {},
+  }));
+
+/** Takes documents in with worker threads, as `entente add` does, until it is killed. */
+async function bulk() {
+  const { addDocuments } = await load('ledger/add.js');
+  const { readPool } = await load('ledger/read-pool.js');
+  await addDocuments(await telling(), inputs(5000), { by, reader: readPool(2) });
+}
+
+/** Puts documents into the queue of a PostgreSQL ledger. */
+async function send() {
+  const { openQueue } = await load('ledger/queue.js');
+  const queue = await openQueue(address);
+  say(await queue.send(inputs(60), by));
+  await queue.close();
+}
+
+/** Works for the queue until it is killed, or with `work-off` until nothing waits, as `entente work` does. */
+async function work(once) {
+  const { openQueue } = await load('ledger/queue.js');
+  const { readPool } = await load('ledger/read-pool.js');
+  const queue = await openQueue(address, { lease: 5, pause: 0.5, retryDelay: 1 });
+  const [ledger, reader] = [await telling(), readPool(1)];
+  await queue.work(ledger, { once, reader });
+  await reader.close();
+  await queue.close();
+  await ledger.close();
+}
+
+const tasks = {
+  write: () => write(Number.POSITIVE_INFINITY),
+  'write-40': () => write(40),
+  try: tryToWrite,
+  bulk,
+  send,
+  work: () => work(false),
+  'work-off': () => work(true),
+};
+await tasks[task]();
