@@ -1,6 +1,6 @@
 /**
  * Kills writers of a ledger with SIGKILL, 200 times each way, and looks whether anything acknowledged was lost:
- * `npm run kill-writers [-- KILLS]`. Ends with 1 when anything was.
+ * `npm run kill-writers [-- KILLS [WAY]]`, where WAY is part of a way's name. Ends with 1 when anything was.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ const ways = [
   { name: 'SQLite, bulk intake with worker threads', task: 'bulk', writers: 1, place: inFile('bulk.db'), server: false },
   { name: 'PostgreSQL, three processes', task: 'write', writers: 3, place: onServer, server: true },
   { name: 'PostgreSQL, three workers of the queue', task: 'work', writers: 3, place: onServer, server: true },
-].filter(({ server }) => !server || postgresBinaries() !== null);
+].filter(({ name, server }) => (!server || postgresBinaries() !== null) && name.includes(process.argv[3] ?? ''));
 
 let failed = false;
 for (const { name, task, writers, place } of ways) {

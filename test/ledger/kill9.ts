@@ -40,7 +40,9 @@ export async function killWriters(
   for (let round = 0; round * writers < kills; round += 1) {
     await prepare(round);
     const started = Array.from({ length: writers }, (_, index) => startChild(sources, task, address, `${round}-${index}`));
-    await Promise.all(started.map(({ reached }) => reached(1)));
+    // Workers of a queue share what there is: one may find nothing to do.
+    const working = started.map(({ reached }) => reached(1));
+    await (task === 'work' ? Promise.race(working) : Promise.all(working));
     await new Promise((resume) => setTimeout(resume, chance() * AT_WORK));
     for (const { child } of started) child.kill('SIGKILL');
     const acks = (await Promise.all(started.map(({ ended }) => ended))).flatMap(acknowledged);

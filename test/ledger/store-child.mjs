@@ -12,12 +12,30 @@ await import('libsql');
 const by = { kind: 'person', name: 'Anna' };
 const say = (line) => void writeSync(1, `${line}\n`);
 
+const WHO = ['Arvenia', 'Borland', 'Caldora', 'Estmark', 'The Gulf Compact', 'The ministers', 'The leaders', 'Drossia'];
+const DID = ['welcomed', 'pledged to support', 'condemned', 'agreed to study', 'will review', 'decided to open', 'noted', 'called for'];
+const WHAT = [
+  'a harbour',
+  'the ferries',
+  'new lighthouses',
+  'the seizure of grain',
+  'safe passage',
+  'the talks',
+  'a joint office',
+  'the cables',
+];
+const WHERE = ['in Tolme', 'at Varrin', 'off Holm', 'near Karsk', 'in Sen Luc', 'on the Lorn Strait', 'by the end of 2025', 'this summer'];
+
+/** Forty sentences drawn by a name: no two texts are copies of each other. */
+function sentences(name) {
+  const drawn = Buffer.from(Array.from({ length: 5 }, (_, part) => sha256(`${name} ${part}`)).join(''), 'hex');
+  const one = (at) => [WHO, DID, WHAT, WHERE].map((words, place) => words[drawn[(at * 4 + place) % drawn.length] % words.length]).join(' ');
+  return Array.from({ length: 40 }, (_, at) => `${one(at)}.`).join(' ');
+}
+
 /** A document that no other call makes, with its text and bytes. */
 function documentNumber(number) {
-  const text =
-    `Statement ${seed}/${number}. The leaders of Arvenia and Borland pledged ${number} lighthouses to Estmark by the end of 2025. `.repeat(
-      20,
-    );
+  const text = `Statement ${seed}/${number}.\n\n${sentences(`${seed}/${number}`)}`;
   const bytes = Buffer.from(text);
   const facts = {
     title: null,
@@ -104,10 +122,13 @@ async function bulk() {
   await addDocuments(await telling(), inputs(5000), { by, reader: readPool(2) });
 }
 
+/** A dead worker's documents come back after five seconds. */
+const QUEUE = { lease: 5, pause: 0.5, retryDelay: 1 };
+
 /** Puts documents into the queue of a PostgreSQL ledger. */
 async function send() {
   const { openQueue } = await load('ledger/queue.js');
-  const queue = await openQueue(address);
+  const queue = await openQueue(address, QUEUE);
   say(await queue.send(inputs(60), by));
   await queue.close();
 }
@@ -116,7 +137,7 @@ async function send() {
 async function work(once) {
   const { openQueue } = await load('ledger/queue.js');
   const { readPool } = await load('ledger/read-pool.js');
-  const queue = await openQueue(address, { lease: 5, pause: 0.5, retryDelay: 1 });
+  const queue = await openQueue(address, QUEUE);
   const [ledger, reader] = [await telling(), readPool(1)];
   await queue.work(ledger, { once, reader });
   await reader.close();
