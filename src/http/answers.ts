@@ -13,7 +13,7 @@ export function answerIn(formats: Readonly<Record<string, Rendition<never>>>, co
   const content: Record<string, { schema: object }> = {};
   for (const [name, { type }] of Object.entries(formats)) {
     const media = type.split(';')[0]!;
-    content[media] ??= { schema: name === 'json' ? ref(component) : { type: 'string' } };
+    content[media] ??= { schema: name === 'json' ? ref(component) : /[+]json$/.test(media) ? {} : { type: 'string' } };
   }
   return { description, content };
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { EntenteError, GENRES, LEVELS } from '../index.js';
+import { EntenteError, GENRES, LEVELS, OPEN_FORMATS } from '../index.js';
 import {
   COPY_ROLES,
   copiesOf,
@@ -14,6 +14,7 @@ import {
   versionsOf,
 } from '../ledger.js';
 import { answerIn, answerWith, asJson, namesOf, sent, tagged, tagOf } from './answers.js';
+import { rendered } from './compute.js';
 import { operation } from './operation.js';
 import { READING_FORMATS } from './renditions.js';
 import { day, given, line, number } from './schema.js';
@@ -66,6 +67,8 @@ const version = z.object({
   redacted: z.boolean(),
   seq: z.int(),
 });
+const pageAnswer = answerWith(page, 'A page of documents; `Link: rel="next"` leads to the one that follows.');
+const CSL = OPEN_FORMATS.documents.csl;
 const params = z.strictObject({ id: documentParam });
 
 /** `/documents`: what the ledger holds. */
@@ -92,11 +95,13 @@ export const documents = [
         .openapi({ description: 'Only near-duplicates, or only texts of their own' }),
       limit: number(1, 500).default(100),
       cursor: z.string().max(500).optional(),
+      format: z.enum(['json', 'csl']).default('json').openapi({ description: '`csl`: for reference managers (CSL-JSON)' }),
     }),
-    answers: { 200: answerWith(page, 'A page of documents; `Link: rel="next"` leads to the one that follows.') },
-    handle: async ({ query: { limit, cursor, ...filter } }, services, context) =>
+    answers: { 200: { ...pageAnswer, content: { ...pageAnswer.content, [CSL.type]: { schema: {} } } } },
+    handle: async ({ query: { limit, cursor, format, ...filter } }, services, context) =>
       tagged(context, await ledgerTag(services, context), async () => {
         const found = await listDocuments(ledgerOf(services), given(filter), { limit, cursor: cursor ?? null });
+        if (format === 'csl') return sent(rendered(CSL, found.documents), 'documents', nextLink(context, found.next));
         return asJson(found, 200, nextLink(context, found.next));
       }),
   }),

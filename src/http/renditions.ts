@@ -23,6 +23,7 @@ export const READING_FORMATS = {
   marked: text<Reading>(core.readMarked),
   html: html<Reading>(core.readHtml),
   csv: csv<Reading>(core.readCsv),
+  ...core.OPEN_FORMATS.read,
 } satisfies Renditions<Reading>;
 
 /** What `?format=` of a check takes. */
@@ -31,6 +32,7 @@ export const CHECK_FORMATS = {
   text: text<Check>((check) => core.checkText(check, { all: true })),
   html: html<Check>(core.checkHtml),
   md: md<Check>(core.checkMarkdown),
+  ...core.OPEN_FORMATS.check,
 } satisfies Renditions<Check>;
 
 /** What `?format=` of a comparison takes. */
@@ -40,6 +42,7 @@ export const COMPARISON_FORMATS = {
   html: html<Comparison>(core.compareHtml),
   md: md<Comparison>(core.compareMarkdown),
   csv: csv<Comparison>(core.compareCsv),
+  ...core.OPEN_FORMATS.compare,
 } satisfies Renditions<Comparison>;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -93,4 +96,5 @@ export const SERIES_FORMATS = {
   text: text<Series>((series) => core.seriesText(series)),
   html: html<Series>(core.seriesHtml),
   csv: csv<Series>(core.seriesCsv),
+  ...core.OPEN_FORMATS.series,
 } satisfies Renditions<Series>;

@@ -40,7 +40,7 @@ const routes = Object.entries(contract.paths).map(
 /** Where an answer in JSON is not what the contract says of its address, method and status. */
 export async function breaches(method: string, path: string, response: Response): Promise<readonly string[]> {
   const media = response.headers.get('content-type')?.split(';')[0] ?? '';
-  if (!/json$/.test(media)) return [];
+  if (!/[/+]json$/.test(media)) return [];
   const found = routes.find(([pattern]) => pattern.test(path.split('?')[0]!))?.[1][method.toLowerCase()];
   if (!found) return [];
   const said = (found.responses[response.status] ?? found.responses.default)?.content?.[media];

@@ -114,15 +114,23 @@ describe('posted files', () => {
 
 describe('the forms of a result', () => {
   it.each([
-    ['/readings', { text: STATEMENT }, ['text', 'marked', 'html', 'csv']],
-    ['/checks', { report: { text: REPORT }, statements: [{ text: STATEMENT }] }, ['text', 'html', 'md']],
-    ['/comparisons', { before: { text: STATEMENT }, after: { text: REPORT } }, ['text', 'html', 'md', 'csv']],
+    ['/readings', { text: STATEMENT }, ['text', 'marked', 'html', 'csv', 'jsonl', 'datapackage', 'annotations', 'csl']],
+    [
+      '/checks',
+      { report: { text: REPORT }, statements: [{ text: STATEMENT }] },
+      ['text', 'html', 'md', 'jsonl', 'datapackage', 'annotations', 'claimreview', 'csl'],
+    ],
+    [
+      '/comparisons',
+      { before: { text: STATEMENT }, after: { text: REPORT } },
+      ['text', 'html', 'md', 'csv', 'jsonl', 'datapackage', 'annotations', 'feed', 'atom', 'csl'],
+    ],
     ['/redlines', { before: { text: STATEMENT }, after: { text: REPORT } }, ['text', 'html', 'md', 'docx']],
   ] as const)('of %s are files to be saved, which a browser does not run', async (path, body, formats) => {
     for (const format of formats) {
       const response = await post(`${path}?format=${format}`, body);
       expect(response.status, format).toBe(200);
-      expect(response.headers.get('content-disposition'), format).toMatch(/^attachment; filename="[a-z]+\.[a-z]+"$/);
+      expect(response.headers.get('content-disposition'), format).toMatch(/^attachment; filename="[a-z]+(?:\.[a-z]+)+"$/);
       if (format === 'html') expect(response.headers.get('content-security-policy')).toBe('sandbox');
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(10);
     }

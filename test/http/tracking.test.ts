@@ -35,7 +35,8 @@ describeStores('series and commitments over HTTP', (open) => {
     expect(drift.documents.map(({ id }) => id)).toEqual(series.matrix.documents);
     expect(drift.documents.every(({ text }) => text === undefined)).toBe(true);
     expect(drift.cells).toEqual(series.matrix.cells);
-    for (const format of ['csv', 'html', 'text']) expect((await get(`/series/gulf?format=${format}`)).status).toBe(200);
+    for (const format of ['csv', 'html', 'text', 'jsonl', 'datapackage', 'feed', 'atom', 'csl'])
+      expect((await get(`/series/gulf?format=${format}`)).status).toBe(200);
     expect(await refusal(await get('/series/none'))).toBe('404 unknown-series');
   });
   it('lists commitments in pages, and filters them', async () => {
@@ -51,6 +52,8 @@ describeStores('series and commitments over HTTP', (open) => {
     }
     expect(seen).toEqual(all.map(({ id }) => id));
     expect((await listed(get, '?due=true')).every(({ due }) => due !== null)).toBe(true);
+    expect(await (await get('/commitments?format=ics&due=true')).text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT/);
+    expect((await (await get('/commitments?format=csv')).text()).split('\n').length).toBeGreaterThan(all.length);
     expect(await refusal(await get('/commitments?standing=kept'))).toBe('400 request-invalid');
     expect(await refusal(await get('/commitments?cursor=none'))).toBe('400 cursor-invalid');
     expect(await refusal(await get('/commitments/none'))).toBe('404 unknown-commitment');
