@@ -4,11 +4,10 @@ import { nameOf } from '../../src/formats/wording.js';
 import type { Cell, CellLine, Document, Series } from '../../src/model.js';
 import type { SeriesList } from '../engine/answers.js';
 import { Link } from '../parts/link.js';
-import { halves } from '../screens/read/items.js';
 import { useNavigation } from '../state/location.js';
 import { useAnswer } from '../state/server.js';
 import { dayInWords } from '../text/days.js';
-import { inWords, SCALE_SIGN } from '../text/scales.js';
+import { halves, inWords, SCALE_SIGN } from '../text/scales.js';
 import { Answered } from './answered.js';
 import { LineagePanel } from './lineage.js';
 import { Timeline } from './timeline.js';
@@ -122,12 +121,20 @@ function Matrix({ series }: { readonly series: Series }) {
           <thead>
             <tr>
               <th scope="col">Topic</th>
-              {documents.map((document) => (
+              {documents.map((document, index) => (
                 <th scope="col" key={document.id}>
                   <Link to={`/documents/${encodeURIComponent(document.id)}`}>
                     {document.date === null ? nameOf(document) : dayInWords(document.date)}
                   </Link>
                   <span class="soft small">{levelOf(document)}</span>
+                  {index > 0 && (
+                    <Link
+                      class="small"
+                      to={`/compare?before=${encodeURIComponent(documents[index - 1]!.id)}&after=${encodeURIComponent(document.id)}`}
+                    >
+                      compare with the one before
+                    </Link>
+                  )}
                 </th>
               ))}
             </tr>

@@ -4,13 +4,12 @@ import type { Found, Hit } from '../engine/answers.js';
 import { copyText } from '../parts/download.js';
 import { Link } from '../parts/link.js';
 import { Words } from '../parts/words.js';
-import { halves } from '../screens/read/items.js';
 import { useAnnounce } from '../state/announce.js';
 import { useNavigation } from '../state/location.js';
 import { pathWith, useAnswer } from '../state/server.js';
 import { dayInWords } from '../text/days.js';
 import { type NameOfParty, usePartyNames } from '../text/parties.js';
-import { inWords, SCALE_SIGN } from '../text/scales.js';
+import { halves, inWords, SCALE_SIGN } from '../text/scales.js';
 import { Answered } from './answered.js';
 
 /** What can be narrowed down, and what it is called. */

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { nameOf } from '../../src/formats/wording.js';
 import type { Cell, Document } from '../../src/model.js';
-import { useNavigation } from '../state/location.js';
 import { dayInWords, monthInWords } from '../text/days.js';
 
 const WIDTH = 1000;
@@ -12,7 +11,6 @@ const TALLEST = 36;
 
 /** The texts of a series on a line of time, with what each strengthened above the line and what it weakened below. */
 export function Timeline({ documents, cells }: { readonly documents: readonly Document[]; readonly cells: readonly Cell[] }) {
-  const { go, href } = useNavigation();
   const points = useMemo(() => pointsOf(documents, cells), [documents, cells]);
   if (points.length < 2) return null;
   const says = points
@@ -26,15 +24,7 @@ export function Timeline({ documents, cells }: { readonly documents: readonly Do
       <svg viewBox={`0 0 ${WIDTH} 108`} role="img" aria-label={says}>
         <line x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={MIDDLE} y2={MIDDLE} />
         {points.map(({ document, x, up, down }, index) => (
-          <a
-            key={document.id}
-            href={href({ path: `/documents/${encodeURIComponent(document.id)}` })}
-            tabIndex={-1}
-            onClick={(event) => {
-              event.preventDefault();
-              go({ path: `/documents/${encodeURIComponent(document.id)}` });
-            }}
-          >
+          <g key={document.id}>
             <title>{nameOf(document)}</title>
             <rect class="up" x={x - 7} width="14" y={MIDDLE - 6 - Math.min(TALLEST, up * UNIT)} height={Math.min(TALLEST, up * UNIT)} />
             <rect class="down" x={x - 7} width="14" y={MIDDLE + 6} height={Math.min(TALLEST, down * UNIT)} />
@@ -48,7 +38,7 @@ export function Timeline({ documents, cells }: { readonly documents: readonly Do
                 {monthInWords(document.date ?? '')}
               </text>
             )}
-          </a>
+          </g>
         ))}
       </svg>
       <figcaption class="soft small">

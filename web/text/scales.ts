@@ -42,5 +42,8 @@ export const QUALIFIER_SAYS: Readonly<Record<QualifierKind, string>> = {
 /** "call-on" as it is read: "call on". */
 export const inWords = (id: string): string => id.replaceAll('-', ' ');
 
+/** 4.5 as "4½". */
+export const halves = (level: number): string => (Number.isInteger(level) ? String(level) : `${Math.floor(level) || ''}½`);
+
 /** "4 of 5 on the scale of blame". */
-export const forceInWords = ({ scale, level }: Pick<Force, 'scale' | 'level'>): string => `${level} of 5 on the scale of ${scale}`;
+export const forceInWords = ({ scale, level }: Pick<Force, 'scale' | 'level'>): string => `${halves(level)} of 5 on the scale of ${scale}`;

@@ -9,21 +9,25 @@ import { TextPane } from '../../parts/text-pane.js';
 import { useAnnounce } from '../../state/announce.js';
 import { useKeys } from '../../state/keys.js';
 import { useNavigation } from '../../state/location.js';
-import { usePageReviews } from '../../state/reviews.js';
+import type { Reviews } from '../../state/reviews.js';
 import { placeOf } from '../../text/anchor.js';
 import { placeAndDay } from '../../text/days.js';
 import { Exports } from './exports.js';
-import { type Item, itemsOf } from './items.js';
+import type { Item } from './items.js';
 import { heard, reportMarks, statementMarks } from './marks.js';
 import { FindingsTable } from './table.js';
 import { WorkList } from './work-list.js';
 
+interface CheckViewProps {
+  readonly check: Check;
+  readonly items: readonly Item[];
+  readonly reviews: Reviews;
+}
+
 /** A check on screen: the work list, the report beside the statements, and the table of everything. */
-export function CheckView({ check }: { readonly check: Check }) {
-  const items = useMemo(() => itemsOf(check), [check]);
+export function CheckView({ check, items, reviews }: CheckViewProps) {
   const [dimmed, setDimmed] = useState<ReadonlySet<string>>(() => new Set(['background']));
   const [current, setCurrent] = useState<string | null>(null);
-  const reviews = usePageReviews();
   const announce = useAnnounce();
   const { route, go } = useNavigation();
   const left = useRef<HTMLElement>(null);

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Reading, SpeechAct } from '../../../src/model.js';
 import { Quote } from '../../parts/words.js';
 import type { NameOfParty } from '../../text/parties.js';
-import { forceInWords, GRADE_SAYS, inWords, QUALIFIER_SAYS, SCALE_SAYS, STATUS_SAYS } from '../../text/scales.js';
-import { type ActItem, halves } from './items.js';
+import { forceInWords, GRADE_SAYS, halves, inWords, QUALIFIER_SAYS, SCALE_SAYS, STATUS_SAYS } from '../../text/scales.js';
+import type { ActItem } from './items.js';
 
 interface ActCardProps {
   readonly reading: Reading;

@@ -1,6 +1,6 @@
 import type { Reading, SpeechAct } from '../../../src/model.js';
 import type { Detail, PaneMark } from '../../parts/text-pane.js';
-import { forceInWords, inWords, SCALE_SIGN } from '../../text/scales.js';
+import { forceInWords, halves, inWords, SCALE_SIGN } from '../../text/scales.js';
 
 /** One act on screen. */
 export interface ActItem {
@@ -25,9 +25,6 @@ export function actItems({ acts }: Reading): readonly ActItem[] {
       label: `Act ${index + 1}: ${act.act === null ? 'sentence' : inWords(act.act)}${act.force === null ? '' : `, force ${forceInWords(act.force)}`}`,
     }));
 }
-
-/** 4.5 as "4½". */
-export const halves = (level: number): string => (Number.isInteger(level) ? String(level) : `${Math.floor(level) || ''}½`);
 
 /** The marks of all acts; those of other scales than the chosen are dimmed, never hidden. */
 export function actMarks(items: readonly ActItem[], dimmed: ReadonlySet<string>): readonly PaneMark[] {

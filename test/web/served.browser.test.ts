@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/http/app.js';
+import { computeHere } from '../../src/http/compute.js';
+import { type Listening, listen } from '../../src/http/serve.js';
+import { defaultLexicon, extendLexicon } from '../../src/index.js';
+import { addDocuments, type Ledger, openLedger } from '../../src/ledger.js';
+import { parsePartyFile } from '../../src/lexicon/en/parties.js';
+import { chromiumPath, expectAccessible, launch, offlinePage } from './page.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const example = (name: string): string => readFileSync(`${root}examples/${name}`, 'utf8');
+const lexicon = extendLexicon(defaultLexicon, { parties: parsePartyFile(example('parties.json')) });
+
+describe.skipIf(chromiumPath === undefined)('the app that entente serve serves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-app-'));
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  let browser: Browser;
+  let context: BrowserContext;
+  let ledger: Ledger;
+  let server: Listening;
+  let page: Page;
+
+  const tab = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    const own =
+      Object.keys(options).length === 0 ? context : await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const opened = await own.newPage();
+    opened.on('console', (message) => complaints.push(message.text()));
+    opened.on('pageerror', (error) => complaints.push(String(error)));
+    opened.on('request', (request) => requests.push(request.url()));
+    return opened;
+  };
+  const go = async (path: string, wait: string): Promise<void> => {
+    await page.goto(server.address.replace('127.0.0.1', 'localhost') + path);
+    await page.waitForSelector(wait);
+  };
+  const api = async <T>(path: string, body?: object): Promise<T> => {
+    const answer = await fetch(
+      `${server.address}/api/v1${path}`,
+      body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    );
+    expect(answer.ok, `${path} ${answer.status}`).toBe(true);
+    return answer.json() as Promise<T>;
+  };
+
+  beforeAll(async () => {
+    offlinePage();
+    ledger = await openLedger(join(folder, 'app.db'));
+    const given = { series: 'gulf', genre: 'statement' } as const;
+    const inputs = ['sen-luc-2023.txt', 'tolme-2024.txt', 'varrin-2025.txt'].map((name) => ({
+      bytes: new TextEncoder().encode(example(name)),
+      name,
+      source: `file:///gulf/${name}`,
+      given,
+    }));
+    await addDocuments(ledger, inputs, { by: { kind: 'person', name: 'mara' }, lexicon });
+    const compute = computeHere(lexicon);
+    server = await listen((port) => createApp({ ledger, compute, web: join(root, 'dist', 'web'), mode: { kind: 'single', port } }), {
+      host: '127.0.0.1',
+      port: 0,
+    });
+    browser = await launch();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await tab();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await ledger?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('checks pasted texts, keeps them with the first review, and undoes it after a reload', async () => {
+    await go('/', '.zones');
+    await page.fill('textarea >> nth=0', example('varrin-2025.txt'));
+    await page.fill('textarea >> nth=1', example('report-news.txt'));
+    await page.click('text=Check the report');
+    await page.waitForSelector('.workbench');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card-head:focus');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.pane.left .sign:focus');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/check\?report=.*#t=/);
+    await page.waitForSelector('.card.accepted');
+    await page.reload();
+    await page.waitForSelector('.card.accepted.on');
+    await page.keyboard.press('u');
+    await page.waitForSelector('.card:not(.accepted).on');
+    expect(await page.locator('.card.accepted').count()).toBe(0);
+    const { entries } = await api<{ entries: { body: { kind: string } }[] }>('/entries?limit=2');
+    expect(entries.map(({ body }) => body.kind)).toEqual(['undo', 'review']);
+  }, 40_000);
+  it('follows a series: from the matrix to a piece of language, and from there to its place in a fresh window', async () => {
+    await go('/series/gulf', '.matrix');
+    await page.click('.matrix button.quote >> nth=0');
+    await page.waitForSelector('.lineage-panel');
+    const link = await page.getAttribute('.lineage-panel li a >> nth=0', 'href');
+    expect(link).toMatch(/^\/documents\/.*#t=\d+,\d+&q=/);
+    const fresh = await tab({ reducedMotion: 'reduce' });
+    await fresh.goto(server.address.replace('127.0.0.1', 'localhost') + link);
+    await fresh.waitForSelector('.reading .mark.place, .reading .mark.on');
+    await fresh.context().close();
+  }, 40_000);
+  it('finds a permalink’s words when the offsets no longer hold, and says so', async () => {
+    await go('/documents/varrin-2025@1#t=10,40&q=They%20pledged%20to%20deter', '.mark.place');
+    expect(await page.textContent('.note')).toContain('The words were found elsewhere');
+    expect(await page.textContent('.mark.place')).toContain('They');
+    await go('/documents/varrin-2025@1#t=10,40&q=No%20such%20words', '.reading');
+    await page.reload();
+    await page.waitForSelector('.note');
+    expect(await page.textContent('.note')).toContain('not in this text any more');
+  }, 40_000);
+  it('searches agreed language from anywhere, and copies a citation with its permalink', async () => {
+    await go('/', '.zones');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cable*');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.hits');
+    await page.click('.hit >> nth=0 >> text=Copy citation');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('copied'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/varrin-2025@1[\s\S]*\/documents\/varrin-2025@1#t=/);
+  }, 40_000);
+  it('reviews evidence by keyboard alone', async () => {
+    const { commitments } = await api<{ commitments: { id: string }[] }>('/commitments?open=true');
+    await api('/evidence', {
+      commitment: commitments[0]!.id,
+      document: 'varrin-2025',
+      from: 536,
+      to: 632,
+      bearing: 'advances',
+      reason: 'The cables are named again.',
+    });
+    await go('/review', '.one-review, .state');
+    const waiting = (await api<{ total: number }>('/reviews')).total;
+    expect(waiting).toBeGreaterThan(0);
+    await page.keyboard.press('a');
+    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total).toBe(waiting - 1);
+    await page.keyboard.press('u');
+    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total).toBe(waiting);
+  }, 40_000);
+  it('corrects what is known of a document, in its own name', async () => {
+    await go('/documents/tolme-2024', '.reading');
+    await page.click('text=Correct these');
+    await page.fill('input[name=place]', 'Tolme Castle');
+    await page.click('text=Save');
+    await page.waitForSelector('text=Correct these');
+    expect((await api<{ place: string }>('/documents/tolme-2024')).place).toBe('Tolme Castle');
+  }, 40_000);
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of accessibility that a machine can test, on any screen, in %s',
+    async (colorScheme) => {
+      const kept = page;
+      page = await tab({ colorScheme });
+      const screens = [
+        ['/', '.recent'],
+        ['/series', '.names'],
+        ['/series/gulf', '.matrix'],
+        ['/search', '.query'],
+        ['/search?words=cable*', '.hits'],
+        ['/search?words=defense&group=lineage', '.hits'],
+        ['/search?words=nowhere', '.state'],
+        ['/commitments', '.ledger table'],
+        ['/review', '.one-review, .state'],
+        ['/history', '.history li'],
+        ['/documents/varrin-2025@1#t=536,633', '.act-card'],
+        ['/compare?before=tolme-2024&after=varrin-2025', '.workbench'],
+        ['/check', '.state'],
+      ] as const;
+      for (const [path, wait] of screens) {
+        await go(path, wait);
+        await page.reload();
+        await page.waitForSelector(wait);
+        await expectAccessible(page);
+      }
+      await page.context().close();
+      page = kept;
+    },
+    120_000,
+  );
+  it('asks nothing of any other server, and breaks no rule of its own policy', () => {
+    expect(requests.filter((url) => !url.startsWith(server.address.replace('127.0.0.1', 'localhost')) && !url.startsWith('data:'))).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
+  });
+  it('needs at most 60 kB of script for its first screen', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const html = readFileSync(`${root}dist/web/index.html`, 'utf8');
+    const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)].map((match) => readFileSync(`${root}dist/web${match[1]}`));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)).toBeLessThan(60_000);
+  });
+});
