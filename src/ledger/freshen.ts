@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { shortQuote } from '../compare/matrix.js';
+import { EntenteError } from '../errors.js';
 import type { Series } from '../model.js';
 import { takeTurn } from './append.js';
 import type { Promised } from './commitment.js';
@@ -34,14 +35,15 @@ export interface FreshenOptions {
 
 /**
  * Brings lineages, commitments and the engine's offers of evidence up to date where entries have made them stale: the work is done outside any
- * transaction, and an entry that comes in meanwhile leaves its scope stale. Does nothing on a ledger that may only be read. Returns how many scopes
- * were brought up to date.
+ * transaction, and an entry that comes in meanwhile leaves its scope stale. Returns how many scopes were
+ * brought up to date. Throws `commitments-stale` where that is needed on a ledger that may only be read.
  */
 export async function freshen(ledger: Ledger, { series, onProgress }: FreshenOptions = {}): Promise<number> {
-  if (ledger.readOnly) return 0;
   let query = ledger.db.selectFrom('stale').selectAll().orderBy('scope');
   if (series !== undefined) query = query.where('scope', '=', `series:${series}`);
   const stale = await query.execute();
+  if (stale.length === 0) return 0;
+  if (ledger.readOnly) throw outOfDate(ledger.address);
   let waiting: Fresh[] = [];
   for (const [at, { scope, seq }] of stale.entries()) {
     waiting.push(await worked(ledger, scope, seq));
@@ -54,6 +56,13 @@ export async function freshen(ledger: Ledger, { series, onProgress }: FreshenOpt
   }
   return stale.length;
 }
+
+const outOfDate = (address: string): EntenteError =>
+  new EntenteError('commitments-stale', {
+    expected: 'commitments that are up to date, or a ledger that may be written to bring them so',
+    came: `${address}, which may only be read and has changed since`,
+    todo: 'Run `entente commitments` once where the ledger may be written.',
+  });
 
 async function worked(ledger: Ledger, scope: string, seq: number): Promise<Fresh> {
   const name = seriesOfScope(scope);

@@ -37,7 +37,7 @@ const found = async (ledger: Ledger, words: string) => {
   return all[0]!;
 };
 
-describeStores('commitments', (open) => {
+describeStores('commitments', (open, fresh) => {
   it('are what texts promise, with members, due date and kind, and nothing else', async () => {
     const ledger = await open();
     await put(ledger, 'first', '2024-03-05', [STUDY, CABLES, CONDEMN, PROSPERITY, 'In 2023 we agreed to hold talks.']);
@@ -144,6 +144,20 @@ describeStores('commitments', (open) => {
     expect(await ids({ standing: 'dropped' })).toEqual([]);
     expect(await ids({ open: true })).toEqual(['other', 'first']);
     expect(await ids({ limit: 1 })).toEqual(['other']);
+  });
+  it('of a ledger that may only be read are listed when they are up to date, else refused', async () => {
+    const at = await fresh();
+    const ledger = await open({ at });
+    await put(ledger, 'first', '2024-03-05', [STUDY, CABLES]);
+    await ledger.close();
+    const read = await open({ at, mode: 'read-only' });
+    await expect(commitments(read, {}, today)).rejects.toMatchObject({ code: 'commitments-stale' });
+    expect((await seriesOf(read, 'gulf')).documents).toHaveLength(1);
+    await read.close();
+    const again = await open({ at });
+    await commitments(again, {}, today);
+    await again.close();
+    expect(await commitments(await open({ at, mode: 'read-only' }), {}, today)).toHaveLength(2);
   });
   it('that nobody has made are unknown', async () => {
     await expect(commitmentOf(await open(), 'c-0000000000')).rejects.toMatchObject({ code: 'unknown-commitment' });
