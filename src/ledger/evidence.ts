@@ -280,6 +280,16 @@ function chosen(found: readonly Found[]): readonly Found[] {
 /** A sentence that fits one promise clearly better is no evidence for the others. */
 const NEARLY = 0.15;
 
+/** Words of a sentence that a reason shows. */
+const WORDS_SHOWN = 8;
+
+/** The words of the sentence as they stand there, for the stems that the promise has too. */
+function sharedWords(quote: string, shared: readonly string[]): readonly string[] {
+  const wanted = new Set(shared);
+  const found = wordSpans(quote).filter(({ key }) => wanted.has(alike(stem(key))));
+  return [...new Set(found.map(({ from, to }) => quote.slice(from, to)))].slice(0, WORDS_SHOWN);
+}
+
 function offerOf({ object: { promise }, deed, reading, version, bearing, shared }: Found): Offer {
   const { document } = reading;
   const { from, to } = deed.sentence;
@@ -291,6 +301,6 @@ function offerOf({ object: { promise }, deed, reading, version, bearing, shared 
     promise: last?.at ?? { document: document.id, version, from, to, quote },
     at: { document: document.id, version, from, to, quote },
     bearing,
-    reason: `“${deed.verb}”, of ${shared.join(', ')}`,
+    reason: `“${deed.verb}” of the same: ${sharedWords(quote, shared).join(', ')}`,
   };
 }

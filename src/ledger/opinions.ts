@@ -41,13 +41,12 @@ export async function opinions(ledger: Pick<Ledger, 'db'>): Promise<Opinions> {
     if (id === null) orphans.push(entry);
     else byCommitment.set(id, [...(byCommitment.get(id) ?? []), entry]);
   }
-  const dates = await datesOf(ledger, said);
+  const dates = await datesOf(ledger);
   const of = (id: string): Opinion => opinionOf(id, byCommitment.get(id) ?? [], dates);
   return { of, ids: [...byCommitment.keys()], orphans, linkOf: links.commitmentOf };
 }
 
-async function datesOf({ db }: Pick<Ledger, 'db'>, said: readonly Said[]): Promise<ReadonlyMap<string, string | null>> {
-  if (said.length === 0) return new Map();
+async function datesOf({ db }: Pick<Ledger, 'db'>): Promise<ReadonlyMap<string, string | null>> {
   const rows = await db.selectFrom('documents').select(['id', 'date']).execute();
   return new Map(rows.map(({ id, date }) => [id, date]));
 }

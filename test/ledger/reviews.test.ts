@@ -44,7 +44,7 @@ describeStores('reviews', (open) => {
     const [item, ...others] = await reviewQueue(ledger);
     expect(others).toEqual([]);
     expect(item).toMatchObject({
-      offer: { commitment: id, bearing: 'fulfils', state: 'offered', at: { document: 'second', quote: DONE } },
+      offer: { commitment: id, bearing: 'fulfils', state: 'offered', date: '2025-03-05', at: { document: 'second', quote: DONE } },
       promise: NETWORK.slice(0, -1),
     });
     expect(await network(ledger)).toMatchObject({ standing: 'open', pending: 1 });
