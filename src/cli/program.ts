@@ -13,6 +13,7 @@ import { fetchCommand } from './fetch.js';
 import { find } from './find.js';
 import { importAll } from './import.js';
 import { describe, documents } from './ledger-documents.js';
+import { lexicon } from './lexicon.js';
 import { mcp } from './mcp.js';
 import { read } from './read.js';
 import { rebuild } from './rebuild.js';
@@ -45,6 +46,7 @@ const commands: readonly Register[] = [
   find,
   commitments,
   review,
+  lexicon,
   verify,
   rebuild,
   exportAll,

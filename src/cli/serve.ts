@@ -37,17 +37,21 @@ export const serve: Register = (program, { io, run }) => {
       const port = portOf(options.port);
       if (!options.team && !LOOPBACK.includes(options.host)) throw teamNeeded(options.host);
       // Tables that cannot be read are told now, not to the first client.
-      const lexicon = await lexiconOf(options);
-      const { openLedger } = await import('../ledger.js');
+      const given = await lexiconOf(options);
+      const { lexiconOfLedger, openLedger, tablesInForce } = await import('../ledger.js');
       const ledger = await openLedger(options.store);
       const { startServer } = await import('../http/start.js');
       const { parties, topics, rungs } = options;
+      const named = parties ?? topics ?? rungs;
+      const lexicon = named === undefined ? await lexiconOfLedger(ledger) : given;
+      const own = named === undefined ? await tablesInForce(ledger.db) : null;
       const server = await startServer({
         ledger,
         host: options.host,
         port,
         team: options.team ? { behindProxy: options.behindProxy ?? false } : null,
         lexicon,
+        own,
         tables: { ...(parties && { parties }), ...(topics && { topics }), ...(rungs && { rungs }) },
         web: WEB,
         log: options.log,

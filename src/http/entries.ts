@@ -17,6 +17,7 @@ const KINDS = [
   'note',
   'rating',
   'standing',
+  'lexicon',
   'undo',
 ] as const satisfies readonly EntryKind[];
 const seq = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -127,6 +128,7 @@ function speaksOf(body: Body, id: string): boolean {
     case 'rating':
     case 'standing':
       return body.commitment === id;
+    case 'lexicon':
     case 'undo':
       return false;
   }

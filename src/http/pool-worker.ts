@@ -4,7 +4,8 @@ import { EntenteError, loadLexicon } from '../index.js';
 import { make, type Work } from './compute.js';
 import type { Answer, PoolOptions } from './pool.js';
 
-const lexicon = loadLexicon(workerData as NonNullable<PoolOptions['tables']>);
+const { tables, own } = workerData as Required<Pick<PoolOptions, 'tables' | 'own'>>;
+const lexicon = own === null ? loadLexicon(tables) : import('../ledger.js').then(({ lexiconWith }) => lexiconWith(own));
 // Tables that cannot be read are told to whoever asks for work, not by ending the thread.
 lexicon.catch(() => {}).finally(() => parentPort?.postMessage({ ready: true } satisfies Answer));
 

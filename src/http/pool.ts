@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { EntenteError } from '../index.js';
+import type { OwnTables } from '../ledger.js';
 import { type Compute, type Made, tooBusy, type Work } from './compute.js';
 
 export interface PoolOptions {
   /** Files of tables that every worker loads. */
   readonly tables?: { readonly parties?: string; readonly topics?: string; readonly rungs?: string };
+  /** Tables of the ledger instead. */
+  readonly own?: OwnTables | null;
   /** Default: one per core, at most four: each holds some 150 MB of tables. */
   readonly threads?: number;
   /** How many may wait; the next one is refused. */
@@ -39,11 +42,11 @@ interface Seat {
  * bounded (`server-busy` beyond), what takes too long is ended (`work-too-long`), and work whose client has gone is dropped.
  */
 export function computePool(options: PoolOptions = {}): Compute {
-  const { tables = {}, threads = Math.min(4, availableParallelism()), waiting = 200, limit = 120_000, grace = 1_000 } = options;
+  const { tables = {}, own = null, threads = Math.min(4, availableParallelism()), waiting = 200, limit = 120_000, grace = 1_000 } = options;
   const queue: Task[] = [];
   const seats: Seat[] = [];
   let closing = false;
-  const spawn = (): Worker => new Worker(new URL('./pool-worker.js', import.meta.url), { workerData: tables });
+  const spawn = (): Worker => new Worker(new URL('./pool-worker.js', import.meta.url), { workerData: { tables, own } });
 
   const finish = (seat: Seat, outcome: Made | Error): void => {
     const { task } = seat;

@@ -18,14 +18,16 @@ export interface StartOptions {
   /** What `tables` hold, loaded. */
   readonly lexicon: Lexicon;
   readonly tables: NonNullable<PoolOptions['tables']>;
+  /** Or the ledger's own tables. */
+  readonly own?: PoolOptions['own'];
   /** Folder of the built web app; when it is not there, only the API is served. */
   readonly web: string;
   readonly log: LogLevel;
 }
 
 /** Everything that `entente serve` runs: the application on threads of its own, listening. Errors: those of `listen`; then nothing is left open. */
-export async function startServer({ ledger, host, port, team, lexicon, tables, web, log }: StartOptions): Promise<Listening> {
-  const compute = computePool({ tables });
+export async function startServer({ ledger, host, port, team, lexicon, tables, own = null, web, log }: StartOptions): Promise<Listening> {
+  const compute = computePool({ tables, own });
   const jobs = jobList();
   const close = async (): Promise<void> => {
     await jobs.close();

@@ -7,7 +7,9 @@ import { copiesOf, readingOf } from './documents.js';
 import type { Author, Body, DocumentFacts, DocumentRecord } from './entries.js';
 import type { CopyRole } from './kinship.js';
 import type { Ledger, Supply } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import { type AddInput, type Prepared, prepare } from './prepare.js';
+import { type OwnTables, tablesInForce } from './tables-in-force.js';
 
 /** What became of one input. */
 export interface AddedDocument {
@@ -53,6 +55,7 @@ export interface AddReport {
 }
 export interface AddOptions {
   readonly by: Author;
+  /** Tables to read with in this thread; default: the ledger's own. */
   readonly lexicon?: Lexicon;
   /** Makes bytes ready; by default in this thread, one after the other. `pool` of `read-pool.ts` does it in worker threads. */
   readonly reader?: Reader;
@@ -61,7 +64,7 @@ export interface AddOptions {
 /** Makes inputs ready, several at once when `ahead` says so. */
 export interface Reader {
   readonly ahead: number;
-  readonly read: (input: Omit<AddInput, 'bytes'>, bytes: Uint8Array) => Promise<Prepared>;
+  readonly read: (input: Omit<AddInput, 'bytes'>, bytes: Uint8Array, tables: OwnTables | null) => Promise<Prepared>;
 }
 
 /** Documents written in one transaction: enough that waiting for the disk does not count, few enough that little is lost when it fails. */
@@ -76,7 +79,9 @@ const REVISIONS_SHOWN = 12;
  * before stays, and adding again goes on where it stopped.
  */
 export async function addDocuments(ledger: Ledger, inputs: readonly AddInput[], options: AddOptions): Promise<AddReport> {
-  const { lexicon, onProgress = () => undefined } = options;
+  const { onProgress = () => undefined } = options;
+  const lexicon = options.lexicon ?? (await lexiconOfLedger(ledger));
+  const tables = await tablesInForce(ledger.db);
   const reader = options.reader ?? { ahead: 1, read: async (input, bytes) => prepare(input, bytes, lexicon) };
   const results: AddedDocument[] = [];
   let batch: Waiting[] = [];
@@ -84,7 +89,7 @@ export async function addDocuments(ledger: Ledger, inputs: readonly AddInput[], 
     for (const done of await written(ledger, batch, options.by)) results[done.at] = done.document;
     batch = [];
   };
-  for await (const waiting of made(ledger, inputs, reader)) {
+  for await (const waiting of made(ledger, inputs, reader, tables)) {
     if ('document' in waiting) results[waiting.at] = waiting.document;
     else batch.push(waiting);
     if (batch.length >= BATCH || sum(batch.map(({ prepared }) => prepared.text.length)) > BATCH_CHARACTERS) await write();
@@ -113,24 +118,29 @@ interface Done {
 }
 
 /** Makes inputs ready in order, some ahead of the one that is waited for. */
-async function* made(ledger: Ledger, inputs: readonly AddInput[], reader: Reader): AsyncGenerator<Waiting | Done> {
+async function* made(
+  ledger: Ledger,
+  inputs: readonly AddInput[],
+  reader: Reader,
+  tables: OwnTables | null,
+): AsyncGenerator<Waiting | Done> {
   const running: Promise<Waiting | Done>[] = [];
   let next = 0;
   while (next < inputs.length || running.length > 0) {
     while (next < inputs.length && running.length < reader.ahead) {
       const at = next++;
-      running.push(makeOne(ledger, inputs[at]!, at, reader));
+      running.push(makeOne(ledger, inputs[at]!, at, reader, tables));
     }
     yield await running.shift()!;
   }
 }
 
-async function makeOne(ledger: Ledger, input: AddInput, at: number, reader: Reader): Promise<Waiting | Done> {
+async function makeOne(ledger: Ledger, input: AddInput, at: number, reader: Reader, tables: OwnTables | null): Promise<Waiting | Done> {
   try {
     const bytes = typeof input.bytes === 'function' ? await input.bytes() : input.bytes;
     const latest = latestOf(await versionsFrom(ledger, input.source));
     if (latest !== null && latest.raw === sha256(bytes)) return { at, document: unchanged(input, latest) };
-    return { at, input, bytes, prepared: await reader.read(input, bytes) };
+    return { at, input, bytes, prepared: await reader.read(input, bytes, tables) };
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
     return { at, document: { ...blank(input, 'failed'), error: { code: error.code, ...error.detail } } };

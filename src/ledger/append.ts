@@ -81,8 +81,8 @@ async function expectSound(db: Transaction<Tables>, { seq, body }: Entry): Promi
   const undone = await db.selectFrom('entries').select('kind').where('seq', '=', body.seq).executeTakeFirst();
   if (body.seq >= seq || undone === undefined)
     throw invalidEntry(`an undo of entry ${body.seq}, which is not there`, 'the seq of an earlier entry');
-  if (undone.kind === 'redaction')
-    throw invalidEntry(`an undo of entry ${body.seq}, a redaction`, 'an entry whose effect can be taken back');
+  if (undone.kind === 'redaction' || undone.kind === 'lexicon')
+    throw invalidEntry(`an undo of entry ${body.seq}, of kind ${undone.kind}`, 'an entry whose effect can be taken back');
 }
 
 async function keepContents(db: Transaction<Tables>, { id, version, raw, sha256: hash }: DocumentRecord, supply: Supply): Promise<void> {

@@ -3,6 +3,7 @@ import type { Reading } from '../model.js';
 import { factsInForce } from './documents-derived.js';
 import type { Entry } from './entries.js';
 import type { DeriveContext, Ledger, Supply } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import { textOf } from './pages.js';
 import { readUnder, unpackReading } from './read-record.js';
 import type { Tables } from './tables.js';
@@ -22,7 +23,7 @@ export function deriveContext(db: Transaction<Tables>, kind: Ledger['kind'], ent
     made.set(key, fresh);
     return fresh;
   };
-  return { db, kind, text, reading };
+  return { db, kind, text, reading, lexicon: () => lexiconOfLedger({ db }) };
 }
 
 /** The stored reading of a version; where none is stored, the text is read under the facts in force. */
@@ -43,5 +44,5 @@ async function readingOfVersion(db: Transaction<Tables>, document: string, versi
     .executeTakeFirst();
   if (stored !== undefined) return unpackReading(stored.json, text);
   const { facts, inferred } = await factsInForce(held, db);
-  return readUnder(document, text, facts, inferred);
+  return readUnder(document, text, facts, inferred, await lexiconOfLedger({ db }));
 }

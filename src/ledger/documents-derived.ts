@@ -114,10 +114,10 @@ async function readAgain(
   version: VersionTable,
   facts: DocumentFacts,
   inferred: readonly string[],
-  { text }: DeriveContext,
+  { text, lexicon }: DeriveContext,
 ): Promise<Reading | null> {
   const words = version.redacted === 1 ? null : await text(version.sha256);
-  return words === null ? null : readUnder(version.document, words, facts, inferred);
+  return words === null ? null : readUnder(version.document, words, facts, inferred, await lexicon());
 }
 
 async function keepReading({ document, version }: VersionTable, reading: Reading, db: DeriveContext['db']): Promise<void> {

@@ -4,6 +4,7 @@ import { factsInForce } from './documents-derived.js';
 import type { Author, DocumentFacts, Entry, Trust } from './entries.js';
 import type { CopyRole } from './kinship.js';
 import type { Ledger } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import { readUnder, unpackReading } from './read-record.js';
 import type { DocumentTable, VersionTable } from './tables.js';
 
@@ -201,7 +202,7 @@ export async function readingOf({ db }: Pick<Ledger, 'db'>, id: string, version?
   const stored = await db.selectFrom('readings').select('json').where('document', '=', id).where('version', '=', held).executeTakeFirst();
   if (stored !== undefined) return unpackReading(stored.json, text);
   const { facts, inferred } = await factsInForce(await versionOf(db, id, held), db);
-  return readUnder(id, text, facts, inferred);
+  return readUnder(id, text, facts, inferred, await lexiconOfLedger({ db }));
 }
 
 /** Near-duplicates a document is one of, or the original of, that no review has rejected: the marked role, likeness and reason of each pair. */

@@ -4,10 +4,12 @@ import type { DuePromise, Reading } from '../model.js';
 import { commitments } from './commitments.js';
 import { listDocuments, readingOf } from './documents.js';
 import type { Ledger } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import { seriesNames } from './series.js';
 import { seriesOf } from './series-stored.js';
 
 export interface LedgerPrecedentOptions {
+  /** Default: the ledger's own. */
   readonly lexicon?: Lexicon;
   /** Also the other series of the ledger, for what the own one lacks; true by default. */
   readonly others?: boolean;
@@ -23,8 +25,9 @@ const OTHERS_AT_MOST = 200;
 export async function precedentsFromLedger(
   ledger: Ledger,
   name: string,
-  { lexicon, others = true }: LedgerPrecedentOptions = {},
+  { lexicon: given, others = true }: LedgerPrecedentOptions = {},
 ): Promise<Precedents> {
+  const lexicon = given ?? (await lexiconOfLedger(ledger));
   const own = await seriesIn(ledger, name);
   const rest: PrecedentSeries[] = [];
   let left = OTHERS_AT_MOST;
@@ -34,7 +37,7 @@ export async function precedentsFromLedger(
     left -= found.readings.length;
     rest.push({ ...found, name: other });
   }
-  return precedentsOf({ ...own, name: null }, rest, lexicon === undefined ? {} : { lexicon });
+  return precedentsOf({ ...own, name: null }, rest, { lexicon });
 }
 
 async function seriesIn(ledger: Ledger, name: string, most = Number.POSITIVE_INFINITY): Promise<PrecedentSeries> {

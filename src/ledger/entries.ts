@@ -127,6 +127,8 @@ export type Body =
       readonly standing: Standing;
       readonly note: string | null;
     }
+  /** The tables that the ledger's texts are read with from now on, as their files say them; null: the built-in ones. It is set anew, never undone. */
+  | { readonly kind: 'lexicon'; readonly parties: string | null; readonly topics: string | null; readonly rungs: string | null }
   | { readonly kind: 'undo'; readonly seq: number };
 export type EntryKind = Body['kind'];
 

@@ -1,5 +1,6 @@
 /** The filters of a search, checked and turned into labels of the index. */
 import { EntenteError } from '../errors.js';
+import type { Party } from '../lexicon/en/parties.js';
 import { TOPICS } from '../lexicon/en/topics.js';
 import { type FindQuery, GENRES, LEVELS, SCALES } from '../model.js';
 import { dayOf } from './facets.js';
@@ -15,12 +16,18 @@ export interface Filters {
 }
 
 /** Errors: `filter-invalid`, `date-invalid`. */
-export function filtersOf(query: FindQuery): Filters {
+export function filtersOf(query: FindQuery, parties?: readonly Party[]): Filters {
   const ofAct = [
     ...clause('act', values(query.act), expectAct),
     ...forceClauses(query.force),
-    ...clause('speaker', values(query.speaker).flatMap(partiesNamed)),
-    ...clause('target', values(query.target).flatMap(partiesNamed)),
+    ...clause(
+      'speaker',
+      values(query.speaker).flatMap((name) => partiesNamed(name, parties)),
+    ),
+    ...clause(
+      'target',
+      values(query.target).flatMap((name) => partiesNamed(name, parties)),
+    ),
     ...clause('topic', values(query.topic), expectTopic),
   ];
   const ofDocument = [

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { EntenteError } from '../errors.js';
+import type { Party } from '../lexicon/en/parties.js';
 import type { FindQuery, Found } from '../model.js';
 import { sha256 } from './chain.js';
 import { facetsOf, setsNumbered, tally } from './facets.js';
@@ -10,6 +11,7 @@ import type { Ledger } from './ledger.js';
 import { parseQuery, type QueryNode } from './query.js';
 import { tsquery } from './query-postgres.js';
 import { fts5 } from './query-sqlite.js';
+import { tablesInForce } from './tables-in-force.js';
 
 /** Hits of a page. */
 const PAGE = 20;
@@ -32,7 +34,7 @@ export interface Search {
  * Counts are exact. `group: 'lineage'` brings the series up to date first, and gives lineages instead of hits. Errors: `query-invalid`, `near-unsupported`, `filter-invalid`, `date-invalid`, `cursor-invalid`.
  */
 export async function find(ledger: Ledger, query: FindQuery): Promise<Found> {
-  const search = searchOf(query);
+  const search = searchOf(query, await partiesOf(ledger));
   const limit = Math.max(1, Math.min(LONGEST_PAGE, Math.floor(query.limit ?? PAGE)));
   const offset = query.cursor ? offsetOf(query.cursor, query) : 0;
   const { total, numbers } = tally(await codesOf(ledger, search));
@@ -50,10 +52,18 @@ export async function find(ledger: Ledger, query: FindQuery): Promise<Found> {
   return { ...found, hits, next: ids.length > 0 && following < Math.min(total, DEEPEST) ? cursorOf(following, query) : null };
 }
 
+/** The ledger's own parties with the built-in ones; undefined when it has none of its own, and the whole lexicon need not be loaded. */
+async function partiesOf(ledger: Ledger): Promise<readonly Party[] | undefined> {
+  const tables = await tablesInForce(ledger.db);
+  if (tables?.parties == null) return undefined;
+  const { lexiconWith } = await import('./own-tables.js');
+  return lexiconWith(tables).parties;
+}
+
 /** Reads a query. Errors: `query-invalid`, `filter-invalid`, `date-invalid`. */
-export function searchOf(query: FindQuery): Search {
-  const node = parseQuery(query.words ?? '', { phrase: query.phrase === true });
-  const filters = filtersOf(query);
+export function searchOf(query: FindQuery, parties?: readonly Party[]): Search {
+  const node = parseQuery(query.words ?? '', { phrase: query.phrase === true, ...(parties && { parties }) });
+  const filters = filtersOf(query, parties);
   if (node === null && filters.labels.length === 0 && filters.since === null && filters.until === null)
     throw new EntenteError('query-invalid', {
       expected: 'words to look for, or a filter',

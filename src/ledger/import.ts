@@ -7,8 +7,10 @@ import type { DocumentRecord, Entry } from './entries.js';
 import { forked, invalidLine, parsedLine } from './exchange-lines.js';
 import type { Ledger } from './ledger.js';
 import type { Database } from './pages.js';
+import { rebuild } from './rebuild.js';
 import { forgetAllRedacted, redactedVersions } from './records.js';
 import { flawOfEntry } from './shape.js';
+import { tablesInForce } from './tables-in-force.js';
 
 export interface ImportReport {
   /** Entries of the imported ledger. */
@@ -26,7 +28,7 @@ export async function importLedger(
   lines: AsyncIterable<string> | Iterable<string>,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<ImportReport> {
-  return ledger.db.transaction().execute(async (db) => {
+  const report = await ledger.db.transaction().execute(async (db) => {
     await takeTurn(db, ledger.kind);
     const { seq: had } = await lastLink(db);
     const taking: Taking = {
@@ -52,6 +54,9 @@ export async function importLedger(
     await expectTexts(taking, number);
     return { entries: taking.last.seq, added: Math.max(0, taking.last.seq - had) };
   });
+  // Tables of its own that came after texts hold for those too.
+  if (report.added > 0 && (await tablesInForce(ledger.db)) !== null) await rebuild(ledger);
+  return report;
 }
 
 interface Taking {

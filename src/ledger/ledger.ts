@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Reading } from '../model.js';
 import type { Author, Body, Entry } from './entries.js';
 import type { Tables } from './tables.js';
@@ -37,6 +38,8 @@ export interface DeriveContext {
   readonly text: (sha256: string) => Promise<string | null>;
   /** The reading of a version of a document, from the supply or made now; null when its text has been redacted. */
   readonly reading: (document: string, version: number) => Promise<Reading | null>;
+  /** The lexicon in force, with the ledger's own tables. */
+  readonly lexicon: () => Promise<Lexicon>;
 }
 
 /** One family of derived tables. `rebuild` empties its tables and applies every entry again, in order. */

@@ -1,5 +1,6 @@
 /** The query language of `find`, parsed by hand: what comes out can be written for any engine and never breaks its syntax. */
 import { EntenteError } from '../errors.js';
+import { PARTIES, type Party } from '../lexicon/en/parties.js';
 import { nameAt } from './search-names.js';
 import { NAME_MARK, partyWord, plainWords } from './search-words.js';
 
@@ -48,11 +49,14 @@ function invalid(came: string, todo: string): never {
  * Reads a query: words (all of them), "phrases", prefix*, `-word` or NOT, OR, groups in brackets, NEAR(a b, 5). Null for an empty one. With `phrase`
  * the whole is one phrase and nothing in it is an operator. Errors: `query-invalid`, in plain words.
  */
-export function parseQuery(text: string, { phrase = false } = {}): QueryNode | null {
+export function parseQuery(
+  text: string,
+  { phrase = false, parties = PARTIES }: { readonly phrase?: boolean; readonly parties?: readonly Party[] } = {},
+): QueryNode | null {
   if (text.trim() === '') return null;
   if (text.length > LONGEST_QUERY) invalid(`${text.length} characters`, `Keep it under ${LONGEST_QUERY}.`);
-  if (phrase) return termOf({ text, prefix: false }) ?? invalid('no word', 'Give at least one word.');
-  const state: State = { tokens: tokensOf(text), at: 0, terms: 0 };
+  if (phrase) return termOf({ text, prefix: false }, parties) ?? invalid('no word', 'Give at least one word.');
+  const state: State = { tokens: tokensOf(text), parties, at: 0, terms: 0 };
   const node = anyOf(state, 0);
   if (state.at < state.tokens.length) invalid('a ")" without its "("', 'Leave it out, or open the bracket.');
   return node ?? invalid('no word', 'Give at least one word of letters or digits.');
@@ -106,6 +110,7 @@ function wordToken(run: string): Token {
 
 interface State {
   readonly tokens: readonly Token[];
+  readonly parties: readonly Party[];
   at: number;
   terms: number;
 }
@@ -147,7 +152,7 @@ function allOf(state: State, depth: number): QueryNode | null {
 function unit(state: State, depth: number): QueryNode | null {
   const token = state.tokens[state.at++]!;
   if (token.kind === 'comma') return null;
-  if (token.kind === 'phrase') return counted(state, termOf(token));
+  if (token.kind === 'phrase') return counted(state, termOf(token, state.parties));
   if (token.kind === 'near') return near(state);
   if (token.kind === 'not') return negated(state, depth);
   const inside = anyOf(state, depth + 1);
@@ -166,7 +171,7 @@ function negated(state: State, depth: number): QueryNode | null {
     return of === null ? null : { kind: 'not', of };
   }
   state.at++;
-  const of = counted(state, bothNumbers(termOf(next)));
+  const of = counted(state, bothNumbers(termOf(next, state.parties)));
   return of === null ? null : { kind: 'not', of };
 }
 
@@ -183,10 +188,10 @@ function wordRun(state: State): readonly { readonly node: Term; readonly small: 
   const words = run.map(({ text }) => plainWords(text).map(({ key }) => key));
   const out: { readonly node: Term; readonly small: boolean }[] = [];
   for (let at = 0; at < run.length; ) {
-    const count = nameOfRuns(words, run, at);
+    const count = nameOfRuns(words, run, at, state.parties);
     const text = run.slice(at, at + count).map((word) => word.text).join(' '); // biome-ignore format: one line
     const last = run[at + count - 1]!;
-    const term = counted(state, bothNumbers(termOf({ text, prefix: last.prefix })));
+    const term = counted(state, bothNumbers(termOf({ text, prefix: last.prefix }, state.parties)));
     if (term !== null) out.push({ node: term, small: count === 1 && !last.prefix && SMALL_WORDS.has(text.toLowerCase()) });
     at += count;
   }
@@ -198,23 +203,24 @@ function nameOfRuns(
   words: readonly (readonly string[])[],
   run: readonly { readonly text: string; readonly prefix: boolean }[],
   at: number,
+  parties: readonly Party[],
 ): number {
   let end = at;
   while (end < run.length && words[end]!.length === 1 && !run[end]!.prefix) end++;
   const keys = words.slice(at, end).map((word) => word[0]!);
-  const name = nameAt(keys, run.slice(at, end).map(({ text }) => text), 0); // biome-ignore format: one line
+  const name = nameAt(keys, run.slice(at, end).map(({ text }) => text), 0, parties); // biome-ignore format: one line
   return Math.max(1, name?.count ?? 1);
 }
 
 /** The words of a phrase, in every spelling the index may have them. Null without a word. */
-function termOf({ text, prefix }: { readonly text: string; readonly prefix: boolean }): Term | null {
+function termOf({ text, prefix }: { readonly text: string; readonly prefix: boolean }, parties: readonly Party[]): Term | null {
   const words = plainWords(text);
   const keys = words.map(({ key }) => key);
   if (keys.length === 0) return null;
   if (keys.length > MOST_WORDS_OF_PHRASE) invalid(`a phrase of ${keys.length} words`, `Give at most ${MOST_WORDS_OF_PHRASE} in a row.`);
   if (prefix && [...keys.at(-1)!].length < SHORTEST_PREFIX) invalid(`"${text}*"`, `Give at least ${SHORTEST_PREFIX} letters before "*".`);
   const typed = words.map(({ from, to }) => text.slice(from, to + (text.charAt(to) === '.' ? 1 : 0)));
-  return { kind: 'term', variants: variantsOf(keys, typed, prefix), prefix };
+  return { kind: 'term', variants: variantsOf(keys, typed, prefix, parties), prefix };
 }
 
 /** Outside quotation marks a word is looked for in singular and plural: "sanction" finds "sanctions" and the other way round. */
@@ -240,11 +246,16 @@ function otherNumber(word: string): readonly string[] {
 /** Names met in one phrase beyond which only the all-names and the all-plain spelling are tried. */
 const MOST_MIXED = 3;
 
-function variantsOf(keys: readonly string[], typed: readonly string[], prefix: boolean): readonly (readonly string[])[] {
+function variantsOf(
+  keys: readonly string[],
+  typed: readonly string[],
+  prefix: boolean,
+  parties: readonly Party[],
+): readonly (readonly string[])[] {
   const slots: (readonly (readonly string[])[])[] = [];
   let plainFits = true;
   for (let at = 0; at < keys.length; ) {
-    const name = prefix && at === keys.length - 1 ? null : nameAt(keys, typed, at);
+    const name = prefix && at === keys.length - 1 ? null : nameAt(keys, typed, at, parties);
     const ends = name !== null && prefix && at + name.count === keys.length;
     if (name === null || ends) {
       slots.push([[keys[at]!]]);
@@ -276,7 +287,7 @@ function near(state: State): Near {
   const terms: Term[] = [];
   const bad = (came: string): never => invalid(came, 'Write: NEAR(word "a phrase", 5).');
   for (let token = state.tokens[state.at]; token?.kind === 'word' || token?.kind === 'phrase'; token = state.tokens[++state.at]) {
-    const term = counted(state, termOf(token));
+    const term = counted(state, termOf(token, state.parties));
     if (term !== null) terms.push(term);
   }
   let distance = NEAR_DEFAULT;

@@ -5,12 +5,15 @@ import { Worker } from 'node:worker_threads';
 import { EntenteError } from '../errors.js';
 import type { Reader } from './add.js';
 import type { AddInput, Prepared } from './prepare.js';
+import type { OwnTables } from './tables-in-force.js';
 
 /** What a thread is asked. */
 export interface ThreadJob {
   readonly job: number;
   readonly input: Omit<AddInput, 'bytes'>;
   readonly bytes: Uint8Array;
+  /** The ledger's own tables. */
+  readonly tables: OwnTables | null;
 }
 /** What it answers: one of the three is not null. */
 export interface ThreadAnswer {
@@ -45,7 +48,7 @@ export function readPool(threads: number = availableParallelism()): ReadPool {
   const pool = new Pool(Math.max(1, threads));
   return {
     ahead: Math.max(1, threads) * AHEAD,
-    read: (input, bytes) => pool.read(input, bytes),
+    read: (input, bytes, tables) => pool.read(input, bytes, tables),
     close: () => pool.close(),
     threads: () => pool.workers(),
   };
@@ -63,11 +66,11 @@ class Pool {
     this.#size = size;
   }
 
-  read(input: Omit<AddInput, 'bytes'>, bytes: Uint8Array): Promise<Prepared> {
+  read(input: Omit<AddInput, 'bytes'>, bytes: Uint8Array, tables: OwnTables | null): Promise<Prepared> {
     return new Promise((resolve, reject) => {
       const { name, source, given, within, taken, headers } = input;
       const plain = { name, source, given, ...(within && { within }), ...(taken && { taken }), ...(headers && { headers }) };
-      this.#waiting.push({ job: this.#next++, input: plain, bytes, resolve, reject, tries: 0 });
+      this.#waiting.push({ job: this.#next++, input: plain, bytes, tables, resolve, reject, tries: 0 });
       this.#assign();
     });
   }
@@ -91,7 +94,7 @@ class Pool {
     if (job === undefined) return;
     this.#threads.set(thread, job);
     job.tries += 1;
-    thread.postMessage({ job: job.job, input: job.input, bytes: job.bytes } satisfies ThreadJob);
+    thread.postMessage({ job: job.job, input: job.input, bytes: job.bytes, tables: job.tables } satisfies ThreadJob);
   }
 
   #start(): Worker {

@@ -1,11 +1,12 @@
 /** What a worker thread of `read-pool.ts` runs: makes one input ready after the other. */
 import { parentPort } from 'node:worker_threads';
 import { EntenteError } from '../errors.js';
+import { lexiconWith } from './own-tables.js';
 import { prepare } from './prepare.js';
 import type { ThreadAnswer, ThreadJob } from './read-pool.js';
 
-parentPort?.on('message', async ({ job, input, bytes }: ThreadJob) => {
-  parentPort?.postMessage(await answerTo(job, () => prepare(input, bytes)));
+parentPort?.on('message', async ({ job, input, bytes, tables }: ThreadJob) => {
+  parentPort?.postMessage(await answerTo(job, async () => prepare(input, bytes, tables === null ? undefined : lexiconWith(tables))));
 });
 
 async function answerTo(job: number, work: () => Promise<ThreadAnswer['prepared']>): Promise<ThreadAnswer> {

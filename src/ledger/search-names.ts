@@ -12,13 +12,14 @@ interface Names {
   /** Words of the longest name. */
   readonly longest: number;
 }
-let known: Names | null = null;
+const compiled = new WeakMap<readonly Party[], Names>();
 
-function names(): Names {
-  if (known !== null) return known;
+function namesOfAll(all: readonly Party[]): Names {
+  const known = compiled.get(all);
+  if (known !== undefined) return known;
   const parties = new Map<string, PartyId[]>();
   let longest = 1;
-  for (const party of PARTIES) {
+  for (const party of all) {
     if (party.kind === 'group' || party.kind === 'officer') continue;
     for (const name of namesOf(party)) {
       const words = plainWords(name.replace(/^the\s+/i, ''));
@@ -28,8 +29,9 @@ function names(): Names {
       longest = Math.max(longest, words.length);
     }
   }
-  known = { parties, longest };
-  return known;
+  const names = { parties, longest };
+  compiled.set(all, names);
+  return names;
 }
 
 const namesOf = (party: Party): readonly string[] => [
@@ -50,8 +52,8 @@ export interface TypedName {
 }
 
 /** The longest name that begins at a word; null when none does. `typed` are the words as written, `keys` as folded. */
-export function nameAt(keys: readonly string[], typed: readonly string[], at: number): TypedName | null {
-  const { parties, longest } = names();
+export function nameAt(keys: readonly string[], typed: readonly string[], at: number, known: readonly Party[] = PARTIES): TypedName | null {
+  const { parties, longest } = namesOfAll(known);
   for (let count = Math.min(longest, keys.length - at); count > 0; count--) {
     const key = keys.slice(at, at + count).join(' ');
     const ids = parties.get(key);
@@ -65,11 +67,11 @@ export function nameAt(keys: readonly string[], typed: readonly string[], at: nu
 }
 
 /** The parties a filter names: an id, or any name of one ("ROK", "South Korea"). What no table knows is taken for an id. */
-export function partiesNamed(given: string): readonly PartyId[] {
+export function partiesNamed(given: string, known: readonly Party[] = PARTIES): readonly PartyId[] {
   const name = given.trim();
-  if (PARTIES.some((party) => party.id === name.toUpperCase())) return [name.toUpperCase()];
+  if (known.some((party) => party.id === name.toUpperCase())) return [name.toUpperCase()];
   const key = plainWords(name)
     .map((word) => word.key)
     .join(' ');
-  return names().parties.get(key) ?? [name.toUpperCase()];
+  return namesOfAll(known).parties.get(key) ?? [name.toUpperCase()];
 }

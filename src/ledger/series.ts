@@ -4,6 +4,7 @@ import { EntenteError } from '../errors.js';
 import type { Document, Doubt, Series } from '../model.js';
 import { readingOf } from './documents.js';
 import type { Ledger } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import type { HeldReading } from './promises.js';
 import type { DocumentTable } from './tables.js';
 
@@ -36,7 +37,7 @@ export async function workOut(ledger: Pick<Ledger, 'db'>, name: string): Promise
     const message = leftOut(row);
     return message === null ? [] : [{ rule: 'series.left-out', message, at: [] } satisfies Doubt];
   });
-  const series = follow(readings);
+  const series = follow(readings, { lexicon: await lexiconOfLedger(ledger) });
   return { series: { ...series, doubts: [...doubts, ...series.doubts] }, held };
 }
 

@@ -65,6 +65,7 @@ const body = z.discriminatedUnion('kind', [
     note,
   }),
   z.object({ kind: z.literal('standing'), commitment: name, promise: anchor, standing: z.enum(STANDINGS), note }),
+  z.object({ kind: z.literal('lexicon'), parties: note, topics: note, rungs: note }),
   z.object({ kind: z.literal('undo'), seq: number }),
 ]);
 const author = z.object({ kind: z.enum(['person', 'engine', 'model']), name });

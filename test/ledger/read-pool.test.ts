@@ -37,7 +37,7 @@ describe.skipIf(!canThread())('reading in threads', () => {
     pool = readPool(2);
     const [input] = inputs(1);
     const { bytes, ...rest } = input!;
-    expect(await pool.read(rest, bytes as Uint8Array)).toEqual(await prepare(rest, bytes as Uint8Array));
+    expect(await pool.read(rest, bytes as Uint8Array, null)).toEqual(await prepare(rest, bytes as Uint8Array));
   });
 
   it('adds documents in their order, and reports those that fail', async () => {
