@@ -51,7 +51,7 @@ export const add: Register = (program, { io, run }) => {
         if (options.queue === true && addresses.length === 0) return 0;
         const here = options.queue === true ? [] : inputs;
         const sources = await Promise.all(addresses.map((address) => sourceAt(address, options)));
-        const report = await withReader(here.length < THREADS_FROM ? '0' : options.threads, (reader) =>
+        const report = await withReader(here.length < THREADS_FROM ? (options.threads ?? '0') : options.threads, (reader) =>
           withLedger(options, 'create', async (ledger) => {
             const onProgress = counted(io, 'taken in', PROGRESS_FROM);
             const added = await addDocuments(ledger, here, { by, ...(reader && { reader }), onProgress });

@@ -72,10 +72,11 @@ function revisionsPart(documents: readonly AddedDocument[]): readonly string[] {
   const lines = documents.flatMap(({ id, revision }) => {
     if (revision === null) return [];
     const counts = Object.entries(revision.summary).map(([drift, count]) => `${count} ${drift}`);
-    const changes = revision.changes.flatMap(({ drift, before, after }) => [
+    const changes = revision.changes.flatMap(({ drift, before, after, differences }) => [
       `      ${drift}:`,
       ...(before === null ? [] : [`        - ${shortened(before)}`]),
       ...(after === null ? [] : [`        + ${shortened(after)}`]),
+      ...differences.map((one) => `          ${quoted(one.before)} → ${quoted(one.after)}`),
     ]);
     return [`  ${id}, version ${revision.before} → ${revision.after}: ${counts.join(', ') || 'no act differs'}`, ...changes];
   });
@@ -100,3 +101,4 @@ const shortened = (words: string): string => {
   const line = oneLine(words);
   return line.length <= QUOTE ? line : `${line.slice(0, QUOTE - 1)}…`;
 };
+const quoted = (words: string | null): string => (words === null ? '(nothing)' : `“${shortened(words)}”`);

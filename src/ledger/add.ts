@@ -1,6 +1,6 @@
 import { EntenteError } from '../errors.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Alignment, Drift } from '../model.js';
+import type { Drift, SpeechAct } from '../model.js';
 import { sha256 } from './chain.js';
 import { withHash } from './document-id.js';
 import { copiesOf, readingOf } from './documents.js';
@@ -45,7 +45,14 @@ export interface Revision {
   readonly after: number;
   readonly summary: Readonly<Partial<Record<Drift, number>>>;
   /** The passages that moved, at most `REVISIONS_SHOWN`. */
-  readonly changes: readonly { readonly drift: Drift; readonly before: string | null; readonly after: string | null }[];
+  readonly changes: readonly RevisedPassage[];
+}
+/** A passage that a new version says otherwise: its words before and after (null where there are none), and what differs in them. */
+export interface RevisedPassage {
+  readonly drift: Drift;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly differences: readonly { readonly before: string | null; readonly after: string | null }[];
 }
 /** What `addDocuments` did, input by input. */
 export interface AddReport {
@@ -153,12 +160,14 @@ interface HeldVersion {
   readonly raw: string;
   readonly sha256: string;
   readonly undone: number;
+  /** JSON of the facts it was taken in with. */
+  readonly facts: string;
 }
 
 function versionsFrom({ db }: Ledger, source: string): Promise<readonly HeldVersion[]> {
   return db
     .selectFrom('versions')
-    .select(['document', 'version', 'raw', 'sha256', 'undone'])
+    .select(['document', 'version', 'raw', 'sha256', 'undone', 'facts'])
     .where('source', '=', source)
     .orderBy('version')
     .execute();
@@ -171,10 +180,18 @@ const blank = ({ name, source }: AddInput, outcome: AddedDocument['outcome']): A
   ...{ error: null, notes: [] },
 });
 
-const unchanged = (input: AddInput, { document, version }: HeldVersion, notes: readonly string[] = []): AddedDocument => ({
+const unchanged = (input: AddInput, held: HeldVersion, notes: readonly string[] = []): AddedDocument => ({
   ...blank(input, 'unchanged'),
-  ...{ id: document, version, notes },
+  ...{ id: held.document, version: held.version, notes: [...notes, ...unheeded(input, held)] },
 });
+
+/** Facts given otherwise than when the document was taken in: adding again does not change them. */
+function unheeded({ given }: AddInput, held: HeldVersion): readonly string[] {
+  const facts = JSON.parse(held.facts) as Readonly<Record<string, unknown>>;
+  const names = Object.entries(given).flatMap(([name, value]) => (JSON.stringify(facts[name]) === JSON.stringify(value) ? [] : [name]));
+  if (names.length === 0) return [];
+  return [`taken in before, with another ${names.join(', ')}: to change that, entente describe ${held.document}`];
+}
 
 /** Tries when another process has taken the same id or version between looking and writing. */
 const TRIES = 4;
@@ -221,7 +238,7 @@ async function planned(ledger: Ledger, batch: readonly Waiting[]): Promise<reado
     ids.set(id, input.source);
     const version = Math.max(0, ...versions.map((held) => held.version)) + 1;
     const record = recordOf(waiting, id, version, ledger.now());
-    versions.push({ document: id, version, raw: record.raw, sha256: record.sha256, undone: 0 });
+    versions.push({ document: id, version, raw: record.raw, sha256: record.sha256, undone: 0, facts: JSON.stringify(record.facts) });
     plans.push({ waiting, record, before });
   }
   return plans;
@@ -277,15 +294,21 @@ async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan): Pro
 export async function revisionOf(ledger: Pick<Ledger, 'db'>, id: string, before: number, after: number): Promise<Revision> {
   // Comparing brings a solver that takes a while to load.
   const { compare } = await import('../compare/compare.js');
-  const { summary, alignments, beforeActs, afterActs } = compare(await readingOf(ledger, id, before), await readingOf(ledger, id, after));
-  const [old, now] = [new Map(beforeActs.map((act) => [act.id, act])), new Map(afterActs.map((act) => [act.id, act]))];
-  const quote = (ids: Alignment['before'], acts: typeof old): string | null =>
-    ids.map((one) => acts.get(one)?.content.text ?? '').join(' … ') || null;
-  const moved = alignments.filter(({ drift }) => drift !== 'unchanged');
-  const changes = moved
-    .slice(0, REVISIONS_SHOWN)
-    .map((row) => ({ drift: row.drift, before: quote(row.before, old), after: quote(row.after, now) }));
+  const [old, now] = [await readingOf(ledger, id, before), await readingOf(ledger, id, after)];
+  const { summary, alignments, beforeActs, afterActs } = compare(old, now);
+  const moved = alignments.filter(({ drift }) => drift !== 'unchanged').slice(0, REVISIONS_SHOWN);
+  const changes = moved.map((row) => ({
+    drift: row.drift,
+    before: quoteOf(row.before, beforeActs, old.document.text),
+    after: quoteOf(row.after, afterActs, now.document.text),
+    differences: row.differences.map((one) => ({ before: one.before?.text ?? null, after: one.after?.text ?? null })),
+  }));
   return { before, after, summary, changes };
+}
+
+function quoteOf(ids: readonly string[], acts: readonly SpeechAct[], text: string): string | null {
+  const spans = acts.filter((act) => ids.includes(act.id));
+  return spans.length === 0 ? null : spans.map(({ from, to }) => text.slice(from, to)).join(' … ');
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -185,13 +185,15 @@ async function arrived(held: Held, db: Db): Promise<Arrived> {
   return { ...held, first: Number(row?.first ?? 0) };
 }
 
-/** Which of two is the original: the whole before its excerpt; else the better vouched for, the earlier dated, in a series, no translation, the first taken in. */
+/**
+ * Which of two is the original: the whole before its excerpt, the earlier date before its re-issue; else the better vouched for, the one in a series,
+ * no translation, the first taken in.
+ */
 function originalFirst(a: Arrived, b: Arrived, { role, part }: Kinship): readonly [Held, Held] {
   if (part !== null) return part === 'a' ? [b, a] : [a, b];
-  const earlier = role === 'reissue' ? (a.date ?? '').localeCompare(b.date ?? '') : 0;
   const order =
+    (role === 'reissue' ? (a.date ?? '').localeCompare(b.date ?? '') : 0) ||
     TRUSTS.indexOf(a.trust as Trust) - TRUSTS.indexOf(b.trust as Trust) ||
-    earlier ||
     Number(a.series === null) - Number(b.series === null) ||
     Number(a.genre === 'translation') - Number(b.genre === 'translation') ||
     a.first - b.first;

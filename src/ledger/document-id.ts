@@ -17,14 +17,14 @@ export function slug(words: string, longest: number = LONGEST): string {
 }
 
 /**
- * A readable id for a source: a file's name (with its folder when the name is only a number), or the title and date of an address. It depends on
+ * A readable id for a source: a file's name (with its folder when the name holds no word), or the title and date of an address. It depends on
  * the document alone, never on its place in a list; where another source has it already, `withHash` tells the two apart.
  */
 export function idFor(source: string, { title, date }: { readonly title: string | null; readonly date: string | null }): string {
   if (!source.startsWith('file:')) return slug(titled(title, date)) || slug(source.replace(/^[a-z]+:\/+/, '')) || 'document';
   const [folder = '', name = ''] = pathOf(source).split(/[\\/]/).slice(-2);
   const bare = name.replace(/\.[a-z0-9]{1,8}$/i, '');
-  const telling = /[a-z]{3}/i.test(bare) ? bare : `${folder} ${bare}`;
+  const telling = /(?:^|[^a-z0-9])[a-z]{3,}(?:[^a-z0-9]|$)/i.test(withoutAccents(bare)) ? bare : `${folder} ${bare}`;
   return slug(telling) || slug(titled(title, date)) || 'document';
 }
 

@@ -55,6 +55,14 @@ describeStores('near-duplicates', (open) => {
     expect(documents[0]?.copies).toMatchObject([{ role: 'reissue', document: 'new', of: 'tolme-2024' }]);
   });
 
+  it('takes the earlier text for the original of a re-issue, however well the later is vouched for', async () => {
+    const ledger = await open();
+    await addDocuments(ledger, [input('new.txt', { date: '2025-11-20', trust: 'authentic', series: 'gulf' }), input('tolme-2024.txt')], {
+      by: ANNA,
+    });
+    expect(await copyOf(ledger, 'new')).toEqual({ of: 'tolme-2024', role: 'reissue' });
+  });
+
   it('trusts a paraphrase less than it was said to be', async () => {
     const other = STATEMENT.replace(
       'They strongly condemned the closing of the Lorn Strait by Drossia and',
