@@ -7,7 +7,8 @@ import { addSources, type NetworkOptions, sourceAt, withNetworkOptions } from '.
 import { type AuthorOptions, authorOf, type StoreOptions, withAuthorOption, withLedger, withStoreOption } from './store.js';
 import { counted, withReader } from './work.js';
 
-interface AddCommandOptions extends DocumentOptions, StoreOptions, AuthorOptions, FactOptions, NetworkOptions {
+/** What `entente add` takes. */
+export interface AddCommandOptions extends DocumentOptions, StoreOptions, AuthorOptions, FactOptions, NetworkOptions {
   readonly metadata?: string;
   readonly seriesByFolder?: boolean;
   readonly queue?: boolean;
@@ -42,7 +43,7 @@ export const add: Register = (program, { io, run }) => {
   withNetworkOptions(withAuthorOption(withStoreOption(withDocumentOptions(command)))).action(
     (paths: string[], options: AddCommandOptions) =>
       run(async () => {
-        const { addDocuments, addText, isAddress, json, reportOf } = await import('../ledger.js');
+        const { addDocuments, addText, freshen, isAddress, json, reportOf } = await import('../ledger.js');
         const by = authorOf(options);
         const addresses = paths.filter(isAddress);
         const files = paths.filter((path) => !isAddress(path));
@@ -55,9 +56,10 @@ export const add: Register = (program, { io, run }) => {
           withLedger(options, 'create', async (ledger) => {
             const onProgress = counted(io, 'taken in', PROGRESS_FROM);
             const added = await addDocuments(ledger, here, { by, ...(reader && { reader }), onProgress });
-            if (sources.length === 0) return added;
-            const fetched = await addSources(ledger, sources, { by, given: factsGiven(options), options, io });
-            return reportOf([...added.documents, ...fetched.documents]);
+            const fetched =
+              sources.length === 0 ? [] : (await addSources(ledger, sources, { by, given: factsGiven(options), options, io })).documents;
+            await freshen(ledger, { onProgress: counted(io, 'series followed', 2) });
+            return reportOf([...added.documents, ...fetched]);
           }),
         );
         io.out(options.format === 'json' ? json(report) : addText(report, { all: options.all === true }));
@@ -89,7 +91,7 @@ async function enqueue(inputs: readonly AddInput[], options: AddCommandOptions, 
 }
 
 /** The documents that paths name, with what options, then tables of metadata say of them. */
-async function inputsOf(paths: readonly string[], options: AddCommandOptions): Promise<readonly AddInput[]> {
+export async function inputsOf(paths: readonly string[], options: AddCommandOptions): Promise<readonly AddInput[]> {
   const { bytesOf, listFiles } = await import('../ledger.js');
   const files = await listFiles(paths, options.metadata);
   if (files.length === 0)

@@ -64,7 +64,8 @@ export const serve: Register = (program, { io, run }) => {
   );
 };
 
-function portOf(text: string): number {
+/** A port as typed. Throws `port-invalid`. */
+export function portOf(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new EntenteError('port-invalid', {
     expected: 'a number from 0 to 65535',
@@ -82,7 +83,7 @@ function teamNeeded(host: string): EntenteError {
 }
 
 /** Resolves when somebody asks the program to stop; asked again, it stops at once. */
-function signalled(): Promise<void> {
+export function signalled(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

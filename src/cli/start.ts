@@ -3,38 +3,97 @@ import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Check, Intake, Lexicon, Reading } from '../checking.js';
 import { EntenteError } from '../errors.js';
+import type { AddInput } from '../ledger.js';
+import { inputsOf } from './add.js';
 import { printed } from './check.js';
 import type { Io, Register } from './command.js';
 import { intakeOf, type LexiconOptions, lexiconOf, readingOf, uniqueIds, validDate, withLexiconOptions } from './documents.js';
+import { portOf } from './serve.js';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
-const EXAMPLE = { files: ['report-news.txt', 'varrin-2025.txt'], parties: 'parties.json' };
+const EXAMPLE = {
+  files: ['report-news.txt', 'varrin-2025.txt'],
+  parties: 'parties.json',
+  series: [
+    ['sen-luc-2023.txt', { level: 'leaders', trust: 'official' }],
+    ['tolme-2024.txt', { level: 'leaders', trust: 'official' }],
+    ['varrin-2025.txt', { level: 'ministers', trust: 'official' }],
+    ['report-wire.txt', { genre: 'report', date: '2025-06-12', trust: 'secondary' }],
+    ['report-news.txt', { genre: 'report', date: '2025-06-13', trust: 'secondary' }],
+  ] satisfies readonly (readonly [string, AddInput['given']])[],
+};
 /** What a folder is searched for. */
 const ENDINGS = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.pdf', '.docx', '.eml']);
 
-/** `entente start [FILE… | DIR]`, which `npm start` runs: finds report and statement among the files, checks, prints, and writes a page. */
+interface StartCommandOptions extends LexiconOptions {
+  readonly out: string;
+  readonly once?: boolean;
+  readonly store?: string;
+  readonly port?: string;
+  readonly browser: boolean;
+}
+
+/** `entente start [FILE… | DIR]`, which `npm start` runs: checks the report among the files, prints, writes a page; then keeps them in a ledger and opens the app. */
 export const start: Register = (program, { io, run }) => {
   const command = program
     .command('start')
-    .description('check your documents, or the examples: finds out which is the report, prints the result, writes a page')
+    .description('check your documents, or the examples, then open the app with them in a ledger')
     .argument('[files...]', 'files, or a folder of them; none for the examples')
+    .option('--once', 'end after the check')
+    .option('--store <ledger>', 'the ledger (default: entente.db; for the examples out/example.db)')
+    .option('--port <port>', 'where the app listens (default: the first free one from 4180)')
+    .option('--no-browser', 'say where the app is, and open no browser')
     .option('--out <folder>', 'where the page goes', 'out');
-  withLexiconOptions(command).action((given: readonly string[], options: LexiconOptions & { readonly out: string }) =>
+  withLexiconOptions(command).action((given: readonly string[], options: StartCommandOptions) =>
     run(async () => {
-      const { check } = await import('../checking.js');
       const example = given.length === 0;
-      const files = example ? EXAMPLE.files.map((file) => join(EXAMPLES, file)) : await expand(given);
-      const lexicon = await lexiconOf(example ? { ...options, parties: join(EXAMPLES, EXAMPLE.parties) } : options);
-      const { reports, statements } = await roles(await readAll(files, lexicon, io), lexicon, io);
-      if (example) io.err('Checking the example report of an invented meeting; your own: npm start -- REPORT STATEMENT\n\n');
-      const joint = statements.filter(({ document }) => document.genre !== 'readout');
-      const [against, also] = joint.length > 0 ? [joint, statements.filter((one) => !joint.includes(one))] : [statements, []];
-      for (const report of reports)
-        await show(check(report, against, { also, lexicon }), { folder: options.out, several: reports.length > 1 }, io);
+      const parties = example ? join(EXAMPLES, EXAMPLE.parties) : options.parties;
+      const lexicon = await lexiconOf({ ...options, ...(parties !== undefined && { parties }) });
+      await checked(given, example, lexicon, options, io);
+      if (options.once === true) return 0;
+      const { startApp } = await import('./start-app.js');
+      await startApp(
+        {
+          store: options.store ?? (example ? join(options.out, 'example.db') : 'entente.db'),
+          inputs: example ? await exampleInputs() : await inputsOf(given, { seriesByFolder: true, format: 'text' }),
+          parties,
+          port: options.port === undefined ? null : portOf(options.port),
+          browser: options.browser,
+        },
+        io,
+      );
       return 0;
     }),
   );
 };
+
+/** Checks the reports among the files. A folder without a report has nothing to check, and goes into the ledger all the same. */
+async function checked(given: readonly string[], example: boolean, lexicon: Lexicon, options: StartCommandOptions, io: Io): Promise<void> {
+  const { check } = await import('../checking.js');
+  const files = example ? EXAMPLE.files.map((file) => join(EXAMPLES, file)) : await expand(given);
+  const candidates = await readAll(files, lexicon, io);
+  const folders = files.length !== given.length && !example;
+  const isReport = ({ reading }: Candidate): boolean => reading.document.genre === 'report';
+  if (options.once !== true && folders && (candidates.every(isReport) || !candidates.some(isReport))) {
+    io.err('No report beside a statement here: nothing to check. The texts go into the ledger.\n');
+    return;
+  }
+  const { reports, statements } = await roles(candidates, lexicon, io);
+  if (example) io.err('Checking the example report of an invented meeting; your own: npm start -- REPORT STATEMENT\n\n');
+  const joint = statements.filter(({ document }) => document.genre !== 'readout');
+  const [against, also] = joint.length > 0 ? [joint, statements.filter((one) => !joint.includes(one))] : [statements, []];
+  for (const report of reports)
+    await show(check(report, against, { also, lexicon }), { folder: options.out, several: reports.length > 1 }, io);
+}
+
+/** The example series with the reports about it, under facts of their own. */
+async function exampleInputs(): Promise<readonly AddInput[]> {
+  const { bytesOf } = await import('../ledger.js');
+  return EXAMPLE.series.map(([name, given]) => {
+    const path = join(EXAMPLES, name);
+    return { bytes: () => bytesOf(path), name: path, source: `example:${name}`, given: { series: 'inner-gulf', ...given } };
+  });
+}
 
 /** Folders become the documents in them (not in folders below). Errors: `no-documents`. */
 async function expand(given: readonly string[]): Promise<readonly string[]> {

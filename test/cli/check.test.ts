@@ -99,7 +99,7 @@ describe('entente check', () => {
 describe('entente start', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'entente-start-'));
   const inFolder = async (args: readonly string[], answers: readonly string[] = []): ReturnType<typeof entente> =>
-    entente(['start', '--out', elsewhere, ...args], { answers });
+    entente(['start', '--once', '--out', elsewhere, ...args], { answers });
 
   it('checks the examples, and writes a page and says where', async () => {
     const { code, out, err } = await inFolder([]);
