@@ -26,7 +26,7 @@ export interface OpenFormat<Result> {
 }
 type Formats<Result> = Readonly<Record<string, OpenFormat<Result>>>;
 
-const jsonl = <R>(make: (result: R) => string): OpenFormat<R> => ({ type: 'application/x-ndjson', ending: 'jsonl', make });
+const jsonl = <R>(make: (result: R) => string): OpenFormat<R> => ({ type: 'application/jsonl', ending: 'jsonl', make });
 const annotations = <R>(make: (result: R, publishing?: Publishing) => string): OpenFormat<R> => ({
   type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   ending: 'anno.json',

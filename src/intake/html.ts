@@ -1,6 +1,6 @@
 import { decodeEntities } from './html-entities.js';
 import { pageMetadata } from './html-metadata.js';
-import { attributeOf, htmlTokens } from './html-tokens.js';
+import { attributeOf, type HtmlToken, htmlTokens } from './html-tokens.js';
 import type { Extraction } from './markdown.js';
 
 /** Elements that are no part of the text, with all that they hold. */
@@ -123,41 +123,51 @@ function markedText(source: string): string {
 
 function wordsOf(html: string, whole: boolean, beside: (name: string, attributes: string) => boolean): string {
   const out: string[] = [];
-  let part: Part | null = null;
-  let skip: { readonly name: string; depth: number } | null = null;
   const lists: List[] = [];
+  let part: Part | null = null;
   let pre = 0;
-  const put = (text: string): void => void (part ?? { out }).out.push(text);
-  for (const token of htmlTokens(html)) {
-    if (skip !== null) {
-      if (token.kind === 'open' && token.name === skip.name) skip.depth += 1;
-      if (token.kind === 'close' && token.name === skip.name) skip.depth -= 1;
-      if (skip.depth === 0) skip = null;
-      continue;
-    }
+  for (const token of shownTokens(html, whole)) {
+    const to = (part ?? { out }).out;
     if (token.kind === 'text') {
-      const text = decodeEntities(token.text).replace(/[\ufdd0\ufdd1]/g, '');
-      put(pre > 0 ? text : text.replace(/[ \t\r\n]+/g, ' '));
+      to.push(plainText(token.text, pre > 0));
       continue;
     }
+    const { name, attributes } = token;
     const opens = token.kind === 'open';
-    if (opens && SKIPPED.has(token.name) && (token.name !== 'header' || whole) && !token.attributes.endsWith('/')) {
-      skip = { name: token.name, depth: 1 };
-      continue;
-    }
-    if (token.name === 'pre') pre = Math.max(0, pre + (opens ? 1 : -1));
-    if (token.name === 'ul' || token.name === 'ol') listed(lists, token.name, token.attributes, opens);
-    if (part !== null && token.name === part.name) part.depth += opens ? 1 : -1;
-    else if (part === null && opens && beside(token.name, token.attributes)) part = { name: token.name, depth: 1, out: [] };
-    put(token.name === 'li' && opens ? itemMark(lists, token.attributes) : breakFor(token.name, !opens));
+    if (name === 'pre') pre = Math.max(0, pre + (opens ? 1 : -1));
+    if (name === 'ul' || name === 'ol') listed(lists, name, attributes, opens);
+    if (part === null && opens && beside(name, attributes)) part = { name, depth: 0, out: [] };
+    if (part !== null && name === part.name) part.depth += opens ? 1 : -1;
+    (part ?? { out }).out.push(name === 'li' && opens ? itemMark(lists, attributes) : breakFor(name, !opens));
     if (part !== null && part.depth === 0) {
       const held: string = part.out.join('');
+      out.push(isText(held) ? held : '\n');
       part = null;
-      put(isText(held) ? held : '\n');
     }
   }
   // A part that is never closed is no part beside the text.
   return out.join('') + (part === null ? '' : (part as Part).out.join(''));
+}
+
+/** The tokens of what a page shows as text. An element that is never closed would hide all the rest, and is shown. */
+function* shownTokens(html: string, whole: boolean): Generator<HtmlToken> {
+  const lower = html.toLowerCase();
+  const skipped = new Set([...SKIPPED].filter((name) => (name !== 'header' || whole) && lower.includes(`</${name}`)));
+  let skip = '';
+  let depth = 0;
+  for (const token of htmlTokens(html)) {
+    if (depth > 0) {
+      if (token.kind !== 'text' && token.name === skip) depth += token.kind === 'open' ? 1 : -1;
+    } else if (token.kind === 'open' && skipped.has(token.name) && !token.attributes.endsWith('/')) {
+      skip = token.name;
+      depth = 1;
+    } else yield token;
+  }
+}
+
+function plainText(text: string, typed: boolean): string {
+  const plain = decodeEntities(text).replace(/[\ufdd0\ufdd1]/g, '');
+  return typed ? plain : plain.replace(/[ \t\r\n]+/g, ' ');
 }
 
 function isBeside(name: string, attributes: string): boolean {

@@ -24,6 +24,18 @@ describe('posted texts', () => {
     expect(reading.document).toMatchObject({ id: 'tolls', date: '2025-03-04', parties: ['XAR', 'XBO'], text: STATEMENT });
     expect(reading.acts.map(({ act }) => act)).toEqual(['concern']);
   });
+  it.each([
+    ['/readings?format=annotations', { text: STATEMENT }, 'application/ld+json', '"TextPositionSelector"'],
+    ['/readings?format=jsonl', { text: STATEMENT }, 'application/jsonl', '"kind":"act"'],
+    ['/checks?format=claimreview', { report: { text: REPORT }, statements: [{ text: STATEMENT }] }, 'application/ld+json', '"ClaimReview"'],
+    ['/comparisons?format=atom', { before: { text: STATEMENT }, after: { text: REPORT } }, 'application/atom+xml', '<feed xmlns='],
+    ['/comparisons?format=datapackage', { before: { text: STATEMENT }, after: { text: REPORT } }, 'application/zip', 'datapackage.json'],
+  ])('are handed to other programs: %s', async (path, body, type, words) => {
+    const response = await post(path, body);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(await response.text()).toContain(words);
+  });
   it('are compared', async () => {
     const response = await post('/comparisons', { before: { text: example('tolme-2024') }, after: { text: example('varrin-2025') } });
     const comparison = (await response.json()) as Comparison;

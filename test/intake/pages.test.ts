@@ -79,6 +79,9 @@ describe('a web page', () => {
       'They agreed.',
     ]);
   });
+  it('whose navigation is never closed keeps its text', async () => {
+    expect(await page(`<body><nav><a href="/">Home</a><p>${S1}</p></body>`)).toContain(S1);
+  });
   it('numbers its lists as the page shows them, and drops a second mark', async () => {
     const html =
       '<ol start="3"><li>three</li><li value="7">seven</li><li>eight</li></ol><ol type="a"><li>first</li></ol><ul><li>(b) own</li><li>• dot</li><li>plain</li></ul>';
