@@ -21,6 +21,7 @@ import { type Jobs, jobList } from './jobs.js';
 import { me, meSchemas } from './me.js';
 import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.js';
 import { SCOPES } from './operation.js';
+import { parties } from './parties.js';
 import { notFound, problemOf, problemResponse } from './problems.js';
 import { readings } from './readings.js';
 import { reviews } from './reviews.js';
@@ -69,6 +70,7 @@ const OPERATIONS: readonly Operation[] = [
   ...reviews,
   ...entries,
   ...exports,
+  ...parties,
   ...me,
 ];
 const SCHEMAS: Readonly<Record<string, object>> = { ...meSchemas };

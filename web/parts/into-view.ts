@@ -35,3 +35,23 @@ function withinPage(element: Element): boolean {
   scrollBy({ top: at.top - innerHeight / 3, behavior: 'instant' });
   return Math.abs(scrollY - before) > 1;
 }
+
+/** Brings a card of a list into the list's view: whole when it fits, else from its top. */
+export function bringCard(id: string): void {
+  const card = document.getElementById(id);
+  const list = card?.closest<HTMLElement>('.work-list');
+  if (card == null || list == null) return;
+  const at = card.getBoundingClientRect();
+  if (!scrolls(list)) {
+    card.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  // By hand, because `scrollIntoView` would move the page as well.
+  const frame = list.getBoundingClientRect();
+  const top = frame.top + HEAD;
+  if (at.top < top || at.height > frame.height - HEAD) list.scrollTop += at.top - top;
+  else if (at.bottom > frame.bottom) list.scrollTop += at.bottom - frame.bottom;
+}
+
+/** The headings of a list stay at its top: cards keep clear of them. */
+const HEAD = 60;

@@ -86,6 +86,7 @@ const SAYS: Readonly<Record<Listed['body']['kind'], string>> = {
   rating: 'Rated',
   standing: 'Standing set',
   undo: 'Taken back',
+  lexicon: 'Own tables set',
 };
 
 function Told({ entry: { body } }: { readonly entry: Listed }) {
@@ -153,6 +154,8 @@ function Told({ entry: { body } }: { readonly entry: Listed }) {
           )}
         </>
       );
+    case 'lexicon':
+      return <>All texts are read with the ledger’s own parties, topics and levels of force.</>;
     default:
       return <>entry {body.seq}</>;
   }

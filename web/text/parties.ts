@@ -1,31 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Client } from '../engine/client.js';
+import { useServer } from '../state/server.js';
 
 /** The name of a party that results call by its id. */
 export type NameOfParty = (id: string) => string;
 
-let builtIn: Promise<ReadonlyMap<string, string>> | null = null;
+let known: Promise<ReadonlyMap<string, string>> | null = null;
 
-/** The built-in names, loaded when a screen first shows parties. */
-function names(): Promise<ReadonlyMap<string, string>> {
-  builtIn ??= import('../../src/lexicon/en/parties.js').then(
-    ({ PARTIES }) => new Map(PARTIES.map((party) => [party.id, party.names[0] ?? party.id])),
-  );
-  return builtIn;
+/** All names, asked for when a screen first shows parties: the server knows a team's own, the page without one carries the built-in. */
+function names(client: Client | null): Promise<ReadonlyMap<string, string>> {
+  known ??= client === null ? builtIn() : fromServer(client).catch(builtIn);
+  return known;
+}
+
+async function fromServer(client: Client): Promise<ReadonlyMap<string, string>> {
+  const { parties } = await client.json<{ readonly parties: readonly { readonly id: string; readonly name: string }[] }>('/parties');
+  return new Map(parties.map(({ id, name }) => [id, name]));
+}
+
+async function builtIn(): Promise<ReadonlyMap<string, string>> {
+  const { PARTIES } = await import('../../src/lexicon/en/parties.js');
+  return new Map(PARTIES.map((party) => [party.id, party.names[0] ?? party.id]));
 }
 
 /** Names of parties; `own` is the text of a team's own party file. An id without a name stays as it is. */
 export function usePartyNames(own?: string): NameOfParty {
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const server = useServer();
+  const [all, setAll] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let left = false;
-    names().then((all) => {
-      if (!left) setKnown(new Map([...all, ...ownNames(own)]));
+    names(server?.client ?? null).then((found) => {
+      if (!left) setAll(new Map([...found, ...ownNames(own)]));
     });
     return () => {
       left = true;
     };
   }, [own]);
-  return (id) => known.get(id) ?? id;
+  return (id) => all.get(id) ?? id;
 }
 
 function ownNames(json: string | undefined): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import { checkMarkdown } from '../../../src/formats/check-markdown.js';
+import { claimReviews } from '../../../src/formats/claim-review.js';
 import type { Check } from '../../../src/model.js';
 import { download, fileName } from '../../parts/download.js';
 import { Menu } from '../../parts/menu.js';
@@ -17,6 +18,11 @@ export function Exports({ check, items, reviews }: { readonly check: Check; read
           label: 'Markdown',
           hint: 'for mails, tickets and wikis',
           run: () => download(fileName(name, 'md'), checkMarkdown(check) + reviewed(items, reviews), 'text/markdown'),
+        },
+        {
+          label: 'ClaimReview',
+          hint: 'for fact-checkers’ pages and databases',
+          run: () => download(fileName(name, 'jsonld'), claimReviews(check), 'application/ld+json'),
         },
         {
           label: 'Everything as data',

@@ -3,7 +3,7 @@ import { nameOf, VERDICT_SAYS, VERDICT_SIGN } from '../../../src/formats/wording
 import { type Check, type Document, VERDICTS } from '../../../src/model.js';
 import { type Chip, Chips } from '../../parts/chips.js';
 import { copyText } from '../../parts/download.js';
-import { bringIntoView, scrolls } from '../../parts/into-view.js';
+import { bringCard, bringIntoView, scrolls } from '../../parts/into-view.js';
 import { type Ribbon, Ribbons } from '../../parts/ribbons.js';
 import { TextPane } from '../../parts/text-pane.js';
 import { useAnnounce } from '../../state/announce.js';
@@ -61,7 +61,7 @@ export function CheckView({ check, items, reviews }: CheckViewProps) {
         if (!stacked || goes === 'statement') bringIntoView(right.current, () => document.getElementById(`statement-${id}`));
         const target = goes === null ? null : document.getElementById(`${goes}-${id}`);
         target?.focus({ preventScroll: true });
-        if (goes === 'head' || goes === null) document.getElementById(`card-${id}`)?.scrollIntoView({ block: 'nearest' });
+        if (goes === 'head' || goes === null) bringCard(`card-${id}`);
       });
     },
     [itemOf, check, route, go, announce],

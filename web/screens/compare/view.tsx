@@ -5,7 +5,7 @@ import { nameOf } from '../../../src/formats/wording.js';
 import type { Comparison } from '../../../src/model.js';
 import { type Chip, Chips } from '../../parts/chips.js';
 import { copyText, download, fileName } from '../../parts/download.js';
-import { bringIntoView, scrolls } from '../../parts/into-view.js';
+import { bringCard, bringIntoView, scrolls } from '../../parts/into-view.js';
 import { Menu } from '../../parts/menu.js';
 import { type Ribbon, Ribbons } from '../../parts/ribbons.js';
 import { type Partners, useScrollLock } from '../../parts/scroll-lock.js';
@@ -64,7 +64,7 @@ export function CompareView({ comparison, job }: { readonly comparison: Comparis
         if (change.after.length > 0 && (!stacked || goes === 'after'))
           bringIntoView(right.current, () => document.getElementById(`after-${id}`));
         if (goes !== null) document.getElementById(`${goes}-${id}`)?.focus({ preventScroll: true });
-        if (goes === 'head' || goes === null) document.getElementById(`card-${id}`)?.scrollIntoView({ block: 'nearest' });
+        if (goes === 'head' || goes === null) bringCard(`card-${id}`);
       });
     },
     [changes, comparison, route, go, announce],

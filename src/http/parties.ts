@@ -1,0 +1,22 @@
+import { z } from '@hono/zod-openapi';
+import { answerWith, asJson, tagged, tagOf } from './answers.js';
+import { operation } from './operation.js';
+
+const names = z
+  .object({ parties: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .openapi('PartyNames', { description: 'The names of the parties that results call by their ids' });
+
+/** `GET /parties`: what people call the parties that texts are read with. */
+export const parties = [
+  operation({
+    method: 'get',
+    path: '/parties',
+    id: 'parties',
+    tag: 'server',
+    summary: 'The names of all parties that this server knows',
+    scope: 'read',
+    answers: { 200: answerWith(names, 'By id, with the name that is shown.') },
+    handle: async (_, { lexicon, engine }, context) =>
+      tagged(context, tagOf(engine), async () => asJson({ parties: lexicon.parties.map(({ id, names: [name = id] }) => ({ id, name })) })),
+  }),
+];
