@@ -83,10 +83,12 @@ function inOrder(readings: readonly Reading[], order: 'date' | 'given'): readonl
 
 function sameDates(ordered: readonly Reading[], order: 'date' | 'given'): readonly Doubt[] {
   if (order === 'given') return [];
-  return ordered.flatMap(({ document }, at) => {
-    const next = ordered[at + 1]?.document;
+  // A report stands beside the text it tells of, often on the same day; it changes nothing in it.
+  const statements = ordered.filter(({ document }) => document.genre !== 'report');
+  return statements.flatMap(({ document }, at) => {
+    const next = statements[at + 1]?.document;
     if (next === undefined || next.date !== document.date) return [];
-    const message = `"${document.id}" and "${next.id}" are both of ${document.date}; they stand in the order given.`;
+    const message = `"${document.title ?? document.id}" and "${next.title ?? next.id}" are both of ${document.date}; they stand in the order given.`;
     return [{ rule: 'series.same-date', message, at: [] }];
   });
 }

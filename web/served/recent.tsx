@@ -41,7 +41,15 @@ export function Recent() {
       </div>
       <div>
         <h2>To review</h2>
-        <p>{waiting === 0 ? 'Nothing waits.' : <Link to="/review">{waiting.toLocaleString('en')} pieces of evidence wait</Link>}</p>
+        <p>
+          {waiting === 0 ? (
+            'Nothing waits.'
+          ) : (
+            <Link to="/review">
+              {waiting === 1 ? 'One piece of evidence waits' : `${waiting.toLocaleString('en')} pieces of evidence wait`}
+            </Link>
+          )}
+        </p>
         <h2>Latest documents</h2>
         <ul>
           {latest.map(({ id, version, title, date }) => (
