@@ -18,6 +18,9 @@ export interface PoolOptions {
   /** Milliseconds that work nobody waits for any more may go on, before its thread is ended. */
   readonly grace?: number;
 }
+/** Megabytes that one thread may take: a hostile text ends its thread, not the server. */
+const MEMORY = 2048;
+
 /** What a worker answers. */
 export type Answer =
   | { readonly ready: true }
@@ -46,7 +49,11 @@ export function computePool(options: PoolOptions = {}): Compute {
   const queue: Task[] = [];
   const seats: Seat[] = [];
   let closing = false;
-  const spawn = (): Worker => new Worker(new URL('./pool-worker.js', import.meta.url), { workerData: { tables, own } });
+  const spawn = (): Worker =>
+    new Worker(new URL('./pool-worker.js', import.meta.url), {
+      workerData: { tables, own },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
 
   const finish = (seat: Seat, outcome: Made | Error): void => {
     const { task } = seat;
@@ -63,7 +70,7 @@ export function computePool(options: PoolOptions = {}): Compute {
       seat.ready = true;
       time(seat);
     });
-    worker.on('error', (error) => replace(seat, error));
+    worker.on('error', (error: NodeJS.ErrnoException) => replace(seat, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error));
     worker.unref();
     return seat;
   };
@@ -139,6 +146,14 @@ function tooLong(limit: number): EntenteError {
   return new EntenteError('work-too-long', {
     expected: `work of at most ${limit / 1000} seconds`,
     came: 'a text that takes longer',
+    todo: 'Send shorter texts, or use the command line, which has no limit.',
+  });
+}
+
+function tooMuch(): EntenteError {
+  return new EntenteError('work-too-large', {
+    expected: `texts that can be worked on in ${MEMORY} MB`,
+    came: 'a text that takes more',
     todo: 'Send shorter texts, or use the command line, which has no limit.',
   });
 }

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'text-redacted': 410,
   'body-too-large': 413,
   'file-too-large': 413,
+  'work-too-large': 413,
   'body-type': 415,
   'body-encoding': 415,
   'unsupported-format': 415,

@@ -13,7 +13,7 @@ const guide = readFileSync(join(root, 'docs/api.md'), 'utf8');
 const commands = [...guide.matchAll(/```sh\n(curl [\s\S]*?)```/g)].map((match) => match[1]!.trim());
 const curl = spawnSync('curl', ['--version']).status === 0;
 
-describe('docs/api.md', { timeout: 90_000 }, () => {
+describe('docs/api.md', { timeout: 180_000 }, () => {
   it('shows examples', () => {
     expect(commands.length).toBeGreaterThan(3);
   });

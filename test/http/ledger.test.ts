@@ -53,6 +53,15 @@ describeStores('the ledger over HTTP', (open) => {
     expect(report.documents.map(({ facts }) => [facts?.series, facts?.trust])).toEqual(Array(3).fill(['lorn', 'official']));
     expect(report.documents[0]?.facts?.place).toBe('Sen Luc');
   });
+  it('makes no path of the name of a file', async () => {
+    const { ask } = await server();
+    const body = new FormData();
+    body.append('file', new File(['They condemned the raid.'], '../../../etc/passwd'));
+    body.append('facts', JSON.stringify({ series: '../..' }));
+    const { documents } = await json<AddReport>(ask('/api/v1/documents', { method: 'POST', body }));
+    expect(documents[0]?.outcome).toBe('added');
+    expect(documents[0]?.id).toMatch(/^[a-z0-9-]+$/);
+  });
   it('takes in as a job when that is preferred, and tells how far it is', async () => {
     const { ask, get } = await server();
     const documents = NAMES.map((name) => ({ text: example(name), facts: { id: undefined } })).map(({ text }) => ({ text }));
