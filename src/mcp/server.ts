@@ -1,4 +1,3 @@
-import { Transform } from 'node:stream';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { EntenteError, VERSION } from '../index.js';
 import { commitmentsTool, findTool } from './ledger-tools.js';
@@ -45,13 +44,19 @@ export async function serveStdio(desk: Desk, load: Importer = (name) => import(n
   const { StdioServerTransport } = (await load(
     '@modelcontextprotocol/sdk/server/stdio.js',
   )) as typeof import('@modelcontextprotocol/sdk/server/stdio.js');
-  const input = process.stdin.pipe(boundedLines(LONGEST_MESSAGE));
   const ended = new Promise<void>((resolve, reject) => {
-    input.once('end', resolve);
-    input.once('error', reject);
+    process.stdin.once('end', resolve);
+    // Before its end the transport closes only when a message outgrows the buffer.
+    server.onclose = () => reject(messageTooLarge());
   });
-  await server.connect(new StdioServerTransport(input, process.stdout));
-  await ended.finally(() => server.close());
+  await server.connect(new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: LONGEST_MESSAGE }));
+  try {
+    await ended;
+  } finally {
+    await server.close();
+    // Whoever still holds the other end of the pipe must not keep this process alive.
+    process.stdin.destroy();
+  }
 }
 
 const INSTRUCTIONS =
@@ -95,21 +100,10 @@ function unknownTool(name: string): EntenteError {
   });
 }
 
-/** Passes bytes on as long as no line grows beyond `most`: a message without end would fill the memory. */
-function boundedLines(most: number): Transform {
-  let length = 0;
-  return new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      const last = chunk.lastIndexOf(10);
-      length = last < 0 ? length + chunk.length : chunk.length - last - 1;
-      if (length <= most) return done(null, chunk);
-      done(
-        new EntenteError('message-too-large', {
-          expected: `messages of at most ${most / 1024 / 1024} MB`,
-          came: 'a longer one',
-          todo: 'Give shorter texts, or documents of the ledger.',
-        }),
-      );
-    },
+function messageTooLarge(): EntenteError {
+  return new EntenteError('message-too-large', {
+    expected: `messages of at most ${LONGEST_MESSAGE / 1024 / 1024} MB`,
+    came: 'a longer one',
+    todo: 'Give shorter texts, or documents of the ledger.',
   });
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +115,20 @@ describe('entente mcp', () => {
   ])('answers %s with an error that has a code', async (_, name, given, code) => {
     const { isError, content } = await call(name, given);
     expect([isError, content[0]?.text.split(':')[0]]).toEqual([true, code]);
+  });
+});
+
+describe('the input of entente mcp', { timeout: 60_000 }, () => {
+  it('ends at a message beyond the limit, with a code', async () => {
+    const child = spawn(process.execPath, [builtProgram(), 'mcp', '--store', store], { stdio: ['pipe', 'ignore', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', (chunk) => {
+      errors += String(chunk);
+    });
+    child.stdin.on('error', () => {});
+    for (let nth = 0; nth < 17; nth += 1) child.stdin.write(Buffer.alloc(1 << 20, 'x'));
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect([code, errors]).toEqual([2, expect.stringContaining('message-too-large')]);
   });
 });
 
