@@ -14,13 +14,15 @@ export const mcp: Register = (program, { run }) => {
     .description('serve tools for language models (Model Context Protocol, over standard input and output)');
   withLexiconOptions(withStoreOption(command)).action((options: McpOptions) =>
     run(async () => {
-      const { DEFAULT_STORE, openLedger } = await import('../ledger.js');
+      const { DEFAULT_STORE, lexiconOfLedger, openLedger } = await import('../ledger.js');
       const { serveStdio } = await import('../mcp/server.js');
-      const lexicon = await lexiconOf(options);
+      const given = await lexiconOf(options);
       // Without a ledger it still reads, compares and checks what it is given.
       const none = options.store === undefined && !existsSync(DEFAULT_STORE);
       const ledger = none ? null : await openLedger(options.store ?? DEFAULT_STORE, { mode: 'existing' });
       try {
+        const named = options.parties ?? options.topics ?? options.rungs;
+        const lexicon = ledger !== null && named === undefined ? await lexiconOfLedger(ledger) : given;
         await serveStdio({ ledger, lexicon });
       } finally {
         await ledger?.close();

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { defaultLexicon, EntenteError, type Lexicon } from '../index.js';
+import { EntenteError, type Lexicon } from '../index.js';
 import {
   type AddInput,
   type AddOptions,
@@ -9,6 +9,7 @@ import {
   type DocumentFacts,
   freshen,
   type Ledger,
+  lexiconOfLedger,
   readPool,
   sha256,
 } from '../ledger.js';
@@ -149,11 +150,16 @@ export const adding = [
 const MANY = 8;
 const THREADS = 2;
 
-/** Threads know the built-in tables only: with a team's own, documents are read here. Series and commitments are brought up to date at the end. */
-async function taken(ledger: Ledger, inputs: readonly AddInput[], options: AddOptions & { readonly lexicon: Lexicon }): Promise<AddReport> {
-  const pool = inputs.length >= MANY && options.lexicon === defaultLexicon && canThread() ? readPool(THREADS) : null;
+/** Threads read with the tables of the ledger: where the server was given others, documents are read here. Series and commitments are brought up to date at the end. */
+async function taken(
+  ledger: Ledger,
+  inputs: readonly AddInput[],
+  { lexicon, ...options }: AddOptions & { readonly lexicon: Lexicon },
+): Promise<AddReport> {
+  const own = lexicon === (await lexiconOfLedger(ledger));
+  const pool = own && inputs.length >= MANY && canThread() ? readPool(THREADS) : null;
   try {
-    const report = await addDocuments(ledger, inputs, { ...options, ...(pool && { reader: pool }) });
+    const report = await addDocuments(ledger, inputs, { ...options, ...(!own && { lexicon }), ...(pool && { reader: pool }) });
     await freshen(ledger);
     return report;
   } finally {
