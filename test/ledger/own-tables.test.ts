@@ -28,7 +28,9 @@ describeStores('tables of a ledger’s own', (open) => {
     expect((await readingOf(ledger, 'shelling-2025')).acts[0]?.targets).toEqual([]);
     expect(await setOwnTables(ledger, OWN, BY)).toEqual({ changed: true });
     expect((await readingOf(ledger, 'shelling-2025')).acts[0]).toMatchObject({ speakers: ['XAR', 'XBO'], targets: ['XDR'] });
-    await addDocuments(ledger, [{ ...input('estmark-2025.txt'), bytes: new TextEncoder().encode(`${TEXT}They thank Estmark.\n`) }], { by: BY });
+    await addDocuments(ledger, [{ ...input('estmark-2025.txt'), bytes: new TextEncoder().encode(`${TEXT}They thank Estmark.\n`) }], {
+      by: BY,
+    });
     expect((await readingOf(ledger, 'estmark-2025')).acts.at(-1)?.targets).toEqual(['XES']);
     await describeDocument(ledger, 'estmark-2025', { date: '2025-06-01' }, BY);
     expect((await readingOf(ledger, 'estmark-2025')).acts.at(-1)?.targets).toEqual(['XES']);
