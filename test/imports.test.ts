@@ -34,7 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   compare: ['linear-sum-assignment', '@noble/hashes', 'diff'],
   check: ['@noble/hashes'],
   formats: ['@noble/hashes', 'fflate', 'diff'],
-  intake: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'feedsmith', 'undici', 'fflate', 'postal-mime'],
+  intake: ['@mozilla/readability', 'linkedom', 'unpdf', 'feedsmith', 'undici', 'fflate', 'postal-mime'],
   ledger: ['kysely', 'libsql', 'pg', 'pg-boss', '@noble/hashes', 'zod'],
   cli: ['commander', 'pino'],
   http: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'pino'],
