@@ -75,8 +75,7 @@ export function problemResponse(error: unknown, context?: Context): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer realm="entente"');
   if (problem.status === 503 || problem.status === 429) headers.set('retry-after', context?.get('retryAfter') ?? '2');
-  // A body that was refused unread must not be taken for the next request.
-  if (problem.status === 413 || problem.status === 415) headers.set('connection', 'close');
+  // Nothing is said of closing the connection: the rest of a refused body is drained for a while, so that the client gets to read this.
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
