@@ -1,19 +1,20 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { EntenteError, VERSION } from '../index.js';
+import { draftTool } from './draft-tool.js';
 import { commitmentsTool, findTool } from './ledger-tools.js';
 import { checkTool, compareTool, readTool } from './text-tools.js';
 import type { Desk } from './texts.js';
 import type { Tool } from './tool.js';
 
 /** Every tool, in the order in which clients see them. */
-const TOOLS: readonly Tool[] = [readTool, compareTool, checkTool, findTool, commitmentsTool];
+const TOOLS: readonly Tool[] = [readTool, compareTool, checkTool, findTool, commitmentsTool, draftTool];
 /** Bytes of one message. */
 const LONGEST_MESSAGE = 16 * 1024 * 1024;
 
 type Importer = (name: string) => Promise<unknown>;
 
 /**
- * A server of tools for language models (Model Context Protocol): `read`, `compare`, `check`, `find` and `commitments`. It writes nothing to the
+ * A server of tools for language models (Model Context Protocol): `read`, `compare`, `check`, `find`, `commitments` and `draft`. It writes nothing to the
  * ledger. The SDK is an optional package and loaded only here. Errors: `mcp-missing`.
  */
 export async function mcpServer(desk: Desk, load: Importer = (name) => import(name)): Promise<Server> {

@@ -54,7 +54,7 @@ afterAll(async () => {
 describe('entente mcp', () => {
   it('lists its tools with schemas of what they take and give, none of which writes', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['read', 'compare', 'check', 'find', 'commitments']);
+    expect(tools.map(({ name }) => name)).toEqual(['read', 'compare', 'check', 'find', 'commitments', 'draft']);
     for (const { name, inputSchema, outputSchema, annotations } of tools) {
       expect([name, inputSchema.type, outputSchema?.type, annotations?.readOnlyHint]).toEqual([name, 'object', 'object', true]);
       expect(JSON.stringify(outputSchema)).toContain('permalink');
@@ -98,6 +98,22 @@ describe('entente mcp', () => {
     expect(hits[0]?.at.permalink).toMatch(/^\/documents\/[\w-]+@1#t=\d+,\d+$/);
     expect(hits[0]?.citation.length).toBeGreaterThan(10);
   });
+  it('holds a draft against a series of the ledger, brackets and all', async () => {
+    const given = {
+      draft: 'We [strongly] oppose any unilateral attempt to redraw maritime boundaries in the Meridian Sea by force or coercion.',
+      series: 'gulf',
+      level: 'leaders',
+    };
+    const result = await answer<{
+      findings: { standing: string; agreed: Anchor }[];
+      choices: { ways: { standing: string }[] }[];
+      missing: object[];
+    }>('draft', given);
+    expect(result.findings.map(({ standing }) => standing)).toEqual(['stronger']);
+    expect(result.findings[0]?.agreed.permalink).toMatch(/^\/documents\/tolme-2024@1#t=\d+,\d+$/);
+    expect(result.choices[0]?.ways.map(({ standing }) => standing)).toEqual(['stronger', 'agreed']);
+    expect(result.missing.length).toBeGreaterThan(3);
+  });
   it('lists commitments', async () => {
     const given = { series: 'gulf', limit: 2 };
     const result = await answer<{ total: number; commitments: { first: Anchor }[] }>('commitments', given);
@@ -111,6 +127,8 @@ describe('entente mcp', () => {
     ['arguments it does not know', 'read', { text: { text: 'They met.' }, colour: 'red' }, 'arguments-invalid'],
     ['a text beyond the limit', 'read', { text: { text: 'They met. '.repeat(120_000) } }, 'arguments-invalid'],
     ['a search for nothing', 'find', {}, 'query-invalid'],
+    ['a draft with an open bracket', 'draft', { draft: 'We [agree.', series: 'gulf' }, 'draft-unbalanced'],
+    ['a draft without agreed texts', 'draft', { draft: 'We agree.' }, 'draft-precedents'],
     ['a tool that is not there', 'write', {}, 'unknown-tool'],
   ])('answers %s with an error that has a code', async (_, name, given, code) => {
     const { isError, content } = await call(name, given);
