@@ -66,6 +66,8 @@ const shared = {
   root: web,
   publicDir: false,
   logLevel: 'warn',
+  // The reader of Word files unpacks them with Node's own library; a page brings its own.
+  resolve: { alias: { 'node:zlib': join(web, 'engine/zlib.ts') } },
   define: { 'process.env.NODE_ENV': '"production"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2022', minify: true, modulePreload: { polyfill: false }, reportCompressedSize: false },

@@ -8,7 +8,7 @@ import { CompareScreen } from './screens/compare/compare.js';
 import { ReadScreen } from './screens/read/read.js';
 import { StartScreen } from './screens/start.js';
 import { Announcer } from './state/announce.js';
-import { type CheckJob, type CompareJob, type Desk, DeskContext, type ReadJob } from './state/desk.js';
+import { type CheckJob, type CompareJob, type Desk, DeskContext, type Job, type ReadJob } from './state/desk.js';
 import { KeyRingProvider } from './state/keys.js';
 import { type Addresses, NavigationContext, useAddresses, useNavigation } from './state/location.js';
 
@@ -27,6 +27,8 @@ interface AppProps {
   /** Where small settings may be remembered; null where nothing may. */
   readonly memory: Storage | null;
   /** Screens that need a server, and what stands in the bar with them. */
+  /** Where pasted texts outlast a reload of the tab; absent where nothing may be stored. */
+  readonly drafts?: Storage;
   readonly more?: readonly Screen[];
   readonly Search?: ComponentType;
   /** What the first screen shows besides. */
@@ -41,17 +43,42 @@ const SCREENS: readonly Screen[] = [
 ];
 const NONE: readonly Screen[] = [];
 
+interface Jobs {
+  readonly check: CheckJob | null;
+  readonly compare: CompareJob | null;
+  readonly read: ReadJob | null;
+}
+const DRAFT = 'entente.draft.';
+
+function jobsOf(drafts: Storage | undefined): Jobs {
+  const held = <T extends Job>(kind: Job['kind']): T | null => JSON.parse(drafts?.getItem(DRAFT + kind) ?? 'null') as T | null;
+  return { check: held<CheckJob>('check'), compare: held<CompareJob>('compare'), read: held<ReadJob>('read') };
+}
+
+function keepDraft(drafts: Storage | undefined, job: Job): void {
+  try {
+    drafts?.setItem(DRAFT + job.kind, JSON.stringify(job));
+  } catch {
+    // Too long to be kept: then a reload asks for the texts again.
+    drafts?.removeItem(DRAFT + job.kind);
+  }
+}
+
 /** The app: one set of screens over either engine. */
-export function App({ engine, addresses, memory, more = NONE, Search, Recent }: AppProps) {
+export function App({ engine, addresses, memory, drafts, more = NONE, Search, Recent }: AppProps) {
   const navigation = useAddresses(addresses);
-  const [jobs, setJobs] = useState<{ check: CheckJob | null; compare: CompareJob | null; read: ReadJob | null }>({
-    check: null,
-    compare: null,
-    read: null,
-  });
+  const [jobs, setJobs] = useState<Jobs>(() => jobsOf(drafts));
   const desk = useMemo<Desk>(
-    () => ({ engine, ...jobs, Recent, put: (job) => setJobs((last) => ({ ...last, [job.kind]: job })) }),
-    [engine, jobs, Recent],
+    () => ({
+      engine,
+      ...jobs,
+      Recent,
+      put: (job) => {
+        keepDraft(drafts, job);
+        setJobs((last) => ({ ...last, [job.kind]: job }));
+      },
+    }),
+    [engine, jobs, drafts, Recent],
   );
   const screens = useMemo(() => [...SCREENS, ...more], [more]);
   return (

@@ -43,6 +43,7 @@ function Served() {
           engine={engine}
           addresses={pathAddresses}
           memory={localStorage}
+          drafts={sessionStorage}
           more={me.ledger ? SERVED_SCREENS : NO_SCREENS}
           {...(me.ledger && { Search: SearchBox, Recent })}
         />

@@ -25,13 +25,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Fails with the elements that break WCAG 2.2 AA, as far as a machine can tell. */
+/** Fails with the elements that break WCAG 2.2 AA, as far as a machine can tell: in light every rule, in dark those of colour. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoViolations(page, `{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolations(page, `{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }`);
+}
+
+async function expectNoViolations(page: Page, options: string): Promise<void> {
   // Added as code that the debugger runs: the page's own policy lets no script in, and must not.
   await page.evaluate(axe);
-  const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  );
+  const violations = await page.evaluate<readonly Violation[]>(`axe.run(document, ${options}).then((result) => result.violations)`);
   expect(
     violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join('\n')}`,

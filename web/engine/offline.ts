@@ -23,7 +23,7 @@ export function offlineEngine(start: () => Promise<Worker>): Engine {
   };
   return {
     kind: 'offline',
-    accepts: '.txt,.text,.md,.markdown,.html,.htm',
+    accepts: '.txt,.text,.md,.markdown,.html,.htm,.docx',
     takeIn: (bytes, name, work = {}) => run({ kind: 'take-in', bytes, name }, work),
     read: (text, work = {}) => run({ kind: 'read', text, parties: work.parties }, work),
     compare: (before, after, work = {}) => run({ kind: 'compare', before, after, parties: work.parties }, work),

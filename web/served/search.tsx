@@ -151,8 +151,8 @@ function Results({
           </ol>
         ) : (
           <ol class="hits">
-            {found.hits.map((hit) => (
-              <li key={hit.permalink}>
+            {found.hits.map((hit, index) => (
+              <li key={index}>
                 <HitView hit={hit} nameOf={nameOf} />
               </li>
             ))}
