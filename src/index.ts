@@ -9,7 +9,7 @@ export { redlineOf } from './compare/redline.js';
 export { type SeriesOptions, series } from './compare/series.js';
 export { type DraftOptions, draft } from './draft/draft.js';
 export { type MarkOptions, marksOf, marksWithChanges } from './draft/marks.js';
-export { type PrecedentSeries, type Precedents, precedentsOf } from './draft/precedents.js';
+export { type PrecedentSeries, type Precedents, precedentOf, precedentsOf } from './draft/precedents.js';
 export { asChangedBy, asOriginal, asProposed, type Choice, type Variant, variantOf } from './draft/variant.js';
 export { checkAnnotations, compareAnnotations, readAnnotations } from './formats/annotations.js';
 export { claimReviews, REVIEW_RATING } from './formats/claim-review.js';

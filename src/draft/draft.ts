@@ -70,7 +70,9 @@ export function draft(source: DraftText, earlier: Precedents, options: DraftOpti
 
 /** Reads a variant of a draft with what its series tells of it. */
 export function readVariant(variant: Variant, precedents: Precedents, options: DraftOptions): Reading {
-  const level = options.level ?? read(variant.text, { genre: 'statement' }).document.level;
+  // Read by itself at most once, and only for what nobody gave.
+  const alone = options.level && options.parties ? null : read(variant.text, { genre: 'statement' }).document;
+  const level = options.level ?? alone?.level ?? null;
   const latest = lastOf(precedents, level)?.document;
   return read(variant.text, {
     id: options.id ?? 'draft',
@@ -78,14 +80,10 @@ export function readVariant(variant: Variant, precedents: Precedents, options: D
     level: level ?? latest?.level ?? null,
     date: options.date,
     title: options.title,
-    parties: options.parties ?? partiesOf(variant.text, latest),
+    // A draft often lacks its heading; its parties are then those of the text before.
+    parties: options.parties ?? (latest !== undefined && (alone?.parties.length ?? 0) < 2 ? latest.parties : undefined),
     lexicon: precedents.tables.lexicon,
   });
-}
-
-/** A draft often lacks its heading; its parties are then those of the text before. */
-function partiesOf(text: string, latest: Document | undefined): readonly PartyId[] | undefined {
-  return latest !== undefined && read(text, { genre: 'statement' }).document.parties.length < 2 ? latest.parties : undefined;
 }
 
 function held(reading: Reading, variant: Variant, last: Reading, precedents: Precedents): readonly DraftFinding[] {

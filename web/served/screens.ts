@@ -1,6 +1,7 @@
 import type { Screen } from '../app.js';
 import { CommitmentsScreen } from './commitments.js';
 import { DocumentScreen } from './document.js';
+import { DraftScreen } from './draft/screen.js';
 import { DriftScreen } from './drift.js';
 import { HistoryScreen } from './history.js';
 import { ReviewScreen } from './review.js';
@@ -8,6 +9,7 @@ import { SearchScreen } from './search.js';
 
 /** The screens that need a ledger. */
 export const SERVED_SCREENS: readonly Screen[] = [
+  { paths: ['/draft'], name: 'Draft', listed: true, View: DraftScreen },
   { paths: ['/series'], name: 'Drift', listed: true, View: DriftScreen },
   { paths: ['/search'], name: 'Search', listed: true, View: SearchScreen },
   { paths: ['/commitments'], name: 'Ledger', listed: true, View: CommitmentsScreen },

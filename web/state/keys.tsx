@@ -31,7 +31,9 @@ export function useKeys(keys: readonly Key[]): void {
 
 /** Where a key is text or a control's own: it is left alone there. `?` and letters pass on buttons, `Enter` does not. */
 function isTaken(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
+  // Of a key pressed in a shadow root, `target` tells only its host.
+  const inner = event.composedPath()[0];
+  const target = inner instanceof Element ? inner : null;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   if (target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]')) return true;
   return event.key === 'Enter' && target?.closest('button:not([data-across]), a:not([data-across]), summary, input') != null;
