@@ -62,6 +62,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const bracketed = next.replace(/ and (\w+)/g, (all, word, at: number) => (at % 7 === 0 ? ` [and ${word}]` : all));
   const once = timeOf(() => read(next, { level: 'leaders', genre: 'statement', parties: PARTIES }));
   const choices = draft(marksOf(bracketed), precedents, { level: 'leaders', parties: PARTIES }).choices.length;
-  console.log(`${count} statements prepared in ${(user / 1e6).toFixed(1)} s; ${next.split(/\s+/).length} words read in ${once.toFixed(0)} ms`);
-  console.log(`held: ${holdingTime(next, precedents).toFixed(0)} ms; with ${choices} open choices: ${holdingTime(bracketed, precedents).toFixed(0)} ms`);
+  console.log(
+    `${count} statements prepared in ${(user / 1e6).toFixed(1)} s; ${next.split(/\s+/).length} words read in ${once.toFixed(0)} ms`,
+  );
+  console.log(
+    `held: ${holdingTime(next, precedents).toFixed(0)} ms; with ${choices} open choices: ${holdingTime(bracketed, precedents).toFixed(0)} ms`,
+  );
 }

@@ -75,6 +75,16 @@ const SCREENS = [
   ],
   ['compare', '/compare?before=tolme-2024&after=varrin-2025', '.workbench', press(['j', 'j', 'j', 'j'])],
   ['read', '/documents/varrin-2025', '.reading', press(['j', 'j', 'j', 'j'])],
+  [
+    'draft',
+    '/draft?series=Gulf%20trilateral',
+    '.cm-content',
+    async (page) => {
+      await page.click('text=Example draft');
+      await page.waitForSelector('.card.choice');
+      await press(['Escape', 'j', 'j', 'j', 'j', 'j', 'j'])(page);
+    },
+  ],
   ['drift', '/series/Gulf%20trilateral', '.matrix', press([])],
   ['search', '/search?words=commitment&group=lineage', '.hits', press([])],
   ['ledger', '/commitments?open=true', '.ledger table', press([])],

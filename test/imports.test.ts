@@ -84,6 +84,8 @@ const web = fileURLToPath(new URL('../web', import.meta.url));
 const CARRIES_ENGINE = ['engine/worker.ts', 'engine/intake.ts'];
 /** Word by word is worked out where it is drawn: doing it for all of a long comparison beforehand would take seconds. Parties have their names there. */
 const WORDS = ['text/word-changes.ts', 'lexicon/en/parties.ts'];
+/** Only the draft screen, which is loaded when it is opened, has the editor. */
+const EDITOR = ['@codemirror/commands', '@codemirror/state', '@codemirror/view'];
 describe('the folder web/', () => {
   it.each(readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)))(
     '%s imports from src/ only the shapes and words of results, in the worker only the public API for browsers',
@@ -91,7 +93,13 @@ describe('the folder web/', () => {
       const source = readFileSync(join(web, file), 'utf8');
       for (const [, type, name] of source.matchAll(/import(?:\(| (type )?[^;']*?from )'([^']+)'/g)) {
         if (!name!.startsWith('.'))
-          expect(['preact', 'preact/hooks', 'preact/compat', ...(file === 'engine/zlib.ts' ? ['fflate'] : [])]).toContain(name);
+          expect([
+            'preact',
+            'preact/hooks',
+            'preact/compat',
+            ...(file === 'engine/zlib.ts' ? ['fflate'] : []),
+            ...(file.startsWith(join('served', 'draft')) ? EDITOR : []),
+          ]).toContain(name);
         const path = relative(root, join(web, dirname(file), name!)).replace(/\.js$/, '.ts');
         if (path.startsWith('..') || !name!.startsWith('.')) continue;
         if (CARRIES_ENGINE.includes(file)) expect(['browser.ts', 'intake/docx.ts']).toContain(path);

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { DraftCheck, DraftFinding, Span, WordPiece, WordSource } from '../model.js';
 import { wordChanges } from '../text/word-changes.js';
-import { CONTENT_TYPES, DOCUMENT_RELATIONS, escaped, RELATIONS, STYLES, W, XML, ZIP_EPOCH } from './docx.js';
+import { escaped, W, XML, ZIP_EPOCH } from './docx.js';
+import { plainWord } from './draft-docx-plain.js';
 import {
   departureLines,
   INCONSISTENCY_SAYS,
@@ -20,7 +21,7 @@ export interface DraftDocxOptions {
   readonly date?: string;
   /** Also suggests the agreed words, as tracked changes, where the draft departs from them. */
   readonly suggest?: boolean;
-  /** The Word document that the draft was read from: it comes back as it was, with the comments put in. Without one the text is set plainly. */
+  /** The Word document that the draft was read from: it comes back as it was, with the comments put in. Without one the text is set plainly, tracked changes as such. */
   readonly word?: WordSource;
 }
 
@@ -44,7 +45,7 @@ export function draftDocx(check: DraftCheck, options: DraftDocxOptions = {}): Ui
     author = 'Entente',
     date = `${check.draft.date ?? '1970-01-01'}T00:00:00Z`,
     suggest = false,
-    word = plainWord(check.draft.text),
+    word = plainWord(check.draft),
   } = options;
   const notes = notesOf(check).filter(({ from, to }) => touched(word.pieces, { from, to }).length > 0);
   const first = highestId(decode(word.parts.get('word/comments.xml'))) + 1;
@@ -301,41 +302,3 @@ function addComments(files: Map<string, Uint8Array>, main: string, comments: rea
   const relation = `<Relationship Id="rIdEntenteComments" Type="${COMMENTS_RELATION}" Target="comments.xml"/>`;
   files.set(path, strToU8(relations.replace('</Relationships>', () => `${relation}</Relationships>`)));
 }
-
-/** A text set plainly, a paragraph for each line. */
-function plainWord(text: string): WordSource {
-  const head = `${XML}<w:document xmlns:w="${W}"><w:body>`;
-  const pieces: WordPiece[] = [];
-  let xml = head;
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const characters = line.replace(/\r$/, '');
-    if (characters !== '') {
-      const tag = { from: xml.length + '<w:p><w:r>'.length, to: xml.length + '<w:p><w:r>'.length + PLAIN_TAG.length };
-      const raw = escaped(characters);
-      pieces.push({
-        from,
-        to: from + characters.length,
-        tag,
-        xml: { from: tag.to, to: tag.to + raw.length },
-        properties: '',
-        deleted: false,
-      });
-      xml += `<w:p><w:r>${PLAIN_TAG}${raw}</w:t></w:r></w:p>`;
-    }
-    from += line.length + 1;
-  }
-  xml += '</w:body></w:document>';
-  const parts = new Map(
-    Object.entries({
-      '[Content_Types].xml': CONTENT_TYPES.replace(/<Override PartName="\/docProps[^>]*>/, ''),
-      '_rels/.rels': RELATIONS.replace(/<Relationship Id="rId2"[^>]*>/, ''),
-      'word/document.xml': xml,
-      'word/_rels/document.xml.rels': DOCUMENT_RELATIONS,
-      'word/styles.xml': STYLES,
-    }).map(([name, source]) => [name, strToU8(source)] as const),
-  );
-  return { parts, main: 'word/document.xml', xml, pieces };
-}
-
-const PLAIN_TAG = '<w:t xml:space="preserve">';

@@ -40,7 +40,13 @@ const draftSchema = z.union([
 const wordings = z
   .object({
     wordings: z.array(
-      z.looseObject({ text: z.string(), document: z.string(), title: z.string().nullable(), date: z.string().nullable(), series: z.string().nullable() }),
+      z.looseObject({
+        text: z.string(),
+        document: z.string(),
+        title: z.string().nullable(),
+        date: z.string().nullable(),
+        series: z.string().nullable(),
+      }),
     ),
   })
   .openapi('Wordings', { description: 'Each with its place in its document; `series` is null for the draft’s own' });

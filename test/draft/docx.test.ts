@@ -114,6 +114,20 @@ describe('a held draft written as a Word document', () => {
     const refused = variantOf({ text: after.text, marks: after.changes }, asOriginal).text;
     expect(refused.trim().split(/\n+/)).toEqual(text.split(/\n+/));
   });
+  it('sets a draft that has left its document plainly, its changes as changes', () => {
+    const source = draftOfDocx(
+      word([paragraph(run('We '), inserted('firmly ', 'Luz'), deleted('calmly ', 'Vesh'), run('oppose tolls.'))]),
+      'a.docx',
+    );
+    const check = draft(
+      marksWithChanges(source.text, source.changes, { lexicon }),
+      precedents({ text: 'We oppose tolls.', date: '2025-05-01' }),
+    );
+    const back = draftOfDocx(draftDocx(check), 'b.docx');
+    expect(back.text.trim()).toBe(source.text.trim());
+    const told = ({ text, changes }: WordDraft) => changes.map(({ kind, author, from, to }) => [kind, author, text.slice(from, to)]);
+    expect(told(back)).toEqual(told(source));
+  });
   it('never touches words that are struck already, and is the same bytes every time', () => {
     const { source } = read(SAMPLE);
     const once = draftDocx(check(SAMPLE), { word: source, suggest: true });

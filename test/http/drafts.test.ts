@@ -44,6 +44,34 @@ describe('a posted draft', () => {
     expect(await refusal(await ask('/drafts', { draft: DRAFT, series: 'mountains' }))).toMatch(/unknown-series$/);
     await ledger.close();
   });
+  it('keeps the tracked changes it is posted with as open choices', async () => {
+    const text = 'We strongly calmly oppose the tolls in the Lorn Strait.';
+    const changes = [
+      { kind: 'insertion', from: 3, to: 12, author: 'Luz' },
+      { kind: 'deletion', from: 12, to: 19, author: null },
+    ];
+    const against = [{ text: AGREED, facts: { ...facts, date: '2025-05-01' } }];
+    const check = (await (await post('/drafts', { draft: { text, facts, changes }, against })).json()) as DraftCheck;
+    expect(check.choices.map(({ kind, author }) => [kind, author])).toEqual([
+      ['change', 'Luz'],
+      ['change', null],
+    ]);
+    const outside = [{ kind: 'insertion', from: 3, to: 1_200, author: 'Luz' }];
+    expect(await refusal(await post('/drafts', { draft: { text, facts, changes: outside }, against }))).toBe('400 body-invalid');
+  });
+  it('tells all wordings of the agreed language that a finding rests on, the oldest first', async () => {
+    const stood = (text: string, date: string) => ({ text, facts: { ...facts, id: date, date } });
+    const against = [stood('We strongly oppose the tolls in the Lorn Strait.', '2024-05-01'), stood(AGREED, '2025-05-01')];
+    const check = (await (await post('/drafts', { draft: DRAFT, against })).json()) as DraftCheck;
+    const { document, act } = check.findings[0]?.last?.precedent ?? { document: '', act: '' };
+    const ask = async (act: string) =>
+      (await (await post('/drafts/wordings', { against, document, act })).json()) as { wordings: { text: string; date: string }[] };
+    expect((await ask(act)).wordings.map(({ text, date }) => [date, text])).toEqual([
+      ['2024-05-01', 'We strongly oppose the tolls in the Lorn Strait'],
+      ['2025-05-01', 'We oppose the tolls in the Lorn Strait'],
+    ]);
+    expect((await ask('nothing')).wordings).toEqual([]);
+  });
   it('comes back as a Word document with comments, its own changes kept', async () => {
     const form = new FormData();
     form.append(

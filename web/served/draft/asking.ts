@@ -43,7 +43,11 @@ export function formOf(file: File, facts: Facts, held: Against): FormData {
   return form;
 }
 
-const factsOf = ({ level, date, parties }: Facts): object => ({ ...(level && { level }), ...(date && { date }), ...(parties && { parties }) });
+const factsOf = ({ level, date, parties }: Facts): object => ({
+  ...(level && { level }),
+  ...(date && { date }),
+  ...(parties && { parties }),
+});
 
 export interface Asking {
   /** The last answer; it stays while one types and when something is wrong. */
@@ -67,7 +71,7 @@ export function useAsking(client: Client | null, first: DraftCheck | null): Aski
   }, []);
   useEffect(() => stop, []);
   const ask = useCallback(
-    (question: Question | null): void => {
+    (question: Question | null) => {
       stop();
       if (client === null) return;
       if (question === null || question.text.trim() === '') return setState({ check: null, failure: null, busy: false });

@@ -32,7 +32,7 @@ export function Card({ item, current, linked, onSelect, onDrawer, onInsert, onEd
         class="card-head"
         id={`head-${id}`}
         aria-expanded={current}
-        onClick={() => (current && finding?.last ? onDrawer() : onSelect(id))}
+        onClick={() => (current && of.kind !== 'inconsistency' ? onDrawer() : onSelect(id))}
       >
         <span class={`sign ${look}`} aria-hidden="true">
           {sign}
@@ -75,7 +75,11 @@ function Finding({ finding, linked }: { readonly finding: DraftFinding; readonly
   return (
     <>
       <p class="doc">
-        {standing === 'agreed' ? <Quote text={last.precedent.text} /> : <Runs runs={wordChanges(flat(last.precedent.text), flat(finding.text))} />}
+        {standing === 'agreed' ? (
+          <Quote text={last.precedent.text} />
+        ) : (
+          <Runs runs={wordChanges(flat(last.precedent.text), flat(finding.text))} />
+        )}
       </p>
       <p class="small">
         <Where precedent={last.precedent} linked={linked} />

@@ -30,13 +30,13 @@ export function openEditor(host: HTMLElement, listener: { readonly current: List
 }
 
 function extensionsOf(listener: { readonly current: Listener }): Extension {
+  const left = (): boolean => {
+    listener.current.onLeave();
+    return true;
+  };
   return [
     history(),
-    keymap.of([
-      { key: 'Escape', run: () => (listener.current.onLeave(), true) },
-      ...defaultKeymap,
-      ...historyKeymap,
-    ]),
+    keymap.of([{ key: 'Escape', run: left }, ...defaultKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     highlightSpecialChars({ addSpecialChars: HIDDEN }),
     placeholder('Paste or type the draft here, brackets and all, or drop a file'),

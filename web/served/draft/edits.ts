@@ -41,6 +41,7 @@ export function settledEdit({ draft }: DraftCheck, choice: OpenChoice, way: numb
 
 /** Where words go without others in their place, a blank goes with them. */
 function closedUp(text: string, edit: Edit): Edit {
-  const blank = edit.insert === '' && /[ \t]/.test(text.charAt(edit.from - 1)) && /^(?:[\s,.;:!?)\]]|$)/.test(text.slice(edit.to, edit.to + 1));
+  const blank =
+    edit.insert === '' && /[ \t]/.test(text.charAt(edit.from - 1)) && /^(?:[\s,.;:!?)\]]|$)/.test(text.slice(edit.to, edit.to + 1));
   return blank ? { ...edit, from: edit.from - 1 } : edit;
 }

@@ -6,7 +6,12 @@ import { failureOf } from '../../state/task.js';
 import { bodyOf, formOf, type Question } from './asking.js';
 
 const FORMS = [
-  { label: 'Word, with comments', hint: 'a comment at the exact words of every finding', query: 'format=docx', name: 'draft-with-comments.docx' },
+  {
+    label: 'Word, with comments',
+    hint: 'a comment at the exact words of every finding',
+    query: 'format=docx',
+    name: 'draft-with-comments.docx',
+  },
   {
     label: 'Word, with suggestions',
     hint: 'the same, and the agreed words as tracked changes',

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { missingLine } from '../../../src/formats/draft-wording.js';
 import type { DraftCheck, Precedent } from '../../../src/model.js';
 import { Link } from '../../parts/link.js';
 import { Quote } from '../../parts/words.js';
 import { dayInWords } from '../../text/days.js';
 import { Where } from './precedent.js';
+
+/** What is shown before one asks for all. */
+const FIRST = 8;
 
 interface ListsProps {
   readonly check: DraftCheck;
@@ -13,6 +17,7 @@ interface ListsProps {
 
 /** What has no place in the draft: agreed language it leaves out, and promises that fall due and are not mentioned. */
 export function Lists({ check: { missing, promises }, linked, onTakeUp }: ListsProps) {
+  const [all, setAll] = useState(false);
   return (
     <div class="absent">
       {missing.length > 0 && (
@@ -22,7 +27,7 @@ export function Lists({ check: { missing, promises }, linked, onTakeUp }: ListsP
           </h2>
           <p class="soft small">What the last text had and this draft does not take up; what stood longest comes first.</p>
           <ol>
-            {missing.map((row) => (
+            {missing.slice(0, all ? missing.length : FIRST).map((row) => (
               <li key={`${row.precedent.document} ${row.precedent.act}`}>
                 <p class="doc">
                   <Quote text={row.precedent.text} />
@@ -39,6 +44,11 @@ export function Lists({ check: { missing, promises }, linked, onTakeUp }: ListsP
               </li>
             ))}
           </ol>
+          {missing.length > FIRST && (
+            <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? `Only the first ${FIRST}` : `All ${missing.length}`}
+            </button>
+          )}
         </section>
       )}
       {promises.length > 0 && (

@@ -28,18 +28,19 @@ export function Margin({ items, current, linked, trouble, topOf, layout, ...acti
   const at = items.findIndex(({ id }) => id === current);
   const from = Math.max(0, Math.min(at - CARDS_AT_MOST / 2, items.length - CARDS_AT_MOST));
   const drawn = items.slice(from, from + CARDS_AT_MOST);
-  const place = useCallback((): void => {
+  const place = useCallback(() => {
     const cards = [...(box.current?.children ?? [])].filter((card) => card instanceof HTMLElement);
     if (!matchMedia(WIDE).matches) {
       for (const card of cards) card.style.removeProperty('top');
-      return setHeight(0);
+      setHeight(0);
+      return;
     }
     const wanted = [...(trouble === null ? [] : [topOf(trouble)]), ...drawn.map(topOf)];
     const tops = spread(
       cards.map((card, index) => ({ wanted: wanted[index] ?? 0, height: card.offsetHeight })),
       trouble !== null ? 0 : drawn.findIndex(({ id }) => id === current),
     );
-    cards.forEach((card, index) => card.style.setProperty('top', `${tops[index]}px`));
+    for (const [index, card] of cards.entries()) card.style.setProperty('top', `${tops[index]}px`);
     setHeight(Math.max(0, ...cards.map((card, index) => tops[index]! + card.offsetHeight)));
   }, [drawn, current, trouble, topOf]);
   layout.current = place;
@@ -51,7 +52,7 @@ export function Margin({ items, current, linked, trouble, topOf, layout, ...acti
     return () => removeEventListener('resize', again);
   }, []);
   return (
-    <div class="margin" ref={box} style={{ minHeight: height === 0 ? '' : `${height}px` }}>
+    <div class="beside" ref={box} style={{ minHeight: height === 0 ? '' : `${height}px` }}>
       {trouble !== null && (
         <p class="card note trouble">
           <Words text={trouble.says} />

@@ -8,7 +8,9 @@ export function Where({ precedent, linked }: { readonly precedent: Precedent; re
   const { document, title, date, level, series, from, to, text } = precedent;
   const name = <bdi>{title ?? document}</bdi>;
   const place = placeFragment({ from, to, quote: text.replace(/\s+/g, ' ').slice(0, 60), side: null });
-  const facts = [date === null ? null : dayInWords(date), level, series === null ? null : `series ${series}`].filter((fact) => fact !== null);
+  const facts = [date === null ? null : dayInWords(date), level, series === null ? null : `series ${series}`].filter(
+    (fact) => fact !== null,
+  );
   return (
     <span class="where">
       {linked ? <Link to={`/documents/${encodeURIComponent(document)}#${place}`}>{name}</Link> : name}

@@ -1,5 +1,6 @@
 import { type ChangeDesc, type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import type { Mark } from '../../../src/model.js';
 
 /** Words of the draft that something is said of, as they move while one types. */
 export interface Tracked {
@@ -17,6 +18,9 @@ export interface Change {
   readonly to: number;
   readonly author: string | null;
 }
+/** The tracked changes among the marks of a draft. */
+export const changesIn = (marks: readonly Mark[]): readonly Change[] =>
+  marks.flatMap(({ kind, from, to, author }) => (kind === 'insertion' || kind === 'deletion' ? [{ kind, from, to, author }] : []));
 interface Shown {
   readonly spans: readonly Tracked[];
   readonly current: string | null;
@@ -85,7 +89,8 @@ function decorationsOf({ spans, current, hidden, trouble }: Shown, { doc }: Edit
   for (const { id, from, to, look, sign } of spans) {
     const on = id === current;
     if (from >= to || to > doc.length || (hidden.has(look) && !on)) continue;
-    ranges.push(Decoration.widget({ widget: new Sign(sign, look, on), side: 1 }).range(from));
+    // The brackets of a choice are its sign.
+    if (look !== 'choice') ranges.push(Decoration.widget({ widget: new Sign(sign, look, on), side: 1 }).range(from));
     ranges.push(Decoration.mark({ class: `cm-${look}${on ? ' cm-on' : ''}` }).range(from, to));
   }
   if (trouble !== null && trouble <= doc.lines) ranges.push(Decoration.line({ class: 'cm-trouble' }).range(doc.line(trouble).from));

@@ -1,45 +1,39 @@
-import { undo } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { headline } from '../../../src/formats/draft-wording.js';
-import type { DraftCheck, Level, OpenChoice, Precedent } from '../../../src/model.js';
-import type { SeriesList } from '../../engine/answers.js';
+import type { DraftCheck } from '../../../src/model.js';
 import { Chips } from '../../parts/chips.js';
 import { useAnnounce } from '../../state/announce.js';
 import { useKeys } from '../../state/keys.js';
-import { useNavigation } from '../../state/location.js';
-import { useAnswer, useServer } from '../../state/server.js';
+import { useServer } from '../../state/server.js';
 import { failureOf } from '../../state/task.js';
-import { type Against, type Facts, lineOf, type Question, useAsking, formOf } from './asking.js';
+import { actionsOf, spanOf } from './actions.js';
+import { formOf, lineOf, type Question, useAsking } from './asking.js';
 import { Bar } from './bar.js';
 import { Drawer } from './drawer.js';
-import { type Edit, agreedInstead, plain, settledEdit } from './edits.js';
-import { openEditor, putDraft, replaceWords, topOf } from './editor.js';
+import { openEditor, putDraft, topOf } from './editor.js';
 import { Exports } from './exports.js';
+import { useHeld } from './held.js';
 import { chipsOf, heardOf, type Item, itemsOf, sameItem } from './items.js';
-import { type AgainstName, kept } from './kept.js';
+import { kept } from './kept.js';
 import { Lists } from './lists.js';
 import { Margin } from './margin.js';
-import { type Change, changes, show, shown } from './tracked.js';
+import { Signs } from './signs.js';
+import { changes, changesIn, show, shown } from './tracked.js';
 import '../../style/draft.css';
 
 /** Milliseconds of rest before the findings are said aloud. */
 const REST = 1_400;
+/** What is agreed needs no card. */
 const QUIET: readonly string[] = ['agreed'];
 
 /** The draft in an editor, with what is found of it in the margin while it is written. */
 export function DraftView() {
   const server = useServer();
   const announce = useAnnounce();
-  const { route } = useNavigation();
-  const list = useAnswer<SeriesList>('/series').task;
-  const series = list.state === 'done' ? list.value.series : [];
-  const host = useRef<HTMLDivElement>(null);
+  const { series, against, setAgainst, facts, setFacts, held, linked, chooseExample } = useHeld();
   const view = useRef<EditorView | null>(null);
   const layout = useRef<() => void>(() => undefined);
-  const [against, setAgainst] = useState<AgainstName>(route.query.series === undefined ? kept.against : `series:${route.query.series}`);
-  const [facts, setFacts] = useState<Pick<Facts, 'level' | 'date'>>({ level: kept.level, date: kept.date });
-  const [example, setExample] = useState<typeof import('./example.js') | null>(null);
   const [fileTrouble, setFileTrouble] = useState<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [drawer, setDrawer] = useState(false);
@@ -47,51 +41,41 @@ export function DraftView() {
   const { check, failure, busy, ask, put } = useAsking(server?.client ?? null, kept.check);
   const items = useMemo(() => (check === null ? [] : itemsOf(check)), [check]);
   const listed = useMemo(() => items.filter(({ id, look }) => !dimmed.has(look) || id === current), [items, dimmed, current]);
-  const item = items.find(({ id }) => id === current) ?? null;
-  const finding = item?.of.kind === 'finding' ? item.of.finding : null;
-  const linked = against?.startsWith('series:') === true;
-  const held = useMemo<Against | null>(() => {
-    if (against?.startsWith('series:')) return { series: against.slice('series:'.length) };
-    return against === 'example' && example !== null ? example.EXAMPLE_SERIES : null;
-  }, [against, example]);
+  const edited = useRef<{ readonly from: number; readonly to: number; readonly kind: string } | null>(null);
+  const acts = actionsOf({
+    editor: () => view.current,
+    check,
+    failure,
+    items,
+    listed,
+    current,
+    drawer,
+    setCurrent,
+    setDrawer,
+    announce,
+    onEdit: (words) => {
+      edited.current = words;
+    },
+  });
+  const { finding } = acts;
 
   const question = (): Question | null => {
     const state = view.current?.state;
-    if (state === undefined || held === null) return null;
-    const parties = against === 'example' ? example?.EXAMPLE_FACTS.parties : undefined;
-    return { text: state.doc.toString(), changes: state.field(changes), facts: { ...facts, ...(parties && { parties }) }, held };
+    return state === undefined || held === null ? null : { text: state.doc.toString(), changes: state.field(changes), facts, held };
   };
   const asked = useRef(question);
   asked.current = question;
-
-  // Choices of what to hold against.
   useEffect(() => {
-    if (against !== null || list.state === 'running') return;
-    const latest = [...series].sort((x, y) => (y.last ?? '').localeCompare(x.last ?? ''))[0];
-    setAgainst(latest === undefined ? 'example' : `series:${latest.name}`);
-  }, [list.state, against]);
-  useEffect(() => {
-    if (against === 'example' && example === null) void import('./example.js').then(setExample);
-  }, [against]);
-  useEffect(() => {
-    Object.assign(kept, { against, ...facts });
     if (held !== null) ask(asked.current());
-  }, [held, facts.level, facts.date]);
+  }, [held, facts]);
 
-  // The editor, and what it tells.
-  const wanted = useRef<(Pick<Item, 'from' | 'to'> & { readonly kind: string }) | null>(null);
-  const focusIn = useRef<'cards' | 'drawer' | 'elsewhere'>('elsewhere');
-  const spanOf = (id: string | null) => view.current?.state.field(shown).spans.find((span) => span.id === id) ?? null;
   const openFile = async (file: File): Promise<void> => {
     const editor = view.current;
     if (editor === null || held === null || server === null) return;
     setFileTrouble(null);
-    const parties = asked.current()?.facts.parties;
     try {
-      const form = formOf(file, { ...facts, ...(parties && { parties }) }, held);
-      const answer = await server.client.json<DraftCheck>('/drafts', { method: 'POST', form });
-      const tracked = answer.draft.marks.filter(({ kind }) => kind === 'insertion' || kind === 'deletion') as readonly Change[];
-      putDraft(editor, answer.draft.text, tracked);
+      const answer = await server.client.json<DraftCheck>('/drafts', { method: 'POST', form: formOf(file, facts, held) });
+      putDraft(editor, answer.draft.text, changesIn(answer.draft.marks));
       kept.file = { file, text: editor.state.doc.toString() };
       put(answer);
       announce(`${file.name} opened`);
@@ -102,18 +86,18 @@ export function DraftView() {
     }
   };
   const openExample = async (): Promise<void> => {
-    const loaded = example ?? (await import('./example.js'));
-    setExample(loaded);
-    setFacts({ level: loaded.EXAMPLE_FACTS.level, date: loaded.EXAMPLE_FACTS.date });
-    setAgainst('example');
-    if (view.current !== null) putDraft(view.current, loaded.EXAMPLE_DRAFT, []);
+    const text = await chooseExample();
+    if (view.current !== null) putDraft(view.current, text, []);
     announce('The example draft is in the editor');
   };
+
+  // The editor, and what it tells.
   const waiting = useRef(0);
   kept.listener.current = {
     onWords: () => ask(asked.current()),
     onCursor: (at) => {
-      const inside = view.current?.state.field(shown).spans.filter(({ from, to, look }) => from <= at && at <= to && !dimmed.has(look)) ?? [];
+      const inside =
+        view.current?.state.field(shown).spans.filter(({ from, to, look }) => from <= at && at <= to && !dimmed.has(look)) ?? [];
       const smallest = [...inside].sort((x, y) => x.to - x.from - (y.to - y.from))[0];
       if (smallest !== undefined) setCurrent(smallest.id);
     },
@@ -121,24 +105,22 @@ export function DraftView() {
       cancelAnimationFrame(waiting.current);
       waiting.current = requestAnimationFrame(() => layout.current());
     },
-    onLeave: () => {
-      const target = item ?? nearest();
-      announce('Out of the editor. j and k go through the findings, e goes back in.');
-      if (target === null) return document.getElementById('findings-title')?.focus();
-      select(target.id, 'head', false);
-    },
+    onLeave: acts.leaveText,
     onFile: (file) => void openFile(file),
   };
+  const host = useRef<HTMLDivElement>(null);
+  /** Where the focus was: when its element goes, it is put where the reader goes on. */
+  const focusIn = useRef<'cards' | 'drawer' | 'elsewhere'>('elsewhere');
   useLayoutEffect(() => {
     if (host.current === null) return;
     const editor = openEditor(host.current, kept.listener, kept.state);
     view.current = editor;
     const leaving = (event: BeforeUnloadEvent): void => {
-      if (editor.state.doc.length > 0 && editor.state.doc.toString() !== example?.EXAMPLE_DRAFT) event.preventDefault();
+      if (editor.state.doc.length > 0) event.preventDefault();
     };
     const follow = (event: FocusEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      focusIn.current = target?.closest('.margin') ? 'cards' : target?.closest('.drawer') ? 'drawer' : 'elsewhere';
+      focusIn.current = target?.closest('.beside') ? 'cards' : target?.closest('.drawer') ? 'drawer' : 'elsewhere';
     };
     addEventListener('beforeunload', leaving);
     document.addEventListener('focusin', follow);
@@ -155,25 +137,28 @@ export function DraftView() {
   // New findings: the current one stays the current one, and the focus stays where it was.
   useLayoutEffect(() => {
     kept.check = check;
-    const moved = spanOf(current);
-    const before = wanted.current ?? (moved === null ? null : { from: moved.from, to: moved.to, kind: moved.id.startsWith('f') ? 'finding' : 'other' });
-    wanted.current = null;
-    const same = before === null ? null : sameItem(items, before);
+    const moved = spanOf(view.current, current);
+    const last = edited.current ?? (moved === null ? null : { ...moved, kind: moved.id.startsWith('f') ? 'finding' : 'other' });
+    edited.current = null;
+    const same = last === null ? null : sameItem(items, last);
     const spans = items.map(({ id, from, to, look, sign }) => ({ id, from, to, look, sign }));
-    view.current?.dispatch({ effects: show.of({ spans, current: same?.id ?? null, trouble: null, hidden: dimmed }) });
+    view.current?.dispatch({ effects: show.of({ spans, current: same?.id ?? null, hidden: dimmed }) });
     setCurrent(same?.id ?? null);
-    if (same === null || same.of.kind !== 'finding') setDrawer(false);
+    if (same?.of.kind !== 'finding') setDrawer(false);
   }, [items]);
   const line = lineOf(failure);
-  useEffect(() => {
-    view.current?.dispatch({ effects: show.of({ trouble: line }) });
-  }, [line]);
   useLayoutEffect(() => {
-    view.current?.dispatch({ effects: show.of({ current, hidden: dimmed }) });
-  }, [current, dimmed]);
+    view.current?.dispatch({ effects: show.of({ current, hidden: dimmed, trouble: line }) });
+  }, [current, dimmed, line]);
+  const live = useRef(current);
+  live.current = current;
   useEffect(() => {
-    if (document.activeElement !== document.body || focusIn.current === 'elsewhere') return;
-    (document.getElementById(`head-${current}`) ?? document.getElementById('findings-title'))?.focus({ preventScroll: true });
+    // After the next drawing: the current finding may have got another card by then.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body || focusIn.current === 'elsewhere') return;
+      (document.getElementById(`head-${live.current}`) ?? document.getElementById('findings-title'))?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [items, current, drawer]);
   const said = useRef('');
   useEffect(() => {
@@ -185,99 +170,29 @@ export function DraftView() {
     }, REST);
     return () => clearTimeout(timer);
   }, [check, failure, busy]);
-
-  // What the reader does.
-  const nearest = (): Item | null => {
-    const at = view.current?.state.selection.main.head ?? 0;
-    return listed.find(({ id }) => (spanOf(id)?.to ?? 0) >= at) ?? listed.at(-1) ?? null;
-  };
-  const select = useCallback(
-    (id: string, focus: 'head' | null, aloud = true): void => {
-      const chosen = items.find((one) => one.id === id);
-      if (chosen === undefined) return;
-      setCurrent(id);
-      if (aloud) announce(`${chosen.says}: ${chosen.brief}`);
-      requestAnimationFrame(() => {
-        const span = spanOf(id);
-        const editor = view.current;
-        if (span !== null && editor !== null) bringLine(editor, span.from);
-        if (focus === 'head') document.getElementById(`head-${id}`)?.focus({ preventScroll: matchMedia('(min-width: 64rem)').matches });
-      });
-    },
-    [items, announce],
-  );
-  const step = (by: 1 | -1): void => {
-    if (listed.length === 0) return announce(check === null ? 'There is no draft yet.' : 'No findings are shown.');
-    const at = listed.findIndex(({ id }) => id === current);
-    const next = at < 0 ? listed.indexOf(nearest()!) : (at + by + listed.length) % listed.length;
-    select(listed[next]!.id, 'head');
-  };
-  const openDrawer = (): void => {
-    if (item === null) return step(1);
-    if (finding?.last == null) return announce('Nothing was agreed here before: there are no earlier wordings.');
-    setDrawer(true);
-  };
-  const closeDrawer = (): void => {
-    setDrawer(false);
-    requestAnimationFrame(() => document.getElementById(`head-${current}`)?.focus({ preventScroll: true }));
-  };
-  const apply = (edit: Edit, words: string): void => {
-    const editor = view.current;
-    if (editor === null || check === null) return;
-    if (editor.state.doc.toString() !== check.draft.text)
-      return announce(failure === null ? 'The findings are being brought up to date: try again in a moment.' : failure.message);
-    wanted.current = { from: edit.from, to: edit.from + edit.insert.length, kind: item?.of.kind ?? 'finding' };
-    replaceWords(editor, edit, edit.insert);
-    announce(`${words} u takes it back.`);
-    if (drawer) closeDrawer();
-  };
-  const insert = (precedent: Precedent | null): void => {
-    if (check === null || finding === null || precedent === null) return announce('Choose a finding with an earlier wording first, with j and k.');
-    apply(agreedInstead(check, finding, precedent), 'The agreed words are in.');
-  };
-  const settle = (choice: OpenChoice, way: number): void => {
-    if (check !== null) apply(settledEdit(check, choice, way), `Settled: ${choice.ways[way]?.label ?? ''}.`);
-  };
-  const takeUp = ({ text }: Precedent): void => {
-    const editor = view.current;
-    if (editor === null) return;
-    const at = editor.state.selection.main.head;
-    const { from, to } = editor.state.doc.lineAt(at);
-    const words = at === from && from === to ? plain(text) : `\n\n${plain(text)}`;
-    replaceWords(editor, { from: at === from && from === to ? at : to, to: at === from && from === to ? at : to }, words);
-    announce('The words are in, at the cursor. Ctrl+Z takes them out.');
-    editor.focus();
-  };
-  const intoText = (): void => {
-    const editor = view.current;
-    const span = spanOf(current);
-    if (editor === null) return;
-    if (span !== null) editor.dispatch({ selection: { anchor: span.from }, scrollIntoView: true });
-    editor.focus();
-  };
-  const takeBack = (): void => {
-    if (view.current !== null) announce(undo(view.current) ? 'Taken back' : 'There is nothing to take back.');
-  };
   useKeys([
-    { key: 'j', does: 'next finding', run: () => step(1) },
-    { key: 'k', does: 'previous finding', run: () => step(-1) },
-    { key: 'Enter', does: 'all wordings of what was agreed', run: openDrawer },
-    { key: 'i', does: 'put in the agreed words', run: () => insert(finding?.last?.precedent ?? null) },
-    { key: 'u', does: 'take back the last change', run: takeBack },
-    { key: 'e', does: 'into the editor, at the words of the finding (Escape leaves it)', run: intoText },
+    { key: 'j', does: 'next finding', run: () => acts.step(1) },
+    { key: 'k', does: 'previous finding', run: () => acts.step(-1) },
+    { key: 'Enter', does: 'all wordings of what was agreed', run: acts.openDrawer },
+    { key: 'i', does: 'put in the agreed words', run: () => acts.insert() },
+    { key: 'u', does: 'take back the last change', run: acts.undo },
+    { key: 'e', does: 'into the editor, at the words of the finding', run: acts.intoText },
     {
       key: 'Escape',
       does: 'out of the editor; from the wordings back to the finding',
-      run: () => (drawer ? closeDrawer() : document.getElementById(`head-${current}`)?.focus()),
+      run: () => (drawer ? acts.closeDrawer() : document.getElementById(`head-${current}`)?.focus()),
     },
   ]);
 
-  const trouble = useMemo(() => (failure === null || line === null ? null : { line, says: `${failure.message} ${failure.todo}` }), [failure]);
+  const trouble = useMemo(
+    () => (failure === null || line === null ? null : { line, says: `${failure.message} ${failure.todo}` }),
+    [failure],
+  );
   const place = useCallback((one: Item | { readonly line: number }): number | null => {
     const editor = view.current;
     if (editor === null) return null;
     if ('line' in one) return one.line > editor.state.doc.lines ? null : topOf(editor, editor.state.doc.line(one.line).from);
-    const span = spanOf(one.id);
+    const span = spanOf(editor, one.id);
     return span === null ? null : topOf(editor, span.from);
   }, []);
   return (
@@ -294,10 +209,11 @@ export function DraftView() {
       <Bar
         series={series}
         against={against}
-        {...facts}
+        level={facts.level}
+        date={facts.date}
         onAgainst={setAgainst}
-        onLevel={(level: Level | null) => setFacts((last) => ({ ...last, level }))}
-        onDate={(date) => setFacts((last) => ({ ...last, date }))}
+        onLevel={(level) => setFacts({ level })}
+        onDate={(date) => setFacts({ date })}
         onFile={(file) => void openFile(file)}
         onExample={() => void openExample()}
       />
@@ -331,13 +247,15 @@ export function DraftView() {
         <section class="draft-text" aria-label="Draft">
           <div ref={host} class="editor" />
           <p class="soft small">
-            [brackets], [ALT 1: …] [ALT 2: …] and [XAR: …] are open choices. <kbd>Esc</kbd> leaves the editor. Nothing is stored: closing this
-            tab forgets the draft.
+            [brackets], [ALT 1: …] [ALT 2: …] and [XAR: …] are open choices. <kbd>Esc</kbd> leaves the editor. Nothing is stored: closing
+            this tab forgets the draft.
           </p>
         </section>
         <aside class="draft-side" aria-label="Findings">
           {drawer && finding !== null && held !== null ? (
-            <Drawer finding={finding} held={held} linked={linked} onInsert={insert} onClose={closeDrawer} />
+            <Drawer finding={finding} held={held} linked={linked} onInsert={acts.insert} onClose={acts.closeDrawer} />
+          ) : check === null && trouble === null ? (
+            <Signs />
           ) : (
             <Margin
               items={listed}
@@ -346,22 +264,16 @@ export function DraftView() {
               trouble={trouble}
               topOf={place}
               layout={layout}
-              onSelect={(id) => select(id, null)}
-              onDrawer={openDrawer}
-              onInsert={() => insert(finding?.last?.precedent ?? null)}
-              onEditor={intoText}
-              onSettle={settle}
+              onSelect={(id) => acts.select(id, { focus: false })}
+              onDrawer={acts.openDrawer}
+              onInsert={() => acts.insert()}
+              onEditor={acts.intoText}
+              onSettle={acts.settle}
             />
           )}
         </aside>
       </div>
-      {check !== null && <Lists check={check} linked={linked} onTakeUp={takeUp} />}
+      {check !== null && <Lists check={check} linked={linked} onTakeUp={acts.takeUp} />}
     </div>
   );
-}
-
-/** Scrolls the page until the line of a place is in its upper half, unless it is already. */
-function bringLine(editor: EditorView, at: number): void {
-  const top = editor.dom.getBoundingClientRect().top + topOf(editor, at);
-  if (top < 130 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
 }
