@@ -1,7 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare, docx, read, redlineOf } from '../../src/browser.js';
 import { chromiumPath, expectAccessible, launch, offlinePage } from './page.js';
+
+const seeds = join(process.env.ENTENTE_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url)), 'seeds');
 
 describe.skipIf(chromiumPath === undefined)('the page that needs no server', () => {
   let browser: Browser;
@@ -143,6 +148,15 @@ describe.skipIf(chromiumPath === undefined)('the page that needs no server', () 
     expect(left).toBeGreaterThan(100);
     await page.close();
   });
+  it.skipIf(!existsSync(seeds))('checks the seed report against the seed statement, with its faults first', async () => {
+    const seed = (file: string): string => readFileSync(join(seeds, file), 'utf8');
+    const page = await open();
+    await put(page, { statement: seed('000_35b4141bb0e928a2.txt'), report: seed('001_2bc86b9818ea800b.txt') });
+    expect(await page.locator('.group.fix .card').count()).toBeGreaterThan(2);
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card.on .reasons');
+    await page.close();
+  });
   it('takes in a Word document', async () => {
     const page = await open();
     const [before, after] = ['They met in Varrin.', 'They met in Varrin. They condemned the raid on Borland.'].map((text) => read(text));
@@ -196,6 +210,21 @@ describe.skipIf(chromiumPath === undefined)('the page that needs no server', () 
     await example(page);
     await expectAccessible(page);
     await page.keyboard.press('j');
+    await expectAccessible(page);
+    await page.click('nav >> text=Start');
+    await page.click('text=Read the Varrin');
+    await page.waitForSelector('.reading');
+    await expectAccessible(page);
+    await page.keyboard.press('j');
+    await page.waitForSelector('.act-card');
+    await expectAccessible(page);
+    await page.click('nav >> text=Start');
+    await page.click('text=Compare Varrin with');
+    await page.waitForSelector('.workbench');
+    await page.keyboard.press('j');
+    await expectAccessible(page);
+    await page.keyboard.press('i');
+    await page.waitForSelector('.inline ins');
     await expectAccessible(page);
     await page.close();
   }, 60_000);
