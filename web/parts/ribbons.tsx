@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { blocksOnScreen } from './on-screen.js';
 
 /** Two marks, one in each text, that belong together. */
 export interface Ribbon {
@@ -35,78 +36,37 @@ interface Latest {
 }
 
 function keepDrawn(svg: SVGSVGElement, panes: readonly [HTMLElement, HTMLElement], latest: Latest): () => void {
-  const visible = panes.map((pane) => visibleBlocks(pane, () => redraw()));
   let queued = 0;
   const draw = (): void => {
     queued = 0;
-    if (svg.clientWidth > 0)
-      svg.replaceChildren(
-        ...paths(
-          svg,
-          panes,
-          visible.map((blocks) => blocks.set),
-          latest,
-        ),
-      );
+    if (svg.clientWidth > 0) svg.replaceChildren(...paths(svg, panes, latest));
   };
   const redraw = (): void => {
     if (queued === 0) queued = requestAnimationFrame(draw);
   };
   const sizes = new ResizeObserver(redraw);
   for (const node of [svg, ...panes]) sizes.observe(node);
-  for (const pane of panes) pane.addEventListener('scroll', redraw, { passive: true });
+  // What is drawn late, or drawn anew, moves what stands below it.
+  const drawn = new MutationObserver(redraw);
+  for (const pane of panes) {
+    pane.addEventListener('scroll', redraw, { passive: true });
+    drawn.observe(pane, { childList: true, subtree: true });
+  }
+  addEventListener('scroll', redraw, { passive: true });
   svg.addEventListener('redraw', redraw);
   return () => {
     cancelAnimationFrame(queued);
     sizes.disconnect();
-    for (const blocks of visible) blocks.stop();
+    drawn.disconnect();
+    removeEventListener('scroll', redraw);
     for (const pane of panes) pane.removeEventListener('scroll', redraw);
-  };
-}
-
-interface Visible {
-  readonly set: ReadonlySet<Element>;
-  readonly stop: () => void;
-}
-
-/** The paragraphs of a pane that are on screen: only their marks are measured. */
-function visibleBlocks(pane: HTMLElement, changed: () => void): Visible {
-  const set = new Set<Element>();
-  const seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) set.add(target);
-      else set.delete(target);
-    }
-    changed();
-  });
-  const watchAll = (): void => {
-    for (const block of pane.querySelectorAll('.block')) seen.observe(block);
-  };
-  watchAll();
-  const added = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof HTMLElement && node.matches('.block, .words'))))
-      watchAll();
-    changed();
-  });
-  added.observe(pane, { childList: true, subtree: true });
-  return {
-    set,
-    stop: () => {
-      seen.disconnect();
-      added.disconnect();
-    },
   };
 }
 
 type Extent = readonly [top: number, bottom: number];
 
-function paths(
-  svg: SVGSVGElement,
-  panes: readonly [HTMLElement, HTMLElement],
-  visible: readonly ReadonlySet<Element>[],
-  { current }: Latest,
-): readonly SVGPathElement[] {
-  const [left, right] = panes.map((pane, index) => extents(pane, visible[index]!)) as [Map<string, Extent>, Map<string, Extent>];
+function paths(svg: SVGSVGElement, panes: readonly [HTMLElement, HTMLElement], { current }: Latest): readonly SVGPathElement[] {
+  const [left, right] = panes.map(extents) as [Map<string, Extent>, Map<string, Extent>];
   const width = svg.clientWidth;
   const drawn = [...left].flatMap(([id, from]) => {
     const ribbon = current.ribbons.get(id);
@@ -124,10 +84,10 @@ function paths(
 }
 
 /** Where each mark's words stand in the visible part of a pane, from its top. */
-function extents(pane: HTMLElement, blocks: ReadonlySet<Element>): Map<string, Extent> {
+function extents(pane: HTMLElement): Map<string, Extent> {
   const frame = pane.getBoundingClientRect();
   const out = new Map<string, Extent>();
-  for (const block of blocks) {
+  for (const block of blocksOnScreen(pane, frame)) {
     for (const mark of block.querySelectorAll<HTMLElement>('.mark[data-ids]')) {
       const { top, bottom } = mark.getBoundingClientRect();
       if (bottom < frame.top || top > frame.bottom) continue;

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { scrolls } from './into-view.js';
+import { blocksOnScreen } from './on-screen.js';
 
 /** Marks that both texts have, with the offsets at which they begin. */
 export type Partners = ReadonlyMap<string, { readonly before: number; readonly after: number }>;
@@ -72,7 +73,7 @@ function align(pane: HTMLElement, other: HTMLElement, partners: Partners): void 
 function pairsNear(pane: HTMLElement, frame: DOMRect, other: HTMLElement, partners: Partners): readonly Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<string>();
-  for (const block of visibleBlocks(pane, frame)) {
+  for (const block of blocksOnScreen(pane, frame)) {
     for (const sign of block.querySelectorAll<HTMLElement>('.sign')) {
       const id = sign.dataset.ids ?? '';
       const places = partners.get(id);
@@ -98,21 +99,4 @@ function blockAt(pane: HTMLElement, offset: number): Element | null {
     else high = middle - 1;
   }
   return list[low] ?? null;
-}
-
-/** The paragraphs on screen, found from what stands at the edges: long texts have too many to ask each. */
-function visibleBlocks(pane: HTMLElement, frame: DOMRect): readonly Element[] {
-  const words = pane.querySelector('.words');
-  if (words === null) return [];
-  const list = words.children;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.getBoundingClientRect().bottom < frame.top) low = middle + 1;
-    else high = middle;
-  }
-  const out: Element[] = [];
-  for (let index = low; index < list.length && list[index]!.getBoundingClientRect().top < frame.bottom; index += 1) out.push(list[index]!);
-  return out;
 }

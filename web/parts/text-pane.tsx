@@ -209,17 +209,36 @@ function blocksWith(id: string | null, blocks: readonly Block[], marks: readonly
 /** One watcher for everything that is drawn when it comes near: a text of a hundred thousand words has thousands of paragraphs. */
 let watcher: IntersectionObserver | null = null;
 const watched = new WeakMap<Element, () => void>();
+const waiting = new Set<Element>();
+/** Drawn in one frame: a fast scroll brings dozens near at once, and the screen must not stand still for them. */
+const AT_A_TIME = 5;
+
 function watch(element: Element, seen: () => void): () => void {
   watcher ??= new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) watched.get(entry.target)?.();
+      if (waiting.size === 0) requestAnimationFrame(drawSome);
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) waiting.add(target);
+        else waiting.delete(target);
+      }
     },
     // `scrollMargin` lets blocks be drawn before they scroll in; browsers without it draw them as they come.
     { rootMargin: '80%', ...{ scrollMargin: '80%' } },
   );
   watched.set(element, seen);
   watcher.observe(element);
-  return () => watcher?.unobserve(element);
+  return () => {
+    waiting.delete(element);
+    watcher?.unobserve(element);
+  };
+}
+
+function drawSome(): void {
+  for (const element of [...waiting].slice(0, AT_A_TIME)) {
+    waiting.delete(element);
+    watched.get(element)?.();
+  }
+  if (waiting.size > 0) requestAnimationFrame(drawSome);
 }
 
 /** Whether an element has come near the screen; once it has, it stays near. `atOnce` needs no watching. */
