@@ -17,6 +17,23 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = (name: string): string => readFileSync(`${root}examples/${name}`, 'utf8');
 const lexicon = extendLexicon(defaultLexicon, { parties: parsePartyFile(example('parties.json')) });
 
+/** Every screen, with and without results, and what is there when it is ready. */
+const SCREENS = [
+  ['/', '.recent'],
+  ['/series', '.names'],
+  ['/series/gulf', '.matrix'],
+  ['/search', '.query'],
+  ['/search?words=cable*', '.hits'],
+  ['/search?words=defense&group=lineage', '.hits'],
+  ['/search?words=nowhere', '.state'],
+  ['/commitments', '.ledger table'],
+  ['/review', '.one-review, .state'],
+  ['/history', '.history li'],
+  ['/documents/varrin-2025@1#t=536,633', '.act-card'],
+  ['/compare?before=tolme-2024&after=varrin-2025', '.workbench'],
+  ['/read', '.state'],
+] as const;
+
 describe.skipIf(chromiumPath === undefined)('the app that entente serve serves', () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-app-'));
   const complaints: string[] = [];
@@ -155,26 +172,22 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     expect((await api<{ place: string }>('/documents/tolme-2024')).place).toBe('Tolme Castle');
   }, 40_000);
   it('breaks no rule of accessibility that a machine can test, on any screen, light and dark', async () => {
-    const screens = [
-      ['/', '.recent'],
-      ['/series', '.names'],
-      ['/series/gulf', '.matrix'],
-      ['/search', '.query'],
-      ['/search?words=cable*', '.hits'],
-      ['/search?words=defense&group=lineage', '.hits'],
-      ['/search?words=nowhere', '.state'],
-      ['/commitments', '.ledger table'],
-      ['/review', '.one-review, .state'],
-      ['/history', '.history li'],
-      ['/documents/varrin-2025@1#t=536,633', '.act-card'],
-      ['/compare?before=tolme-2024&after=varrin-2025', '.workbench'],
-      ['/read', '.state'],
-    ] as const;
-    for (const [path, wait] of screens) {
+    for (const [path, wait] of SCREENS) {
       await go(path, wait);
       await expectAccessible(page);
     }
   }, 120_000);
+  it('reflows at 320 pixels, on every screen', async () => {
+    const narrow = await tab({ viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const [path, wait] of SCREENS) {
+      await narrow.goto(server.address.replace('127.0.0.1', 'localhost') + path);
+      await narrow.waitForSelector(wait);
+      if (await narrow.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(path);
+    }
+    expect(wide).toEqual([]);
+    await narrow.context().close();
+  }, 60_000);
   it('asks the members of a team for their token', async () => {
     const { token } = await addToken(ledger, 'mara', 'review');
     const team = await listen(
