@@ -4,7 +4,7 @@ import { Quote } from '../parts/words.js';
 import { useNavigation } from '../state/location.js';
 import { placeFragment } from '../state/route.js';
 import { pathWith, useAnswer } from '../state/server.js';
-import { dayInWords } from '../text/days.js';
+import { dayInWords, withDaysInWords } from '../text/days.js';
 import { type NameOfParty, usePartyNames } from '../text/parties.js';
 import { inWords } from '../text/scales.js';
 import { STANDINGS, type Standing } from '../text/standings.js';
@@ -159,7 +159,7 @@ function One({ id }: { readonly id: string }) {
             )}
           </div>
           <p class="standpoint">
-            <StandingTag standing={commitment.standing} /> {commitment.standpoint.reason}
+            <StandingTag standing={commitment.standing} /> {withDaysInWords(commitment.standpoint.reason)}
           </p>
           <h3>Its words, first to last</h3>
           <ol class="wordings">

@@ -21,7 +21,7 @@ export function Timeline({ documents, cells }: { readonly documents: readonly Do
     .join('; ');
   return (
     <figure class="time">
-      <svg viewBox={`0 0 ${WIDTH} 108`} role="img" aria-label={says}>
+      <svg viewBox={`0 0 ${WIDTH} 114`} role="img" aria-label={says}>
         <line x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={MIDDLE} y2={MIDDLE} />
         {points.map(({ document, x, up, down }, index) => (
           <g key={document.id}>

@@ -13,3 +13,6 @@ export const monthInWords = (day: string): string => dayInWords(day).replace(/^\
 /** A document's place and day as far as they are known: "Varrin, 12 June 2025"; empty when neither is. */
 export const placeAndDay = ({ place, date }: { readonly place: string | null; readonly date: string | null }): string =>
   [place, date === null ? null : dayInWords(date)].filter((part) => part !== null).join(', ');
+
+/** A sentence with its ISO days in words. */
+export const withDaysInWords = (sentence: string): string => sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);

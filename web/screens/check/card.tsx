@@ -42,6 +42,12 @@ export function Card({ item, current, reviews, onSelect, onAcross, onCopy }: Car
   );
 }
 
+const SURE: Readonly<Record<string, string>> = {
+  sure: 'We are sure of this.',
+  likely: 'This is likely.',
+  unsure: 'We are not sure: read both texts.',
+};
+
 const CLIPPED = 220;
 const clipped = (words: string): string => {
   const line = words
@@ -88,7 +94,7 @@ function CardBody({ item, review, reviews, onAcross, onCopy }: BodyProps) {
           Only in <bdi>{item.basis}</bdi>, not in the joint text.
         </p>
       )}
-      {item.sure !== null && item.reasons.length > 0 && <p class="soft">How sure: {item.sure}</p>}
+      {item.sure !== null && item.reasons.length > 0 && <p class="soft">{SURE[item.sure] ?? item.sure}</p>}
       <div class="actions">
         {item.instead !== null && (
           <button type="button" onClick={() => onCopy(item.instead ?? '', 'The text’s words')}>
