@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type Reading, SCALES } from '../../src/model.js';
-import type { StoredDocument } from '../engine/answers.js';
+import type { EntryPage, StoredDocument } from '../engine/answers.js';
 import type { ActItem } from '../screens/read/items.js';
 import { useAnnounce } from '../state/announce.js';
 import { useKeys } from '../state/keys.js';
-import { useServer } from '../state/server.js';
+import { pathWith, useAnswer, useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
+import { dayInWords } from '../text/days.js';
 import { inWords } from '../text/scales.js';
 
 interface ActToolsProps {
@@ -19,11 +20,18 @@ type Open = 'none' | 'act' | 'span' | 'note';
 export function ActTools({ document, reading, item }: ActToolsProps) {
   const server = useServer();
   const [open, setOpen] = useState<Open>('none');
+  const said = useAnswer<EntryPage>(pathWith('/entries', { about: document.id, kind: ['correct', 'note'], limit: '500' }));
   useKeys([{ key: 'e', does: 'correct which words the act takes', run: () => setOpen('span') }]);
   if (server === null || server.me.scope === 'read') return null;
-  const close = (): void => setOpen('none');
+  const close = (): void => {
+    setOpen('none');
+    said.again();
+  };
   return (
     <div class="act-tools">
+      {said.task.state === 'done' && (
+        <Said entries={said.task.value.entries.filter((entry) => isAbout(entry, document.id, item))} onChanged={said.again} />
+      )}
       {open === 'none' && (
         <div class="actions">
           <button type="button" onClick={() => setOpen('act')}>
@@ -110,6 +118,47 @@ function Form({
       </div>
       <div role="alert">{trouble !== null && <p class="note">{trouble}</p>}</div>
     </form>
+  );
+}
+
+type Listed = EntryPage['entries'][number];
+
+/** Whether an entry that still holds speaks of an act, by the words it stands on. */
+function isAbout({ body, undone }: Listed, document: string, { act }: ActItem): boolean {
+  const anchor = body.kind === 'correct' ? body.anchor : body.kind === 'note' ? body.on.anchor : null;
+  return !undone && anchor !== null && anchor.document === document && anchor.from === act.from && anchor.to === act.to;
+}
+
+/** What people have said of the act: it does not change the reading, it stands beside it, with a name. */
+function Said({ entries, onChanged }: { readonly entries: readonly Listed[]; readonly onChanged: () => void }) {
+  const server = useServer();
+  const announce = useAnnounce();
+  const undo = async (seq: number): Promise<void> => {
+    try {
+      await server?.client.json(`/entries/${seq}/undo`, { method: 'POST' });
+      announce('Taken back');
+      onChanged();
+    } catch (error) {
+      announce(failureOf(error).message);
+    }
+  };
+  return (
+    <ul class="said">
+      {entries.map(({ seq, by, at, body }) => (
+        <li key={seq}>
+          {body.kind === 'correct' &&
+            (typeof body.value === 'string' ? `Corrected: the act is ${inWords(body.value)}.` : 'Corrected: it takes other words.')}
+          {body.kind === 'note' && <bdi>{body.text}</bdi>}
+          <span class="soft small">
+            {' '}
+            {by.name}, {dayInWords(at)}
+          </span>{' '}
+          <button type="button" onClick={() => void undo(seq)}>
+            Undo
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
