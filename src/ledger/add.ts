@@ -145,7 +145,7 @@ async function* made(
 async function makeOne(ledger: Ledger, input: AddInput, at: number, reader: Reader, tables: OwnTables | null): Promise<Waiting | Done> {
   try {
     const bytes = typeof input.bytes === 'function' ? await input.bytes() : input.bytes;
-    const latest = latestOf(await versionsFrom(ledger, input.source));
+    const latest = latestOf(await versionsFrom(ledger, [input.source]));
     if (latest !== null && latest.raw === sha256(bytes)) return { at, document: unchanged(input, latest) };
     return { at, input, bytes, prepared: await reader.read(input, bytes, tables) };
   } catch (error) {
@@ -155,6 +155,7 @@ async function makeOne(ledger: Ledger, input: AddInput, at: number, reader: Read
 }
 
 interface HeldVersion {
+  readonly source: string;
   readonly document: string;
   readonly version: number;
   readonly raw: string;
@@ -164,11 +165,11 @@ interface HeldVersion {
   readonly facts: string;
 }
 
-function versionsFrom({ db }: Ledger, source: string): Promise<readonly HeldVersion[]> {
+function versionsFrom({ db }: Ledger, sources: readonly string[]): Promise<readonly HeldVersion[]> {
   return db
     .selectFrom('versions')
-    .select(['document', 'version', 'raw', 'sha256', 'undone', 'facts'])
-    .where('source', '=', source)
+    .select(['source', 'document', 'version', 'raw', 'sha256', 'undone', 'facts'])
+    .where('source', 'in', sources)
     .orderBy('version')
     .execute();
 }
@@ -225,32 +226,58 @@ async function planned(ledger: Ledger, batch: readonly Waiting[]): Promise<reado
   const plans: Plan[] = [];
   const pending = new Map<string, HeldVersion[]>();
   const ids = new Map<string, string>();
+  const held = await versionsFrom(
+    ledger,
+    batch.map(({ input }) => input.source),
+  );
+  const owners = await ownersOf(
+    ledger,
+    batch.flatMap(({ input, prepared }) => [prepared.id, withHash(prepared.id, input.source)]),
+  );
   for (const waiting of batch) {
     const { input, prepared } = waiting;
-    const versions = pending.get(input.source) ?? [...(await versionsFrom(ledger, input.source))];
+    const versions = pending.get(input.source) ?? held.filter(({ source }) => source === input.source);
     pending.set(input.source, versions);
     const before = latestOf(versions);
     if (before !== null && (before.raw === prepared.raw || before.sha256 === prepared.sha256)) {
       plans.push({ waiting, record: null, before });
       continue;
     }
-    const id = versions[0]?.document ?? (await freeId(ledger, prepared.id, input.source, ids));
+    const id = versions[0]?.document ?? freeId(prepared.id, input.source, owners, ids);
     ids.set(id, input.source);
     const version = Math.max(0, ...versions.map((held) => held.version)) + 1;
     const record = recordOf(waiting, id, version, ledger.now());
-    versions.push({ document: id, version, raw: record.raw, sha256: record.sha256, undone: 0, facts: JSON.stringify(record.facts) });
+    versions.push({
+      source: input.source,
+      document: id,
+      version,
+      raw: record.raw,
+      sha256: record.sha256,
+      undone: 0,
+      facts: JSON.stringify(record.facts),
+    });
     plans.push({ waiting, record, before });
   }
   return plans;
 }
 
-async function freeId({ db }: Ledger, wanted: string, source: string, pending: ReadonlyMap<string, string>): Promise<string> {
+function freeId(wanted: string, source: string, owners: ReadonlyMap<string, string>, pending: ReadonlyMap<string, string>): string {
   for (const id of [wanted, withHash(wanted, source)]) {
-    const held = await db.selectFrom('versions').select('source').where('document', '=', id).limit(1).executeTakeFirst();
-    const owner = held?.source ?? pending.get(id);
+    const owner = owners.get(id) ?? pending.get(id);
     if (owner === undefined || owner === source) return id;
   }
   return withHash(wanted, `${source}\n${wanted}`);
+}
+
+/** The sources of documents that the ledger has under some ids. */
+async function ownersOf({ db }: Ledger, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('versions')
+    .select(['document', 'source'])
+    .where('document', 'in', ids)
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(rows.map(({ document, source }) => [document, source]));
 }
 
 function recordOf({ input, prepared }: Waiting, id: string, version: number, now: string): DocumentRecord {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import { TRUSTS, type Trust } from './entries.js';
 import { type CopyRole, daysBetween, type Kinship, kinship } from './kinship.js';
 import type { Derivation, DeriveContext } from './ledger.js';
@@ -43,6 +44,8 @@ export function copyId(a: string, b: string): string {
 
 /** Texts a new one is held against at most: those that share the most fingerprints, and those of its day or title. */
 const CANDIDATES = 40;
+/** Fingerprints of a text that are asked for at most. */
+const MOST_ASKED = 400;
 /** Texts of other days are held against each other when their signatures agree so far; a re-issue has over 0.8. */
 const LIKELY = 0.5;
 const DAY = 86_400_000;
@@ -58,8 +61,8 @@ async function file(id: string, context: DeriveContext, fresh = false): Promise<
   const after: string[] = [];
   if (held !== null) {
     const prints = fingerprints(held.sketch, held.signature);
-    const candidates = await candidatesOf(held, prints, db);
-    await filed(id, prints, db);
+    const candidates = await candidatesOf(held, prints, context);
+    await filed(id, prints, context);
     for (const candidate of candidates) {
       const other = await heldText(candidate, context);
       if (other !== null && mayBeAkin(held, other) && (await keepPair(held, other, db))) after.push(other.id);
@@ -83,12 +86,16 @@ async function forgotten(id: string, db: Db): Promise<readonly string[]> {
   return pairs.flatMap(({ document, original }) => [document, original]).filter((one) => one !== id);
 }
 
-async function filed(id: string, prints: readonly string[], db: Db): Promise<void> {
-  for (let at = 0; at < prints.length; at += 400)
-    await db
-      .insertInto('fingerprints')
-      .values(prints.slice(at, at + 400).map((print) => ({ document: id, print })))
-      .execute();
+async function filed(id: string, prints: readonly string[], { db, kind }: DeriveContext): Promise<void> {
+  await sql`insert into fingerprints (document, print) select ${kind === 'sqlite' ? sql`${id}` : sql`${id}::text`}, ${listed(prints, kind)}`.execute(
+    db,
+  );
+}
+
+/** Many values as one: a place for each would be compiled anew for every number of them. What stands after `select`. */
+function listed(values: readonly string[], kind: DeriveContext['kind']): RawBuilder<string> {
+  const json = JSON.stringify(values);
+  return kind === 'sqlite' ? sql<string>`value from json_each(${json})` : sql<string>`json_array_elements_text(${json}::json)`;
 }
 
 const COLUMNS = ['id', 'date', 'title', 'genre', 'trust', 'series', 'sha256'] as const;
@@ -122,13 +129,13 @@ function mayBeAkin(a: Held, b: Held): boolean {
 }
 
 /** Documents that share the most fingerprints, and those of about the same day or the same title (a paraphrase may share no run of words). */
-async function candidatesOf({ id, date, title }: Held, prints: readonly string[], db: Db): Promise<readonly Row[]> {
+async function candidatesOf({ id, date, title }: Held, prints: readonly string[], { db, kind }: DeriveContext): Promise<readonly Row[]> {
   const day = date === null ? Number.NaN : Date.parse(date);
   const around = (days: number): string => new Date(day + days * DAY).toISOString().slice(0, 10);
   const sharing = db
     .selectFrom('fingerprints')
     .select('document')
-    .where('print', 'in', prints.length === 0 ? [''] : prints.slice(0, 400))
+    .where('print', 'in', sql<string>`(select ${listed(prints.slice(0, MOST_ASKED), kind)})`)
     .groupBy('document')
     .orderBy((row) => row.fn.countAll(), 'desc')
     .orderBy('document')

@@ -8,20 +8,35 @@ import type { Ledger } from './ledger.js';
 export const FACETS = ['act', 'speaker', 'target', 'topic', 'series', 'genre', 'level', 'year'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What the facets count of a document. */
+export interface FacetedDocument {
+  readonly date: string | null;
+  readonly genre: string;
+  readonly level: string | null;
+  readonly series: string | null;
+}
+
 /** The six sets of a passage, as keys of the dictionary: its act and force, speakers, targets, topics, series, and what its document is. */
-export function setsOf(
-  document: { readonly date: string | null; readonly genre: string; readonly level: string | null; readonly series: string | null },
-  act: SpeechAct | null,
-): readonly string[] {
-  const year = document.date?.slice(0, 4) ?? null;
-  return [
-    JSON.stringify(['force', act?.act ?? null, act?.force?.scale ?? null, act?.force?.level ?? null]),
-    JSON.stringify(['speaker', ...(act?.speakers ?? [])]),
-    JSON.stringify(['target', ...(act?.targets ?? [])]),
-    JSON.stringify(['topic', ...(act === null ? [] : topicsOf(act))]),
-    JSON.stringify(['series', document.series]),
-    JSON.stringify(['kind', document.genre, document.level, year]),
-  ];
+export function setsOf(document: FacetedDocument, act: SpeechAct | null): readonly string[] {
+  return [...(act === null ? WITHOUT_ACT : setsOfAct(act)), ...(ofDocuments.get(document) ?? setsOfDocument(document))];
+}
+
+const setsOfAct = (act: SpeechAct): readonly string[] => [
+  JSON.stringify(['force', act.act, act.force?.scale ?? null, act.force?.level ?? null]),
+  JSON.stringify(['speaker', ...act.speakers]),
+  JSON.stringify(['target', ...act.targets]),
+  JSON.stringify(['topic', ...topicsOf(act)]),
+];
+const WITHOUT_ACT: readonly string[] = ['["force",null,null,null]', '["speaker"]', '["target"]', '["topic"]'];
+
+/** The sets that all passages of a document share, made once for all of them. */
+const ofDocuments = new WeakMap<FacetedDocument, readonly string[]>();
+
+function setsOfDocument(document: FacetedDocument): readonly string[] {
+  const { series, genre, level, date } = document;
+  const sets = [JSON.stringify(['series', series]), JSON.stringify(['kind', genre, level, date?.slice(0, 4) ?? null])];
+  ofDocuments.set(document, sets);
+  return sets;
 }
 
 /** A day as a number that sorts (20250612); null when there is none. */

@@ -30,7 +30,7 @@ export async function insertPassages({ db, kind }: Writing, document: IndexedDoc
     .selectFrom('passages')
     .select((row) => row.fn.coalesce(row.fn.max('id'), row.val(0)).as('last'))
     .executeTakeFirstOrThrow();
-  const codes = await codesOf(db, document, found);
+  const codes = await codesOf({ db, kind }, document, found);
   const first = Number(last) + 1;
   for (let at = 0; at < found.length; at += ROWS) {
     const part = found.slice(at, at + ROWS).map((passage, index) => rowOf(passage, document, first + at + index, codes[at + index]!));
@@ -127,22 +127,24 @@ function vectorOf(words: readonly string[], labels: readonly string[], weight: '
 const MOST_PLACES = 255;
 
 /** What each passage counts for in the facets, as numbers of the dictionary. */
-async function codesOf(db: Db, document: IndexedDocument, found: readonly Passage[]): Promise<readonly string[]> {
+async function codesOf(writing: Writing, document: IndexedDocument, found: readonly Passage[]): Promise<readonly string[]> {
   const sets = found.map((passage) => setsOf(document, passage.act));
-  const numbers = await numbersOf(db, new Set(sets.flat()));
+  const numbers = await numbersOf(writing, new Set(sets.flat()));
   return sets.map((keys) => keys.map((key) => numbers.get(key)!).join(','));
 }
 
 /** The numbers of sets of labels; new ones are given the next. The dictionary only grows, so that a number never changes its meaning. */
-async function numbersOf(db: Db, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
-  const known = new Map<string, number>();
-  const wanted = [...keys];
-  for (let at = 0; at < wanted.length; at += ROWS) {
-    const part = wanted.slice(at, at + ROWS);
-    for (const { id, members } of await db.selectFrom('passage_sets').selectAll().where('members', 'in', part).execute())
-      known.set(members, id);
-  }
-  const missing = wanted.filter((key) => !known.has(key));
+async function numbersOf({ db, kind }: Writing, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  const asked = JSON.stringify([...keys]);
+  const wanted = kind === 'sqlite' ? sql`select value from json_each(${asked})` : sql`select json_array_elements_text(${asked}::json)`;
+  // One row with all of them: a row each costs more than to find it.
+  const joined = kind === 'sqlite' ? sql`json_group_array(json_array(id, members))` : sql`json_agg(json_build_array(id, members))`;
+  const { rows } = await sql<{
+    pairs: string | Pair[] | null;
+  }>`select ${joined} as pairs from passage_sets where members in (${wanted})`.execute(db);
+  const pairs = rows[0]?.pairs ?? [];
+  const known = new Map((typeof pairs === 'string' ? (JSON.parse(pairs) as Pair[]) : pairs).map(([id, members]) => [members, id]));
+  const missing = [...keys].filter((key) => !known.has(key));
   if (missing.length === 0) return known;
   const { last } = await db
     .selectFrom('passage_sets')
@@ -157,3 +159,4 @@ async function numbersOf(db: Db, keys: ReadonlySet<string>): Promise<ReadonlyMap
   for (const { id, members } of added) known.set(members, id);
   return known;
 }
+type Pair = readonly [id: number, members: string];

@@ -48,8 +48,10 @@ async function bringAlong(id: string, context: DeriveContext): Promise<void> {
   const known = await db.selectFrom('passage_documents').select('stamp').where('document', '=', id).executeTakeFirst();
   const stamp = row === undefined ? null : stampOf(row);
   if ((known?.stamp ?? null) === stamp) return;
-  await db.deleteFrom('passage_documents').where('document', '=', id).execute();
-  await removePassages(id, context);
+  if (known !== undefined) {
+    await db.deleteFrom('passage_documents').where('document', '=', id).execute();
+    await removePassages(id, context);
+  }
   if (row === undefined || stamp === null) return;
   await db.insertInto('passage_documents').values({ document: id, stamp, copy_of: row.copy_of }).execute();
   if (row.redacted === 1 || row.copy_of !== null) return;

@@ -4,7 +4,7 @@
  */
 import { mentionsIn } from '../acts/parties.js';
 import type { Span } from '../model.js';
-import { foldWord } from '../text/fold.js';
+import { detached, foldWord } from '../text/fold.js';
 
 /** One word of the index: `key` is letters and digits, or `§n` and the id of a party for a name; `name` then holds the words of the name. */
 export interface SearchWord extends Span {
@@ -27,15 +27,41 @@ export const partyWord = (id: string): string => `${LABEL_MARK}n${id.toLowerCase
 /** The folded words of a text without names: lower case, American, no accents, no possessive; "3.5" is two words, "U.S." one. Offsets are those of `text`. */
 export function plainWords(text: string): readonly SearchWord[] {
   const out: SearchWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].replace(/['’][sS]$/, '');
-    for (const part of partsOf(word)) {
-      const key = keyOf(part.word);
-      const from = match.index + part.at;
-      if (key !== '') out.push({ key, from, to: from + part.word.length, name: null });
+  const pattern = SIMPLE.test(text) ? SIMPLE_WORD : WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    for (const { key, at, length } of keysOf(match[0])) {
+      const from = match.index + at;
+      out.push({ key, from, to: from + length, name: null });
     }
-  }
   return out;
+}
+
+/** Texts whose only letters are those of English; most are. The patterns of Unicode take several times as long. */
+const SIMPLE = /^[\0-\x7f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/;
+/** What `WORD` is in such a text. */
+const SIMPLE_WORD = /[A-Za-z0-9](?:[A-Za-z0-9]|[.,'\u2019](?=[A-Za-z0-9])){0,120}/g;
+
+interface Key {
+  readonly key: string;
+  readonly at: number;
+  readonly length: number;
+}
+/** What a word as it is written becomes: texts say the same words again and again. */
+const keys = new Map<string, readonly Key[]>();
+const KEPT = 50_000;
+const LONGEST_KEPT = 40;
+
+function keysOf(written: string): readonly Key[] {
+  const known = keys.get(written);
+  if (known !== undefined) return known;
+  const made = partsOf(written.replace(/['’][sS]$/, ''))
+    .map((part) => ({ key: keyOf(part.word), at: part.at, length: part.word.length }))
+    .filter(({ key }) => key !== '');
+  if (written.length > LONGEST_KEPT) return made;
+  if (keys.size >= KEPT) keys.clear();
+  keys.set(detached(written), made);
+  return made;
 }
 
 /** "U.S" and "1,000" are one word, "3.5" and "example.org" two. */
