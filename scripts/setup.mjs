@@ -2,13 +2,15 @@
 // Set-up lives here and not in npm hooks: hooks don't run under `ignore-scripts`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.entente-setup');
+/** The query builder as one file, made once per version (see `kysely.mjs`). */
+export const bundledKysely = join(root, 'out', `kysely-${versionOf('kysely')}.js`);
 
 /** Installs once per lock file. A linked `node_modules` is somebody else's and is left as it is. */
 export function install() {
@@ -30,9 +32,17 @@ export function install() {
   writeFileSync(stamp, hash);
 }
 
+function versionOf(name) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return packages[`node_modules/${name}`].version;
+}
+
 /** Compiles src/ to dist/; half a second, so it is never skipped. */
 export function build() {
   if (run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']) !== 0) stop('The sources do not compile (see the lines above).');
+  if (!existsSync(bundledKysely))
+    spawnSync(process.execPath, [join(root, 'scripts', 'kysely.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (existsSync(bundledKysely)) copyFileSync(bundledKysely, join(root, 'dist', 'ledger', 'kysely.js'));
 }
 
 /** Runs the script of an installed package in this Node; returns its exit code. */

@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
-import { sql, type Transaction } from 'kysely';
 import { canonicalJson, GENESIS, linkHash, sha256 } from './chain.js';
 import { deriveContext } from './context.js';
 import { derivations } from './derivations.js';
 import type { Author, Body, DocumentRecord, Entry } from './entries.js';
 import { invalidEntry } from './faults.js';
+import { sql, type Transaction } from './kysely.js';
 import type { Ledger, Supply } from './ledger.js';
 import { forgetRedacted } from './records.js';
 import { flawOfAuthor, flawOfBody } from './shape.js';

@@ -1,7 +1,7 @@
-import type { Transaction } from 'kysely';
 import type { Reading } from '../model.js';
 import { factsInForce } from './documents-derived.js';
 import type { Entry } from './entries.js';
+import type { Transaction } from './kysely.js';
 import type { DeriveContext, Ledger, Supply } from './ledger.js';
 import { lexiconOfLedger } from './own-tables.js';
 import { textOf } from './pages.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
 import { TRUSTS, type Trust } from './entries.js';
 import { type CopyRole, daysBetween, type Kinship, kinship } from './kinship.js';
+import { type RawBuilder, sql } from './kysely.js';
 import type { Derivation, DeriveContext } from './ledger.js';
 import { fingerprints, likeness, type Sketch, signature, sketch } from './near.js';
 import type { DocumentTable } from './tables.js';

@@ -1,6 +1,7 @@
 /** Counting what a set of hits consists of. Each passage carries six numbers; a dictionary says which labels each number stands for. */
-import { sql } from 'kysely';
+
 import type { FacetCount, SpeechAct } from '../model.js';
+import { sql } from './kysely.js';
 import { topicsOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 

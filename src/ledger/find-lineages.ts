@@ -1,8 +1,9 @@
 /** Hits by piece of agreed language: what a lineage says now, where it was strongest, where it began. */
-import { type RawBuilder, sql } from 'kysely';
+
 import type { Hit, LineageHits } from '../model.js';
 import type { Search } from './find.js';
 import { hitsOf } from './find-hits.js';
+import { type RawBuilder, sql } from './kysely.js';
 import type { Ledger } from './ledger.js';
 
 type Store = Pick<Ledger, 'db' | 'kind'>;

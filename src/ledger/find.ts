@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import { EntenteError } from '../errors.js';
 import type { Party } from '../lexicon/en/parties.js';
 import type { FindQuery, Found } from '../model.js';
@@ -7,6 +6,7 @@ import { facetsOf, setsNumbered, tally } from './facets.js';
 import { type Filters, filtersOf } from './find-filters.js';
 import { hitsOf } from './find-hits.js';
 import { lineagesOf, withLineages } from './find-lineages.js';
+import { type RawBuilder, sql } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { parseQuery, type QueryNode } from './query.js';
 import { tsquery } from './query-postgres.js';

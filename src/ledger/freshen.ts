@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import { shortQuote } from '../compare/matrix.js';
 import { EntenteError } from '../errors.js';
 import type { Series } from '../model.js';
@@ -7,6 +6,7 @@ import type { Promised } from './commitment.js';
 import { readingOf } from './documents.js';
 import type { Offer } from './entries.js';
 import { offersOf } from './evidence.js';
+import type { Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { type HeldReading, promisesOfDocument, promisesOfSeries } from './promises.js';
 import { packSeries, type WorkedOut, workOut } from './series.js';

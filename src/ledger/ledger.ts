@@ -1,7 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Reading } from '../model.js';
 import type { Author, Body, Entry } from './entries.js';
+import type { Kysely, Transaction } from './kysely.js';
 import type { Tables } from './tables.js';
 
 /** What comes with entries but is kept beside the chain: texts and raw bytes by their hash, and readings already made. */

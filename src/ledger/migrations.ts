@@ -1,5 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
 import { newer } from './faults.js';
+import { type Kysely, sql, type Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { entries } from './migrations/0001-entries.js';
 import { commitments } from './migrations/0002-commitments.js';

@@ -1,6 +1,6 @@
-import { type RawBuilder, SqliteAdapter, sql, type Transaction } from 'kysely';
 import type { Body, Entry } from './entries.js';
 import { damaged } from './faults.js';
+import { type RawBuilder, SqliteAdapter, sql, type Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import type { EntryTable, Tables } from './tables.js';
 

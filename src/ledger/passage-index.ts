@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
 import { dayOf, setsOf } from './facets.js';
+import { sql, type Transaction } from './kysely.js';
 import { labelsOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Passage } from './passages.js';

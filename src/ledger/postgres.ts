@@ -1,7 +1,7 @@
-import { CompiledQuery, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { EntenteError } from '../errors.js';
 import { damaged, diskFull, locked, readOnly, refused, unreachable } from './faults.js';
+import { CompiledQuery, PostgresDialect, type PostgresPool, type PostgresPoolClient } from './kysely.js';
 
 const INT8 = 20;
 const NUMERIC = 1700;

@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
 import type { Body, DocumentRecord, Entry } from './entries.js';
+import { sql, type Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import type { Database } from './pages.js';
 import type { Tables } from './tables.js';

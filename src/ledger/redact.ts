@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { EntenteError } from '../errors.js';
 import { derivations } from './derivations.js';
 import type { Author, Entry } from './entries.js';
 import { freshen } from './freshen.js';
+import { sql } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { recordsOf, redactedVersions } from './records.js';
 

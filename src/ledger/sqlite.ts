@@ -1,6 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Database from 'libsql';
+import { EntenteError } from '../errors.js';
+import { damaged, diskFull, locked, missing, notALedger, readOnly } from './faults.js';
 import {
   type Dialect,
   type Driver,
@@ -9,10 +12,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
-} from 'kysely';
-import Database from 'libsql';
-import { EntenteError } from '../errors.js';
-import { damaged, diskFull, locked, missing, notALedger, readOnly } from './faults.js';
+} from './kysely.js';
 
 /** Marks the file as a ledger of Entente ("ENTE") in its header, where `file` and SQLite tools show it. */
 const APPLICATION_ID = 0x454e5445;

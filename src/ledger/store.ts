@@ -1,5 +1,5 @@
-import { Kysely } from 'kysely';
 import { newer, notALedger } from './faults.js';
+import { Kysely } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { migrate, migratedTo, migrations } from './migrations.js';
 import type { Tables } from './tables.js';

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { Body, Entry } from './entries.js';
+import type { Transaction } from './kysely.js';
 import type { Derivation } from './ledger.js';
 import type { Tables } from './tables.js';
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { sql } from 'kysely';
 import { canonicalJson, GENESIS, linkHash, sha256 } from './chain.js';
 import type { Body, DocumentRecord, Entry } from './entries.js';
+import { sql } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import { type Database, entryRows, type ReadRow, textOf } from './pages.js';
 import { flawOfBody } from './shape.js';

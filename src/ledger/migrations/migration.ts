@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Transaction } from '../kysely.js';
 import type { Ledger } from '../ledger.js';
 import type { Tables } from '../tables.js';
 
