@@ -37,7 +37,8 @@ export async function find(ledger: Ledger, query: FindQuery): Promise<Found> {
   const search = searchOf(query, await partiesOf(ledger));
   const limit = Math.max(1, Math.min(LONGEST_PAGE, Math.floor(query.limit ?? PAGE)));
   const offset = query.cursor ? offsetOf(query.cursor, query) : 0;
-  const { total, numbers } = tally(await codesOf(ledger, search));
+  const scan = await scanned(ledger, search, query.group === 'lineage' ? null : { limit, offset });
+  const { total, numbers } = tally(scan.codes);
   const facets = facetsOf(numbers, await setsNumbered(ledger, numbers.keys()));
   const found = { schema: 'find/1', total, capped: false, facets } as const;
   if (query.group === 'lineage') {
@@ -46,7 +47,9 @@ export async function find(ledger: Ledger, query: FindQuery): Promise<Found> {
     const { lineages, more } = await lineagesOf(ledger, search, matching(ledger, search), { limit, offset });
     return { ...found, hits: [], lineages, next: more ? cursorOf(offset + limit, query) : null };
   }
-  const ids = total === 0 ? [] : await idsOf(ledger, search, { total, limit, offset });
+  const relevant = search.node !== null && total <= RANKED[ledger.kind];
+  const known = total === 0 ? [] : relevant ? null : scan.ids;
+  const ids = known ?? (await idsOf(ledger, search, { relevant, limit, offset }));
   const hits = await withLineages(ledger, [...(await hitsOf(ledger, search, ids)).values()]);
   const following = offset + ids.length;
   return { ...found, hits, next: ids.length > 0 && following < Math.min(total, DEEPEST) ? cursorOf(following, query) : null };
@@ -89,10 +92,33 @@ function matching({ kind }: Pick<Ledger, 'kind'>, { node, filters: { labels, sin
   return sql`passage_words m where ${words}${and}`;
 }
 
-async function codesOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search): Promise<string> {
-  const joined = ledger.kind === 'sqlite' ? sql`group_concat(m.code, ';')` : sql`string_agg(m.code, ';')`;
-  const rows = await answered(ledger, sql<{ codes: string | null }>`select ${joined} as codes from ${matching(ledger, search)}`);
-  return rows[0]?.codes ?? '';
+interface Scan {
+  /** What every hit counts for, see `tally`. */
+  readonly codes: string;
+  /** The newest hits of the page; null where they were not asked for. */
+  readonly ids: readonly number[] | null;
+}
+
+/** One pass over all hits. Where they will hardly be ordered by relevance, the same pass finds the newest: a second one would cost as much again. */
+async function scanned(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search, page: Page | null): Promise<Scan> {
+  const sqlite = ledger.kind === 'sqlite';
+  const joined = (code: RawBuilder<unknown>) => (sqlite ? sql`group_concat(${code}, ';')` : sql`string_agg(${code}, ';')`);
+  const from = matching(ledger, search);
+  if (page === null || (sqlite && search.node !== null)) {
+    const rows = await answered(ledger, sql<{ codes: string | null }>`select ${joined(sql`m.code`)} as codes from ${from}`);
+    return { codes: rows[0]?.codes ?? '', ids: null };
+  }
+  const newest = sql`select id from hits order by day desc nulls last, id limit ${page.limit} offset ${page.offset}`;
+  const rows = await answered(
+    ledger,
+    sql<{
+      codes: string | null;
+      ids: string | null;
+    }>`with hits as materialized (select m.id as id, m.day as day, m.code as code from ${from})
+      select (select ${joined(sql`code`)} from hits) as codes, (select ${sqlite ? sql`group_concat(id, ',')` : sql`string_agg(id::text, ',')`} from (${newest}) as page) as ids`,
+  );
+  const [{ codes, ids } = { codes: null, ids: null }] = rows;
+  return { codes: codes ?? '', ids: (ids ?? '').split(',').filter(Boolean).map(Number) };
 }
 
 /** Runs a statement over many rows. PostgreSQL would compile it first, which takes longer than the search, and keep too little of it in memory. */
@@ -105,17 +131,19 @@ async function answered<Row>({ db, kind }: Pick<Ledger, 'db' | 'kind'>, statemen
 }
 
 interface Page {
-  readonly total: number;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** The ids of one page, in order. */
-async function idsOf(ledger: Pick<Ledger, 'db' | 'kind'>, search: Search, { total, limit, offset }: Page): Promise<readonly number[]> {
+/** The ids of one page, in order: by relevance, or the newest first. */
+async function idsOf(
+  ledger: Pick<Ledger, 'db' | 'kind'>,
+  search: Search,
+  { relevant, limit, offset }: Page & { readonly relevant: boolean },
+): Promise<readonly number[]> {
   const from = matching(ledger, search);
   const page = sql`limit ${limit} offset ${offset}`;
   const newest = sql`select m.id as id from ${from} order by m.day desc nulls last, m.id ${page}`;
-  const relevant = search.node !== null && total <= RANKED[ledger.kind];
   const rows = await answered(ledger, sql<{ id: number }>`${relevant ? ranked(ledger, search, from, page) : newest}`);
   return rows.map(({ id }) => Number(id));
 }
