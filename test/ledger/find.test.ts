@@ -119,14 +119,17 @@ describeStores('find', (open, _fresh, kind) => {
     expect(await hits(ledger, 'missile-warning')).toEqual(missile.slice(0, 1));
   });
 
-  it.runIf(kind === 'sqlite')('finds words near each other', async () => {
-    const ledger = await filled();
-    expect(await hits(ledger, 'NEAR(missile ROK, 8)')).toEqual(['The ROK and Japan agreed']);
-    expect(await hits(ledger, 'NEAR(missile ROK, 2)')).toEqual([]);
-  });
-  it.runIf(kind === 'postgres')('says that PostgreSQL has no NEAR', async () => {
-    expect(await codeOf(find(await filled(), { words: 'NEAR(missile ROK, 8)' }))).toBe('near-unsupported');
-  });
+  // Each store its own answer: not a test that is skipped on the other.
+  if (kind === 'sqlite')
+    it('finds words near each other', async () => {
+      const ledger = await filled();
+      expect(await hits(ledger, 'NEAR(missile ROK, 8)')).toEqual(['The ROK and Japan agreed']);
+      expect(await hits(ledger, 'NEAR(missile ROK, 2)')).toEqual([]);
+    });
+  if (kind === 'postgres')
+    it('says that PostgreSQL has no NEAR', async () => {
+      expect(await codeOf(find(await filled(), { words: 'NEAR(missile ROK, 8)' }))).toBe('near-unsupported');
+    });
 
   it('filters by act, force, speaker, target, topic, series, day, genre and level', async () => {
     const ledger = await filled();
