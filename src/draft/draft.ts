@@ -68,22 +68,17 @@ export function draft(source: DraftText, earlier: Precedents, options: DraftOpti
   };
 }
 
-/** Reads a variant of a draft with what its series tells of it. */
+/** Reads a variant of a draft; with what its series tells of it where neither the caller nor the draft does, which takes a second reading. */
 export function readVariant(variant: Variant, precedents: Precedents, options: DraftOptions): Reading {
-  // Read by itself at most once, and only for what nobody gave.
-  const alone = options.level && options.parties ? null : read(variant.text, { genre: 'statement' }).document;
-  const level = options.level ?? alone?.level ?? null;
+  const { id = 'draft', genre = 'statement', date, title } = options;
+  const given = { id, genre, date, title, lexicon: precedents.tables.lexicon };
+  const alone = read(variant.text, { ...given, level: options.level ?? undefined, parties: options.parties });
+  const { level, parties } = alone.document;
   const latest = lastOf(precedents, level)?.document;
-  return read(variant.text, {
-    id: options.id ?? 'draft',
-    genre: options.genre ?? 'statement',
-    level: level ?? latest?.level ?? null,
-    date: options.date,
-    title: options.title,
-    // A draft often lacks its heading; its parties are then those of the text before.
-    parties: options.parties ?? (latest !== undefined && (alone?.parties.length ?? 0) < 2 ? latest.parties : undefined),
-    lexicon: precedents.tables.lexicon,
-  });
+  // A draft often lacks its heading; its parties are then those of the text before.
+  const own = options.parties !== undefined || parties.length >= 2 || latest === undefined;
+  if (own && (level !== null || latest?.level == null)) return alone;
+  return read(variant.text, { ...given, level: level ?? latest?.level ?? null, parties: own ? options.parties : latest?.parties });
 }
 
 function held(reading: Reading, variant: Variant, last: Reading, precedents: Precedents): readonly DraftFinding[] {

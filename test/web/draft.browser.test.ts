@@ -106,6 +106,10 @@ describe.skipIf(chromiumPath === undefined)('the draft screen', () => {
     await page.waitForSelector('#drawer-title:focus');
     await page.waitForSelector('.wordings li.last');
     expect(await page.locator('.wordings li').count()).toBeGreaterThan(1);
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card-head:focus, #drawer-title:focus');
+    await page.keyboard.press('k');
+    await page.waitForSelector('#drawer-title:focus');
     await page.keyboard.press('i');
     await page.waitForSelector('.card.agreed.on .card-head:focus');
     expect(await page.textContent('#findings-title')).toMatch(/^(?:All agreed|0 departures)/);

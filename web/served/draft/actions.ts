@@ -34,7 +34,7 @@ export function actionsOf(scene: Scene) {
   const finding = item?.of.kind === 'finding' ? item.of.finding : null;
   const focusCard = (id: string | null): void => {
     requestAnimationFrame(() => {
-      const target = document.getElementById(`head-${id}`) ?? document.getElementById('findings-title');
+      const [target] = [`head-${id}`, 'drawer-title', 'findings-title'].flatMap((name) => document.getElementById(name) ?? []);
       target?.focus({ preventScroll: wide() });
     });
   };

@@ -58,10 +58,8 @@ export function Drawer({ finding, held, linked, onInsert, onClose }: DrawerProps
           ))}
         </ul>
       )}
-      <h3>
-        {wordings.length > 1 ? `${wordings.length} wordings, the latest first` : 'As agreed'}
-        <span class="soft small"> – struck: not in the draft; underlined: only in the draft</span>
-      </h3>
+      <h3>{wordings.length > 1 ? `${wordings.length} wordings, the latest first` : 'As agreed'}</h3>
+      <p class="soft small">Struck: not in the draft. Underlined: only in the draft.</p>
       {task.state !== 'done' && <Progress task={task} doing="Looking up the wordings" />}
       <ol class="wordings">
         {wordings.map((precedent) => {

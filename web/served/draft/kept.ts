@@ -16,6 +16,8 @@ export const kept: {
   /** The file it was read from, and the text as it was read: a Word document is given back as it is while nobody has typed. */
   file: { readonly file: File; readonly text: string } | null;
   check: DraftCheck | null;
+  /** The text as it was opened: until it is changed, nothing is lost with the tab. */
+  opened: string;
   readonly listener: { current: Listener };
 } = {
   state: null,
@@ -24,5 +26,6 @@ export const kept: {
   date: null,
   file: null,
   check: null,
+  opened: '',
   listener: { current: { onWords: nothing, onCursor: nothing, onLayout: nothing, onLeave: nothing, onFile: nothing } },
 };

@@ -47,7 +47,7 @@ export const theme = EditorView.theme({
   '.cm-new': { ...tone('alt'), ...line('dotted', '2px') },
   '.cm-reworded': { ...tone('open'), ...line('dotted', '1px') },
   '.cm-agreed': { ...tone('ok'), ...line('solid', '1px') },
-  '.cm-choice': { ...tone('open'), borderBottom: '2px dotted var(--tone)' },
+  '.cm-choice': { ...tone('open'), background: 'var(--tint)', borderRadius: '4px', boxShadow: 'inset 0 0 0 1px var(--tone)' },
   '.cm-inconsistency': { ...tone('none'), ...line('wavy', '1px') },
   '.cm-on': { background: 'var(--tint)', boxShadow: '0 -2px 0 var(--focus), 0 3px 0 var(--focus)' },
   '.cm-sign.cm-sign': { textDecoration: 'none', borderBottom: '0' },

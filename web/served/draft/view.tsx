@@ -76,7 +76,8 @@ export function DraftView() {
     try {
       const answer = await server.client.json<DraftCheck>('/drafts', { method: 'POST', form: formOf(file, facts, held) });
       putDraft(editor, answer.draft.text, changesIn(answer.draft.marks));
-      kept.file = { file, text: editor.state.doc.toString() };
+      kept.opened = editor.state.doc.toString();
+      kept.file = { file, text: kept.opened };
       put(answer);
       announce(`${file.name} opened`);
     } catch (error) {
@@ -88,6 +89,7 @@ export function DraftView() {
   const openExample = async (): Promise<void> => {
     const text = await chooseExample();
     if (view.current !== null) putDraft(view.current, text, []);
+    kept.opened = text;
     announce('The example draft is in the editor');
   };
 
@@ -116,7 +118,7 @@ export function DraftView() {
     const editor = openEditor(host.current, kept.listener, kept.state);
     view.current = editor;
     const leaving = (event: BeforeUnloadEvent): void => {
-      if (editor.state.doc.length > 0) event.preventDefault();
+      if (editor.state.doc.toString() !== kept.opened) event.preventDefault();
     };
     const follow = (event: FocusEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
@@ -252,7 +254,7 @@ export function DraftView() {
           </p>
         </section>
         <aside class="draft-side" aria-label="Findings">
-          {drawer && finding !== null && held !== null ? (
+          {drawer && finding?.last != null && held !== null ? (
             <Drawer finding={finding} held={held} linked={linked} onInsert={acts.insert} onClose={acts.closeDrawer} />
           ) : check === null && trouble === null ? (
             <Signs />
