@@ -31,8 +31,9 @@ describe.skipIf(postgresBinaries() === null)('the queue (PostgreSQL)', { timeout
   afterEach(async () => {
     for (const queue of queues.splice(0)) await queue.close();
   });
-  const opened = async (at: string): Promise<IntakeQueue> => {
-    const queue = await openQueue(at, { lease: 4, pause: 0.1, retryDelay: 1 });
+  /** `lease` in seconds: what a worker has not done by then is given to another, on a slow machine too. */
+  const opened = async (at: string, lease = 60): Promise<IntakeQueue> => {
+    const queue = await openQueue(at, { lease, pause: 0.1, retryDelay: 1 });
     queues.push(queue);
     return queue;
   };
@@ -87,7 +88,7 @@ describe.skipIf(postgresBinaries() === null)('the queue (PostgreSQL)', { timeout
 
   it.skipIf(!existsSync(main))('loses nothing when workers are killed at any moment', async () => {
     const at = await (await cluster()).database();
-    const queue = await opened(at);
+    const queue = await opened(at, 4);
     const ledger = await openLedger(at);
     await queue.send(inputs(80), ANNA);
     const workers: ChildProcess[] = [];
