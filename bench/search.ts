@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs bench/search.ts [sqlite|postgres] [FOLDER] [ACTS]`: how fast `find` answers in a ledger of a million invented acts. The ledger of SQLite is kept in
+ * `node scripts/run.mjs bench/search.ts [sqlite|postgres] [FOLDER] [ACTS]`: how fast `find` answers in a ledger of invented acts, a million unless told. The ledger of SQLite is kept in
  * FOLDER (default `out/bench`) and used again; PostgreSQL runs on a temporary cluster. SQLite works in this process: its times are processor time, so that other work
  * on the machine doesn't count. Those of PostgreSQL are by the clock: run it when the machine is quiet.
  */
@@ -129,7 +129,7 @@ function cold(store: string): void {
 }
 
 mkdirSync(folder, { recursive: true });
-const store = join(folder, 'million.db');
+const store = join(folder, `${acts}-acts.db`);
 const there = kind === 'sqlite' && existsSync(store);
 const ledger = await openLedger(kind === 'sqlite' ? store : await (await cluster()).database());
 const start = performance.now();

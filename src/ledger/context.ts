@@ -11,7 +11,11 @@ import type { Tables } from './tables.js';
 /** What derivations work with while one entry is applied. A reading is made once for all of them. */
 export function deriveContext(db: Transaction<Tables>, kind: Ledger['kind'], entry: Entry, supply: Supply = {}): DeriveContext {
   const made = new Map<string, Reading | null>();
-  const text = (sha256: string): Promise<string | null> => textOf(db, sha256);
+  const text = async (sha256: string): Promise<string | null> => {
+    // The text of the very document that comes in is at hand.
+    const brought = entry.body.kind === 'document' && entry.body.document.sha256 === sha256 ? supply.texts?.get(sha256) : undefined;
+    return brought ?? textOf(db, sha256);
+  };
   const reading = async (document: string, version: number): Promise<Reading | null> => {
     const key = `${document}@${version}`;
     // A reading supplied was made with the facts of the entry that brings the document; later entries may correct them.

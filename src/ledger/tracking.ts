@@ -53,13 +53,15 @@ export async function clearScope(db: Transaction<Tables>, scope: string): Promis
 interface Named {
   readonly id: string;
   readonly series?: string | null;
+  /** Its first version comes in: nothing has been derived of it yet. */
+  readonly fresh?: boolean;
 }
 
 /** The documents whose series an entry changes; of an undo, those of the entry it takes back (and so on down). */
 async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonly Named[]> {
   switch (body.kind) {
     case 'document':
-      return [{ id: body.document.id, series: body.document.facts.series }];
+      return [{ id: body.document.id, series: body.document.facts.series, fresh: body.document.version === 1 }];
     case 'describe':
       return [{ id: body.document, ...('series' in body.set && { series: body.set.series ?? null }) }];
     case 'redaction':
@@ -70,7 +72,8 @@ async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonl
       return body.of.kind === 'copy' && body.of.anchor !== null ? [{ id: body.of.anchor.document }] : [];
     case 'undo': {
       const row = await db.selectFrom('entries').select('body').where('seq', '=', body.seq).executeTakeFirst();
-      return row === undefined ? [] : documentsIn(db, JSON.parse(row.body) as Entry['body']);
+      const named = row === undefined ? [] : await documentsIn(db, JSON.parse(row.body) as Entry['body']);
+      return named.map((one) => ({ ...one, fresh: false }));
     }
     default:
       return [];
@@ -78,11 +81,12 @@ async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonl
 }
 
 /** The scope a document has stood in and the one it stands in now. */
-async function scopesOf(db: Transaction<Tables>, { id: document, series: told }: Named): Promise<ReadonlySet<string>> {
+async function scopesOf(db: Transaction<Tables>, { id: document, series: told, fresh = false }: Named): Promise<ReadonlySet<string>> {
   const scopes = new Set<string>();
   const row = await db.selectFrom('documents').select('series').where('id', '=', document).executeTakeFirst();
   if (row !== undefined) scopes.add(scopeOf(row.series, document));
   if (told !== undefined) scopes.add(scopeOf(told, document));
+  if (fresh) return scopes;
   const steps = await db.selectFrom('lineage_steps').select('series').distinct().where('document', '=', document).execute();
   for (const { series } of steps) scopes.add(scopeOf(series, document));
   const alone = scopeOf(null, document);
