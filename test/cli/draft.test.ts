@@ -59,6 +59,18 @@ describe('entente draft', () => {
     expect(changes.some(({ kind, from, to }) => kind === 'deletion' && text.slice(from, to) === '45')).toBe(true);
     expect((await entente(['draft', DRAFT, ...OPTIONS, '--format', 'docx'])).err).toMatch(/^output-needed/);
   });
+  it('tells the tracked changes of the example apart by author', async () => {
+    const draft = join(EXAMPLES, 'draft-with-changes.docx');
+    const { choices, findings } = JSON.parse((await entente(['draft', draft, ...OPTIONS, '--format', 'json'])).out) as DraftCheck;
+    const changes = choices.filter(({ kind }) => kind === 'change');
+    expect(changes.map(({ author }) => author)).toEqual(['Torvik (Arvenia)', 'Vesh (Borland)', 'Vesh (Borland)', 'Castellane (Caldora)']);
+    expect(changes[2]?.ways.map(({ standing }) => standing)).toEqual(['weaker', 'agreed']);
+    expect(findings.find(({ text }) => text.includes('regret'))?.standing).toBe('weaker');
+    const own = JSON.parse(
+      (await entente(['draft', draft, ...OPTIONS, '--changes-by', 'Torvik (Arvenia)', '--format', 'json'])).out,
+    ) as DraftCheck;
+    expect(own.findings.some(({ text }) => text.includes('strongly condemn'))).toBe(true);
+  });
   it('names a damaged Word document and one with a password', async () => {
     expect((await entente(['draft', file('torn.docx', 'PK\u0003\u0004 torn'), ...OPTIONS])).err).toMatch(/^docx-corrupt/);
   });
