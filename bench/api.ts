@@ -21,7 +21,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 /** The n-th body: report and statement both carry words of their own, so that no text comes twice. */
 const bodyOf = (nth: number): string =>
   JSON.stringify({
-    report: { text: `${reports[nth % reports.length]}\n\nThe ministers met for the ${nth}th time in Varrin, officials said.` },
+    report: { text: `${reports[Math.abs(nth) % reports.length]}\n\nThe ministers met for the ${nth}th time in Varrin, officials said.` },
     statements: [{ text: `${statement}\n\nThe Ministers decided to hold meeting number ${nth} in Tolme.`, facts: { id: `varrin-${nth}` } }],
   });
 
