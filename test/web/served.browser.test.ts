@@ -159,9 +159,9 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     const waiting = (await api<{ total: number }>('/reviews')).total;
     expect(waiting).toBeGreaterThan(0);
     await page.keyboard.press('a');
-    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total).toBe(waiting - 1);
+    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total, { timeout: 10_000 }).toBe(waiting - 1);
     await page.keyboard.press('u');
-    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total).toBe(waiting);
+    await expect.poll(async () => (await api<{ total: number }>('/reviews')).total, { timeout: 10_000 }).toBe(waiting);
   }, 40_000);
   it('corrects an act in place, shows who said so, and takes it back', async () => {
     await go('/documents/varrin-2025', '.reading');

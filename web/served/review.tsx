@@ -38,15 +38,16 @@ function Queue({ queue: { queue, total }, onChanged }: { readonly queue: ReviewQ
   const done = useRef<number[]>([]);
   const item = queue[Math.min(at, queue.length - 1)];
   const may = server !== null && server.me.scope !== 'read';
-  const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
-    if (server === null || item === undefined || !may) return;
+  /** The decision that is on its way: a second press waits for nothing, an undo waits for it. */
+  const under = useRef<Promise<void> | null>(null);
+  const send = async (decision: 'accept' | 'reject', offer: string): Promise<void> => {
     try {
       const words = note.current?.value.trim() ?? '';
-      const entry = await server.client.json<Entry>('/reviews', {
+      const entry = await server?.client.json<Entry>('/reviews', {
         method: 'POST',
-        body: { of: { kind: 'evidence', id: item.offer.id, anchor: null }, decision, ...(words !== '' && { note: words }) },
+        body: { of: { kind: 'evidence', id: offer, anchor: null }, decision, ...(words !== '' && { note: words }) },
       });
-      done.current.push(entry.seq);
+      if (entry !== undefined) done.current.push(entry.seq);
       announce(decision === 'accept' ? 'Accepted. The next one.' : 'Rejected. The next one.');
       setTrouble(null);
       onChanged();
@@ -54,12 +55,24 @@ function Queue({ queue: { queue, total }, onChanged }: { readonly queue: ReviewQ
       setTrouble(`${failureOf(error).message} ${failureOf(error).todo}`);
     }
   };
+  const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
+    if (item === undefined || !may || under.current !== null) return;
+    under.current = send(decision, item.offer.id);
+    await under.current;
+    under.current = null;
+  };
   const undo = async (): Promise<void> => {
+    await under.current;
     const seq = done.current.pop();
     if (seq === undefined) return announce('There is nothing to undo.');
-    await server?.client.json(`/entries/${seq}/undo`, { method: 'POST' });
-    announce('Undone');
-    onChanged();
+    try {
+      await server?.client.json(`/entries/${seq}/undo`, { method: 'POST' });
+      announce('Undone');
+      onChanged();
+    } catch (error) {
+      done.current.push(seq);
+      setTrouble(`${failureOf(error).message} ${failureOf(error).todo}`);
+    }
   };
   const step = (by: 1 | -1): void => setAt((last) => Math.max(0, Math.min(queue.length - 1, last + by)));
   useKeys([
