@@ -155,7 +155,9 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
       bearing: 'advances',
       reason: 'The cables are named again.',
     });
-    await go('/review', '.one-review, .state');
+    await go('/review', '.one-review');
+    // The keys come with the first effects after the item is drawn, as the focus does.
+    await page.waitForFunction(() => document.activeElement?.closest('.one-review') !== null);
     const waiting = (await api<{ total: number }>('/reviews')).total;
     expect(waiting).toBeGreaterThan(0);
     await page.keyboard.press('a');
