@@ -31,7 +31,7 @@ export {
 } from './ledger/commitments-formats.js';
 export * from './ledger/documents.js';
 export { documentsText, documentText, factsLine } from './ledger/documents-text.js';
-export { duePromises, type LedgerPrecedentOptions, precedentsFromLedger } from './ledger/drafting.js';
+export { duePromises, type LedgerPrecedentOptions, nextMeetingAfter, precedentsFromLedger } from './ledger/drafting.js';
 export type * from './ledger/entries.js';
 export { BEARINGS, STANDINGS, TRUSTS } from './ledger/entries.js';
 export { linesOf } from './ledger/exchange-lines.js';

@@ -83,14 +83,13 @@ async function agreed(options: DraftCommandOptions, lexicon: Lexicon, io: Io): P
   const { series } = options;
   if (series === undefined) return { precedents: precedentsOf(await precedentFiles(options, lexicon, io), [], { lexicon }), promises: [] };
   return withLedger(options, 'existing', async (ledger) => {
-    const { duePromises, precedentsFromLedger } = await import('../ledger.js');
+    const { duePromises, nextMeetingAfter, precedentsFromLedger } = await import('../ledger.js');
     const precedents = await precedentsFromLedger(ledger, series, { lexicon });
-    const until = options.next === undefined ? yearAfter(precedents.own.at(-1)?.document.date ?? null) : validDate(options.next);
+    const last = precedents.own.at(-1)?.document.date ?? null;
+    const until = options.next !== undefined ? validDate(options.next) : last === null ? null : nextMeetingAfter(last);
     return { precedents, promises: until === null ? [] : await duePromises(ledger, series, until) };
   });
 }
-
-const yearAfter = (date: string | null): string | null => (date === null ? null : `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`);
 
 async function precedentFiles(options: DraftCommandOptions, lexicon: Lexicon, io: Io): Promise<PrecedentSeries> {
   if (options.against === undefined) throw needsPrecedents();

@@ -13,7 +13,7 @@ import {
   precedentsOf,
   takeInDraftBytes,
 } from '../index.js';
-import { duePromises, type Ledger, precedentsFromLedger } from '../ledger.js';
+import { duePromises, type Ledger, nextMeetingAfter, precedentsFromLedger } from '../ledger.js';
 import { answerIn, answerWith, asJson, namesOf, sent } from './answers.js';
 import { invalid } from './body.js';
 import { readingsFrom, rendered, type Source } from './compute.js';
@@ -144,7 +144,7 @@ async function agreedFor({ next, ...asked }: Asked & { readonly next?: string | 
   const precedents = await precedentsFor(asked, services);
   const last = asked.series === undefined ? null : (precedents.own.at(-1)?.document.date ?? null);
   if (asked.series === undefined || (next === undefined && last === null)) return { precedents, promises: [] };
-  const until = next ?? `${Number(last?.slice(0, 4)) + 1}${last?.slice(4)}`;
+  const until = next ?? nextMeetingAfter(last as string);
   return { precedents, promises: await duePromises(ledgerOf(services), asked.series, until) };
 }
 

@@ -58,6 +58,12 @@ async function all(ledger: Ledger, series: string): Promise<readonly { readonly 
   }
 }
 
+/** The day by which the meeting after a text is expected, where nobody says: a year later. `date` is an ISO day; for 29 February the 28th. */
+export function nextMeetingAfter(date: string): string {
+  const day = date.slice(5) === '02-29' ? '02-28' : date.slice(5);
+  return `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}-${day}`;
+}
+
 /** Open promises of a series whose last day is on or before `until` (ISO day), overdue ones among them, as a held draft lists them. */
 export async function duePromises(ledger: Ledger, series: string, until: string): Promise<readonly DuePromise[]> {
   const found = await commitments(ledger, { series, open: true, due: true });

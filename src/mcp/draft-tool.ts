@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Departure, draft, EntenteError, type Lexicon, marksOf, precedentsOf } from '../index.js';
-import { duePromises, permalink, precedentsFromLedger } from '../ledger.js';
+import { duePromises, nextMeetingAfter, permalink, precedentsFromLedger } from '../ledger.js';
 import { distinct, ledgerOf, sourceOf, textSchema } from './texts.js';
 import { tool } from './tool.js';
 
@@ -119,7 +119,7 @@ async function kept(series: string, desk: Desk) {
   const ledger = ledgerOf(desk);
   const precedents = await precedentsFromLedger(ledger, series);
   const last = precedents.own.at(-1)?.document.date ?? null;
-  const promises = last === null ? [] : await duePromises(ledger, series, `${Number(last.slice(0, 4)) + 1}${last.slice(4)}`);
+  const promises = last === null ? [] : await duePromises(ledger, series, nextMeetingAfter(last));
   const rows = await ledger.db.selectFrom('documents').select(['id', 'version']).execute();
   return { precedents, promises, versions: new Map(rows.map(({ id, version }) => [id, Number(version)])) };
 }

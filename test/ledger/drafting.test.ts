@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { draft } from '../../src/draft/draft.js';
 import { marksOf } from '../../src/draft/marks.js';
 import { addDocuments } from '../../src/ledger/add.js';
-import { duePromises, precedentsFromLedger } from '../../src/ledger/drafting.js';
+import { duePromises, nextMeetingAfter, precedentsFromLedger } from '../../src/ledger/drafting.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { describeStores } from './stores.js';
 
@@ -58,4 +58,8 @@ describeStores('a draft against a ledger', (open) => {
     const ledger = await filled(await open());
     await expect(precedentsFromLedger(ledger, 'mountains')).rejects.toThrow(/unknown-series[\s\S]*straits/);
   });
+});
+
+it('expects the next meeting a year after the last, on a day that exists', () => {
+  expect(['2025-05-01', '2024-02-29'].map(nextMeetingAfter)).toEqual(['2026-05-01', '2025-02-28']);
 });
