@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } },
 });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/engine.js';
 import { KeyList } from './parts/key-list.js';
 import { Link } from './parts/link.js';
@@ -105,7 +105,7 @@ function Frame({ screens, Search }: { readonly screens: readonly Screen[]; reado
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const found = screenAt(screens, route.path);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = found.name === 'Start' ? 'Entente' : `${found.name} · Entente`;
     // A new screen takes the focus, so that reading goes on there; the page that was opened does not.
     if (!first.current) main.current?.focus();

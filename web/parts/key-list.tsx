@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Key, useKeyRing, useKeys } from '../state/keys.js';
 
 /** The button that opens the list of keys in force here, with the switch that turns single keys off. */
@@ -8,7 +8,7 @@ export function KeyList() {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = (): void => setKeys(ring.keys());
   useKeys([{ key: '?', does: 'this list', run: open }]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keys !== null && dialog.current?.open === false) dialog.current.showModal();
   }, [keys]);
   return (

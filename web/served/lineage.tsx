@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DRIFT_SAYS, DRIFT_SIGN, differenceLine } from '../../src/formats/drift-wording.js';
 import { nameOf } from '../../src/formats/wording.js';
 import type { Document, Lineage, LineageStep, Series } from '../../src/model.js';
@@ -21,7 +21,7 @@ export function LineagePanel({
   readonly onClose: () => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [lineage]);
+  useLayoutEffect(() => heading.current?.focus(), [lineage]);
   const quotes = new Map(
     series.matrix.cells.flatMap((cell) =>
       cell.lines.filter((line) => line.lineage === lineage.id).map((line) => [cell.document, line.quote] as const),

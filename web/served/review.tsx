@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, ReviewQueue } from '../engine/answers.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/words.js';
@@ -82,7 +82,7 @@ function Queue({ queue: { queue, total }, onChanged }: { readonly queue: ReviewQ
     { key: 'x', does: 'reject the evidence', run: () => void decide('reject') },
     { key: 'u', does: 'undo the last decision', run: () => void undo() },
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (note.current !== null) note.current.value = '';
     heading.current?.focus({ preventScroll: true });
   }, [item?.offer.id]);

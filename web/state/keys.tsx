@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** One single key and what it does here. */
 export interface Key {
@@ -26,7 +26,8 @@ export function useKeys(keys: readonly Key[]): void {
   const { add } = useKeyRing();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => add(latest), [add]);
+  // With the drawing, not after it: who sees the screen may press.
+  useLayoutEffect(() => add(latest), [add]);
 }
 
 /** Where a key is text or a control's own: it is left alone there. `?` and letters pass on buttons, `Enter` does not. */
@@ -45,7 +46,7 @@ export function KeyRingProvider({ memory, children }: { readonly memory: Storage
   const lists = useRef<{ readonly current: readonly Key[] }[]>([]);
   const on = useRef(enabled);
   on.current = enabled;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!on.current || isTaken(event)) return;
       const found = [...lists.current]

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nameOf, VERDICT_SAYS, VERDICT_SIGN } from '../../../src/formats/wording.js';
 import { type Check, type Document, VERDICTS } from '../../../src/model.js';
 import { type Chip, Chips } from '../../parts/chips.js';
@@ -18,6 +18,12 @@ import { heard, reportMarks, statementMarks } from './marks.js';
 import { FindingsTable } from './table.js';
 import { WorkList } from './work-list.js';
 
+/** What was chosen last, and what takes the focus for it. */
+interface Move {
+  readonly item: Item;
+  readonly focus: 'head' | 'report' | 'statement' | null;
+}
+
 interface CheckViewProps {
   readonly check: Check;
   readonly items: readonly Item[];
@@ -28,6 +34,7 @@ interface CheckViewProps {
 export function CheckView({ check, items, reviews }: CheckViewProps) {
   const [dimmed, setDimmed] = useState<ReadonlySet<string>>(() => new Set(['background']));
   const [current, setCurrent] = useState<string | null>(null);
+  const [move, setMove] = useState<Move | null>(null);
   const announce = useAnnounce();
   const { route, go } = useNavigation();
   const left = useRef<HTMLElement>(null);
@@ -42,7 +49,7 @@ export function CheckView({ check, items, reviews }: CheckViewProps) {
   );
 
   const select = useCallback(
-    (id: string, focus: 'head' | 'report' | 'statement' | null = null) => {
+    (id: string, focus: Move['focus'] = null) => {
       const item = itemOf.get(id);
       if (item === undefined) return;
       setCurrent(id);
@@ -52,20 +59,23 @@ export function CheckView({ check, items, reviews }: CheckViewProps) {
           ? placeOf(statementOf(check, item).text, item.sources[0]!, statementOf(check, item).id)
           : placeOf(check.report.text, item.words, 'report');
       go({ ...route, place }, { replace: true });
-      requestAnimationFrame(() => {
-        // Where panes stand one below the other the page scrolls: only to what takes the focus, or the focus would be out of sight.
-        const stacked = left.current !== null && !scrolls(left.current);
-        const goes = stacked ? (focus ?? 'head') : focus;
-        if (item.words !== null && (!stacked || goes === 'report'))
-          bringIntoView(left.current, () => document.getElementById(`report-${id}`));
-        if (!stacked || goes === 'statement') bringIntoView(right.current, () => document.getElementById(`statement-${id}`));
-        const target = goes === null ? null : document.getElementById(`${goes}-${id}`);
-        target?.focus({ preventScroll: true });
-        if (goes === 'head' || goes === null) bringCard(`card-${id}`);
-      });
+      setMove({ item, focus });
     },
     [itemOf, check, route, go, announce],
   );
+
+  // As soon as the choice is drawn, and before the next key: a quick hand presses two within a frame.
+  useLayoutEffect(() => {
+    if (move === null) return;
+    const { id, words } = move.item;
+    // Where panes stand one below the other the page scrolls: only to what takes the focus, or the focus would be out of sight.
+    const stacked = left.current !== null && !scrolls(left.current);
+    const goes = stacked ? (move.focus ?? 'head') : move.focus;
+    if (words !== null && (!stacked || goes === 'report')) bringIntoView(left.current, () => document.getElementById(`report-${id}`));
+    if (!stacked || goes === 'statement') bringIntoView(right.current, () => document.getElementById(`statement-${id}`));
+    if (goes !== null) document.getElementById(`${goes}-${id}`)?.focus({ preventScroll: true });
+    if (goes === 'head' || goes === null) bringCard(`card-${id}`);
+  }, [move]);
 
   const step = (by: 1 | -1) => {
     if (shown.length === 0) return;
@@ -118,7 +128,7 @@ export function CheckView({ check, items, reviews }: CheckViewProps) {
       run: () => (current === null ? undefined : document.getElementById(`head-${current}`)?.focus()),
     },
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     announce(summaryOf(check, items));
     const { place } = route;
     const named =

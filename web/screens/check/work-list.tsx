@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Reviews } from '../../state/reviews.js';
 import { Card, type CardProps } from './card.js';
 import { GROUPS, type Item } from './items.js';
@@ -34,7 +34,8 @@ interface GroupProps extends Omit<CardProps, 'item' | 'current'> {
 function GroupView({ group, items, current, ...card }: GroupProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const holds = items.some(({ id }) => id === current);
-  useEffect(() => {
+  // Before the focus is given to a card in it: what is folded cannot take it.
+  useLayoutEffect(() => {
     if (holds && details.current !== null) details.current.open = true;
   }, [holds]);
   return (

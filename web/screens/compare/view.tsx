@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { compareMarkdown } from '../../../src/formats/compare-markdown.js';
 import { DRIFT_SAYS, DRIFT_SIGN, DRIFTS_BY_INTEREST, driftTally, driftWord } from '../../../src/formats/drift-wording.js';
 import { nameOf } from '../../../src/formats/wording.js';
@@ -24,11 +24,18 @@ import { Minimap } from './minimap.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** What was chosen last, and what takes the focus for it. */
+interface Move {
+  readonly change: Change;
+  readonly focus: 'head' | Side | null;
+}
+
 /** A comparison on screen: the earlier text on the left, the later on the right, and a list of what moved. */
 export function CompareView({ comparison, job }: { readonly comparison: Comparison; readonly job: CompareJob }) {
   const changes = useMemo(() => changesOf(comparison), [comparison]);
   const [dimmed, setDimmed] = useState<ReadonlySet<string>>(() => new Set(['unchanged']));
   const [current, setCurrent] = useState<string | null>(null);
+  const [move, setMove] = useState<Move | null>(null);
   const [inline, setInline] = useState(false);
   const [listed, setListed] = useState(true);
   const [locked, setLocked] = useState(true);
@@ -49,26 +56,28 @@ export function CompareView({ comparison, job }: { readonly comparison: Comparis
   useScrollLock(left, right, partners, locked && !inline);
 
   const select = useCallback(
-    (id: string, focus: 'head' | Side | null = null) => {
+    (id: string, focus: Move['focus'] = null) => {
       const change = changes.byId.get(id);
       if (change === undefined) return;
       setCurrent(id);
       announce(heard(change));
       const side: Side = change.after.length > 0 ? 'after' : 'before';
       go({ ...route, place: placeOf(comparison[side].text, change[side][0]!, side) }, { replace: true });
-      requestAnimationFrame(() => {
-        const stacked = left.current !== null && !scrolls(left.current);
-        const goes = stacked ? (focus ?? 'head') : focus;
-        if (change.before.length > 0 && (!stacked || goes === 'before'))
-          bringIntoView(left.current, () => document.getElementById(`before-${id}`));
-        if (change.after.length > 0 && (!stacked || goes === 'after'))
-          bringIntoView(right.current, () => document.getElementById(`after-${id}`));
-        if (goes !== null) document.getElementById(`${goes}-${id}`)?.focus({ preventScroll: true });
-        if (goes === 'head' || goes === null) bringCard(`card-${id}`);
-      });
+      setMove({ change, focus });
     },
     [changes, comparison, route, go, announce],
   );
+  // As soon as the choice is drawn, and before the next key: a quick hand presses two within a frame.
+  useLayoutEffect(() => {
+    if (move === null) return;
+    const { id, before, after } = move.change;
+    const stacked = left.current !== null && !scrolls(left.current);
+    const goes = stacked ? (move.focus ?? 'head') : move.focus;
+    if (before.length > 0 && (!stacked || goes === 'before')) bringIntoView(left.current, () => document.getElementById(`before-${id}`));
+    if (after.length > 0 && (!stacked || goes === 'after')) bringIntoView(right.current, () => document.getElementById(`after-${id}`));
+    if (goes !== null) document.getElementById(`${goes}-${id}`)?.focus({ preventScroll: true });
+    if (goes === 'head' || goes === null) bringCard(`card-${id}`);
+  }, [move]);
   const step = (by: 1 | -1) => {
     if (shown.length === 0) return;
     const at = shown.findIndex(({ id }) => id === current);
@@ -126,7 +135,7 @@ export function CompareView({ comparison, job }: { readonly comparison: Comparis
       run: () => (current === null ? undefined : document.getElementById(`head-${current}`)?.focus()),
     },
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     announce(summaryOf(comparison));
     const { place } = route;
     const named =

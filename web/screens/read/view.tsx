@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nameOf as titleOf } from '../../../src/formats/wording.js';
 import { type Reading, SCALES, type Scale } from '../../../src/model.js';
 import { type Chip, Chips } from '../../parts/chips.js';
@@ -35,6 +35,7 @@ export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
   const items = useMemo(() => actItems(reading), [reading]);
   const [dimmed, setDimmed] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
+  const [move, setMove] = useState<{ readonly id: string; readonly focus: boolean } | null>(null);
   const { route, go } = useNavigation();
   const [place] = useState(() => (route.place === null ? null : anchor(text.text, route.place)));
   const announce = useAnnounce();
@@ -51,13 +52,17 @@ export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
       setCurrent(id);
       announce(chosen.label);
       go({ ...route, place: placeOf(text.text, chosen.act) }, { replace: true });
-      requestAnimationFrame(() => {
-        bringIntoView(column.current, () => document.getElementById(`text-${id}`));
-        if (focus) document.getElementById(`text-${id}`)?.focus({ preventScroll: true });
-      });
+      setMove({ id, focus });
     },
     [items, route, go, announce],
   );
+  // As soon as the choice is drawn, and before the next key: a quick hand presses two within a frame.
+  useLayoutEffect(() => {
+    if (move === null) return;
+    const sign = (): HTMLElement | null => document.getElementById(`text-${move.id}`);
+    bringIntoView(column.current, sign);
+    if (move.focus) sign()?.focus({ preventScroll: true });
+  }, [move]);
   const bright = items.filter(({ act }) => !dimmed.has(act.force?.scale ?? 'none'));
   const step = (by: 1 | -1) => {
     if (bright.length === 0) return;
@@ -72,7 +77,7 @@ export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
     { key: 'k', does: 'previous act', run: () => step(-1) },
     { key: 'c', does: 'copy a citation of the act', run: () => void copy() },
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place === null) return announce(`${items.length} acts read.`);
     announce(PLACE_SAYS[place.state]);
     if (place.span === null) return;

@@ -33,7 +33,8 @@ export function actionsOf(scene: Scene) {
   const item = items.find(({ id }) => id === current) ?? null;
   const finding = item?.of.kind === 'finding' ? item.of.finding : null;
   const focusCard = (id: string | null): void => {
-    requestAnimationFrame(() => {
+    // As soon as the choice is drawn, and before the next key: a quick hand presses two within a frame.
+    queueMicrotask(() => {
       const [target] = [`head-${id}`, 'drawer-title', 'findings-title'].flatMap((name) => document.getElementById(name) ?? []);
       target?.focus({ preventScroll: wide() });
     });

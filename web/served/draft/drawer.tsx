@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { departureLines, STANDING_SAYS } from '../../../src/formats/draft-wording.js';
 import type { DraftFinding, Precedent } from '../../../src/model.js';
 import { wordChanges } from '../../../src/text/word-changes.js';
@@ -30,7 +30,7 @@ export function Drawer({ finding, held, linked, onInsert, onClose }: DrawerProps
       ? Promise.resolve({ wordings: [] })
       : server.client.json('/drafts/wordings', { method: 'POST', body: { ...held, document: of.document, act: of.act }, signal }),
   );
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [finding]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [finding]);
   if (last === null || of === undefined) return null;
   const wordings = task.state === 'done' ? (task.value.wordings.length > 0 ? [...task.value.wordings].reverse() : [of]) : [];
   return (
