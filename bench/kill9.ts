@@ -38,7 +38,7 @@ for (const { name, task, writers, place } of ways) {
   const prepare = task === 'work' ? { prepare: send(address) } : {};
   const { acknowledged, lost, problems } = await killWriters(sources, address, { kills, writers, chance, task, ...prepare });
   console.log(
-    `${name}: ${kills} kills, ${acknowledged} acknowledged entries, ${lost.length} lost, ${problems.length} problems found by verify`,
+    `${name}: ${kills} kills, ${acknowledged} acknowledged entries, ${lost.length} lost, ${problems.length} problems (found by verify, or writers that gave up)`,
   );
   for (const problem of problems.slice(0, 5)) console.log(`  ${problem}`);
   // Writers that acknowledge nothing lose nothing: then nothing was tested.

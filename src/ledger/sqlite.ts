@@ -13,6 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from './kysely.js';
+import { type WriteTurns, writeTurns } from './sqlite-turn.js';
 
 /** Marks the file as a ledger of Entente ("ENTE") in its header, where `file` and SQLite tools show it. */
 const APPLICATION_ID = 0x454e5445;
@@ -135,14 +136,18 @@ function dialectOf(database: Database.Database, path: string, patience: number):
 
 function driverOf(database: Database.Database, path: string, patience: number): Driver {
   const driver = new SqliteDriver({ database: adapted(database, path) });
+  const turns = writeTurns();
   return {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
     beginTransaction: async (_connection, { accessMode }) => {
       if (accessMode === 'read only') database.exec('begin');
-      else await begun(database, path, patience);
+      else await begun(database, path, { turns, patience });
     },
-    commitTransaction: (connection) => driver.commitTransaction(connection),
+    commitTransaction: async (connection) => {
+      await driver.commitTransaction(connection);
+      turns.done();
+    },
     rollbackTransaction: async () => {
       // A full disk makes SQLite roll back by itself.
       if (database.inTransaction) database.exec('rollback');
@@ -155,21 +160,26 @@ function driverOf(database: Database.Database, path: string, patience: number): 
   };
 }
 
-async function begun(database: Database.Database, path: string, patience: number): Promise<void> {
+async function begun(database: Database.Database, path: string, { turns, patience }: Waiting): Promise<void> {
   database.exec('pragma busy_timeout = 0');
   try {
-    for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(pause * 2, 50)) {
+    const attempt = (): boolean => {
       try {
         database.exec('begin immediate');
-        return;
+        return true;
       } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY') || waited > patience) throw coded(error, path);
-        await new Promise((resume) => setTimeout(resume, pause));
+        if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
+        throw coded(error, path);
       }
-    }
+    };
+    if (!(await turns.take(attempt, patience))) throw locked(path);
   } finally {
     database.exec(`pragma busy_timeout = ${patience}`);
   }
+}
+interface Waiting {
+  readonly turns: WriteTurns;
+  readonly patience: number;
 }
 
 /** libsql as Kysely expects it: statements kept, values bound and read as they are meant, errors with our codes. */

@@ -8,7 +8,7 @@ export interface Killed {
   readonly acknowledged: number;
   /** Acknowledged, yet not in the ledger. */
   readonly lost: readonly Acknowledged[];
-  /** What `verify` found, over all rounds. */
+  /** What `verify` found over all rounds, and writers that ended without being killed. */
   readonly problems: readonly string[];
 }
 export interface KillOptions {
@@ -44,6 +44,8 @@ export async function killWriters(
     const working = started.map(({ reached }) => reached(1));
     await (task === 'work' ? Promise.race(working) : Promise.all(working));
     await new Promise((resume) => setTimeout(resume, chance() * AT_WORK));
+    // One that finds no way to write, or breaks at what the killed have left, ends by itself.
+    problems.push(...started.flatMap(({ child }) => (child.exitCode === null ? [] : [`a writer gave up with ${child.exitCode}`])));
     for (const { child } of started) child.kill('SIGKILL');
     const acks = (await Promise.all(started.map(({ ended }) => ended))).flatMap(acknowledged);
     total += acks.length;
