@@ -58,4 +58,8 @@ describe.skipIf(!existsSync(corpora)).each(SERIES)('a real statement of %s held 
       expect(summary, text.document.id).toEqual(findings.length === 0 ? {} : { agreed: findings.length });
     }
   }, 60_000);
+  it('hardly ever says that it contradicts itself', () => {
+    const said = texts.map((text, at) => (at === 0 ? 0 : asDraft(text, texts.slice(0, at)).inconsistencies.length));
+    expect(said.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(3);
+  }, 60_000);
 });

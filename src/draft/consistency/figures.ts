@@ -4,9 +4,9 @@ import { numbersIn } from '../../text/numbers.js';
 import { stem } from '../../text/similarity.js';
 import { inconsistency, type Judged } from './judged.js';
 
-/** Numbers and dates that contradict one another, the number of parties, the calendar, or the precedent they stand beside. */
+/** Numbers and dates that contradict one another, the number of parties or the calendar. */
 export function figures(judged: Judged): readonly Inconsistency[] {
-  return [...weekdays(judged), ...pastDeadlines(judged), ...countOfParties(judged), ...rivalAmounts(judged), ...againstPrecedents(judged)];
+  return [...weekdays(judged), ...pastDeadlines(judged), ...countOfParties(judged), ...rivalAmounts(judged)];
 }
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -60,6 +60,10 @@ interface Amount extends Span {
   readonly value: number;
 }
 
+/** Nouns that many things of one text may have: "a pace of 20 billion a month rather than 25" contradicts nothing. */
+const MEASURES =
+  /\b(?:pace|rate|total|level|amount|sum|value|worth|cost|maximum|minimum|average|share|increase|decrease|rise|range|number|excess|order)\s*(?:of\s+)?$/i;
+
 /** "a fund of 40 million" here and "the fund of 45 million" there. */
 function rivalAmounts(judged: Judged): readonly Inconsistency[] {
   const text = judged.variant.text;
@@ -68,7 +72,7 @@ function rivalAmounts(judged: Judged): readonly Inconsistency[] {
   for (const { from, to, value, unit, kind } of numbersIn(text)) {
     if (kind !== 'money' && kind !== 'amount') continue;
     const thing = /((?:[\p{L}-]+\s+){1,3})of\s+(?:about\s+|up to\s+|some\s+)?$/iu.exec(text.slice(Math.max(0, from - 70), from))?.[1];
-    if (thing === undefined) continue;
+    if (thing === undefined || MEASURES.test(thing)) continue;
     const key = `${thing
       .trim()
       .split(/\s+/)
@@ -84,16 +88,4 @@ function rivalAmounts(judged: Judged): readonly Inconsistency[] {
       );
   }
   return found;
-}
-
-/** A number or date that is not the one agreed before. */
-function againstPrecedents({ findings }: Judged): readonly Inconsistency[] {
-  return findings.flatMap(({ last }) =>
-    (last?.differences ?? []).flatMap((difference): Inconsistency[] => {
-      const { dimension, before, after } = difference;
-      if ((dimension !== 'number' && dimension !== 'date') || before === null || after === null) return [];
-      const where = last?.precedent.title ?? last?.precedent.document;
-      return [{ kind: dimension, message: `“${after.text}” where ${where} has “${before.text}”`, at: [after] }];
-    }),
-  );
 }

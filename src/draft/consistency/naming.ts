@@ -1,7 +1,6 @@
-import { mentionsIn } from '../../acts/parties.js';
-import { defaultLexicon } from '../../lexicon/lexicon.js';
 import type { Inconsistency, PartyId, Span } from '../../model.js';
 import { inconsistency, type Judged } from './judged.js';
+import { partiesNamed } from './mentions.js';
 
 interface Named extends Span {
   readonly name: string;
@@ -10,9 +9,8 @@ interface Named extends Span {
 /** The same party under two names that do not stand for one another: "South …" beside "Republic of …". Abbreviations and short forms of a name belong to it. */
 export function naming(judged: Judged): readonly Inconsistency[] {
   const text = judged.variant.text;
-  const lexicon = judged.precedents.tables.lexicon ?? defaultLexicon;
   const byParty = new Map<PartyId, Named[]>();
-  for (const mention of mentionsIn(text, { from: 0, to: text.length }, lexicon)) {
+  for (const mention of partiesNamed(judged.reading, judged.precedents.tables.lexicon)) {
     const [id] = mention.ids;
     if (id === undefined || mention.ids.length !== 1 || mention.form !== 'name' || mention.kind !== 'state' || mention.compound !== null)
       continue;

@@ -1,7 +1,6 @@
-import { mentionsIn } from '../../acts/parties.js';
-import { defaultLexicon } from '../../lexicon/lexicon.js';
 import type { Inconsistency, PartyId, Reading, Span } from '../../model.js';
 import { inconsistency, type Judged } from './judged.js';
+import { partiesNamed } from './mentions.js';
 
 interface Listing extends Span {
   readonly parties: readonly PartyId[];
@@ -15,7 +14,7 @@ export function partyOrder(judged: Judged): readonly Inconsistency[] {
   const { reading, precedents, variant } = judged;
   const issuers = reading.document.parties;
   if (issuers.length < 3) return [];
-  const lists = listingsIn(variant.text, issuers, judged);
+  const lists = listingsIn(reading, issuers, judged);
   const first = lists[0];
   if (first === undefined) return [];
   const other = lists.filter((list) => list.parties.join() !== first.parties.join());
@@ -38,16 +37,16 @@ export function partyOrder(judged: Judged): readonly Inconsistency[] {
 
 const wordsOf = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/\s+/g, ' ');
 
-function orderOf({ document }: Reading, judged: Judged): string | null {
-  return listingsIn(document.text, document.parties, judged)[0]?.parties.join() ?? null;
+function orderOf(text: Reading, judged: Judged): string | null {
+  return listingsIn(text, text.document.parties, judged)[0]?.parties.join() ?? null;
 }
 
 /** Lists that name every issuing party once, side by side. */
-function listingsIn(text: string, issuers: readonly PartyId[], { precedents }: Judged): readonly Listing[] {
+function listingsIn(reading: Reading, issuers: readonly PartyId[], { precedents }: Judged): readonly Listing[] {
+  const { text } = reading.document;
   const lists: Listing[] = [];
-  const lexicon = precedents.tables.lexicon ?? defaultLexicon;
   let run: Listing | null = null;
-  for (const mention of mentionsIn(text, { from: 0, to: text.length }, lexicon)) {
+  for (const mention of partiesNamed(reading, precedents.tables.lexicon)) {
     const [id] = mention.ids;
     const member = mention.ids.length === 1 && id !== undefined && issuers.includes(id) && mention.compound === null;
     const joined: boolean =
