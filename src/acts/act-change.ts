@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
 import type { ActName, Effect, Force, Modifier, Rests, Scale, Span, SpeechAct, TextSpan } from '../model.js';
 import { type ActDifference, type ComparedAs, difference, quoted, type Side, source, spanOf } from './difference.js';
+import { rungBehind } from './force.js';
 import { compareForce } from './force-change.js';
 
 /** Less than this is no change of force. In levels. */
@@ -20,7 +21,7 @@ export function actChange(before: Side, after: Side, lexicon: Lexicon, as: Compa
   if (from.scale !== to.scale) return [scaleChange(before, after, from.scale, to.scale, as)];
   if (as === 'report' && carriesHead(before, after)) return [];
   if (as === 'report' && was !== is && sameBand(was, is)) return boostChange(before, after, boost(to) - boost(from));
-  const { change, rests } = compareForce(unhedged(before.act, from), unhedged(after.act, to), lexicon);
+  const { change, rests } = compareForce(unhedged(before.act, from, lexicon), unhedged(after.act, to, lexicon), lexicon);
   if (change === 'same' || (change === 'unordered' && as === 'report')) return [];
   return [forceDifference(before, after, change, rests, as)];
 }
@@ -33,11 +34,15 @@ function sharedView(before: Side, after: Side): boolean {
 }
 
 /** The force without hedges of the content ("as appropriate"): those are qualifiers, and listed as such. Hedges add once: the strongest counts. */
-function unhedged(act: SpeechAct, force: Force): Force {
+function unhedged(act: SpeechAct, force: Force, lexicon: Lexicon): Force {
   const hedges = force.modifiers.filter((modifier) => modifier.effect < 0);
   const bare = hedges.filter((modifier) => modifier.from < act.content.from || !inQualifier(act, modifier));
   const lifted = strongest(bare) - strongest(hedges);
-  return lifted === 0 ? force : { ...force, level: force.level + lifted };
+  if (lifted === 0) return force;
+  // At the foot of the scale a hedge lowers nothing, or less than it might: "look forward to, if possible".
+  const boosted = Math.max(0, ...force.modifiers.map((modifier) => modifier.effect));
+  const most = (rungBehind(force, lexicon)?.level ?? force.level) + boosted + strongest(bare);
+  return { ...force, level: Math.max(force.level, Math.min(force.level + lifted, most)) };
 }
 
 function strongest(hedges: readonly Modifier[]): number {

@@ -228,4 +228,10 @@ describe('differences between two texts of a series', () => {
     expect(told(before, limited, 'series')).toEqual(['qualifier weaker']);
     expect(told(limited, before, 'series')).toEqual(['qualifier stronger']);
   });
+  it('let a limit weaken what is at the foot of its scale already', () => {
+    const before = drawn('look-forward', '{s|We} {v|look forward to} {c|meeting again in Varrin}.', { lexicon });
+    const limited = drawn('look-forward', '{s|We} {v|look forward to} {c|meeting again in Varrin, if necessary}.', { lexicon });
+    expect(told(before, limited, 'series')).toEqual(['qualifier weaker']);
+    expect(told(limited, before, 'series')).toEqual(['qualifier stronger']);
+  });
 });
