@@ -3,7 +3,7 @@
  * `entente serve` as a process of its own. Prints percentiles as multiples of one warm check measured in the same run, errors, and memory.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,8 +58,26 @@ function check(nth: number): Promise<number> {
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 const sortedOf = (times: readonly number[]): readonly number[] => [...times].sort((a, b) => a - b);
-/** Resident memory of the server, in MB (Linux). */
-const memory = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+/** Memory of the server and the processes it started, in MB; what they share is counted once (Linux). */
+function memory(): number {
+  const status = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/status`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const children = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && status(pid).includes(`\nPPid:\t${server.pid}\n`));
+  return [String(server.pid), ...children].reduce((sum, pid) => sum + shareOf(pid), 0);
+}
+
+function shareOf(pid: string): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
 
 try {
   for (let nth = 0; nth < 40; nth += 1) await check(-1 - nth);
@@ -92,7 +110,7 @@ try {
   console.log(
     `| ${REQUESTS.toLocaleString('en')} checks over HTTP, ${CLIENTS} clients (${(REQUESTS / seconds).toFixed(1)} a second, one alone ${one.toFixed(1)} ms) | p50 ${show(at(sorted, 0.5))}, p95 ${show(at(sorted, 0.95))}, p99 ${show(at(sorted, 0.99))}, ${errors} errors | p95 ≤ ${BAR} ×, no error | ${met ? 'met' : 'SHORT'} |`,
   );
-  console.log(`| memory of the server by twentieths, MB | ${memories.map((mb) => mb.toFixed(0)).join(' ')} | flat | |`);
+  console.log(`| memory of the server and its processes by twentieths, MB | ${memories.map((mb) => mb.toFixed(0)).join(' ')} | flat | |`);
   process.exitCode = met ? 0 : 1;
 } finally {
   agent.destroy();

@@ -47,6 +47,7 @@ export const serve: Register = (program, { io, run }) => {
       const own = named === undefined ? await tablesInForce(ledger.db) : null;
       const server = await startServer({
         ledger,
+        store: options.store,
         host: options.host,
         port,
         team: options.team ? { behindProxy: options.behindProxy ?? false } : null,

@@ -64,7 +64,18 @@ async function served(ledger: Ledger, ports: readonly number[]): Promise<{ reado
   for (const [at, port] of ports.entries()) {
     open ??= await openLedger(store);
     try {
-      return await startServer({ ledger: open, host: '127.0.0.1', port, team: null, lexicon, tables: {}, own, web: WEB, log: 'warn' });
+      return await startServer({
+        ledger: open,
+        store,
+        host: '127.0.0.1',
+        port,
+        team: null,
+        lexicon,
+        tables: {},
+        own,
+        web: WEB,
+        log: 'warn',
+      });
     } catch (error) {
       // A server that cannot listen closes what it was given.
       open = null;

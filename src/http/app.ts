@@ -18,12 +18,15 @@ import { exports } from './exports.js';
 import { find } from './find.js';
 import { API_POLICY, guardLoopback, SECURITY_HEADERS } from './guard.js';
 import { type Jobs, jobList } from './jobs.js';
+import { toldOf } from './letter.js';
 import { me, meSchemas } from './me.js';
+import { routeOf } from './mount.js';
 import type { Caller, Ctx, Operation, Scope, Services, Vars } from './operation.js';
 import { SCOPES } from './operation.js';
 import { parties } from './parties.js';
-import { notFound, problemOf, problemResponse } from './problems.js';
+import { notFound, problemResponse } from './problems.js';
 import { readings } from './readings.js';
+import { type Relay, relayed } from './relay.js';
 import { reviews } from './reviews.js';
 import { series } from './series.js';
 import { staticFiles } from './static.js';
@@ -46,6 +49,8 @@ export interface AppOptions {
   /** Null: only what needs no ledger works. */
   readonly ledger?: Ledger | null;
   readonly compute?: Compute;
+  /** Processes and a thread beside this one, to which requests are handed on; without them everything is worked on here. */
+  readonly relay?: Relay | null;
   /** The tables in force. */
   readonly lexicon?: Lexicon;
   readonly jobs?: Jobs;
@@ -57,7 +62,7 @@ export interface AppOptions {
   readonly log?: (line: LogLine) => void;
 }
 /** Every operation, in the order of the contract. */
-const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly Operation[] = [
   ...readings,
   ...comparisons,
   ...checks,
@@ -79,7 +84,14 @@ const NOBODY: Caller = { name: 'nobody', scope: 'none' };
 /** The HTTP API and the web app as one application. It listens nowhere by itself: `serve` does that, tests call it. */
 export function createApp(options: AppOptions = {}): Hono<Vars> {
   const { lexicon = defaultLexicon } = options;
-  const { ledger = null, compute = computeHere(lexicon), mode = { kind: 'single', port: 80 }, web = null, log = () => {} } = options;
+  const {
+    ledger = null,
+    compute = computeHere(lexicon),
+    mode = { kind: 'single', port: 80 },
+    web = null,
+    log = () => {},
+    relay = null,
+  } = options;
   const engine = `${VERSION} ${lexiconHash(lexicon)}`;
   const jobs = options.jobs ?? jobList();
   const services: Services = {
@@ -112,7 +124,7 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
       status: context.res.status,
       ms: Math.round(performance.now() - began),
       who: name === NOBODY.name ? null : name,
-      ...faultOf(context.error),
+      ...(context.error ? toldOf(context.error) : context.get('told')),
     });
   });
   app.onError((error, context) => problemResponse(error, context));
@@ -132,14 +144,13 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
   const contract = contractOf(OPERATIONS, SCHEMAS);
   app.get(`${API}/openapi.json`, () => asJson(contract, 200, { 'cache-control': 'no-cache' }));
   for (const one of OPERATIONS)
-    app.on(one.method.toUpperCase(), API + one.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+    app.on(one.method.toUpperCase(), routeOf(one), async (context) => {
       context.set('route', one.path);
       if (mode.kind === 'team' && one.scope !== 'none') context.set('caller', await mode.door.enter(context));
       if (one.scope !== 'none') demand(one.scope, context.get('caller'));
-      return one.run(services, context);
+      return relay === null ? one.run(services, context) : relayed(relay, one, services, context);
     });
-  for (const [path, methods] of methodsByPath())
-    app.all(API + path.replace(/\{(\w+)\}/g, ':$1'), (context) => methodNotAllowed(context, methods));
+  for (const [path, methods] of methodsByPath()) app.all(routeOf({ path }), (context) => methodNotAllowed(context, methods));
   app.all('/api/*', () => {
     throw notFound('an address that is not');
   });
@@ -176,15 +187,6 @@ function methodNotAllowed(context: Ctx, methods: readonly string[]): Response {
   const response = problemResponse(error, context);
   response.headers.set('allow', methods.join(', '));
   return response;
-}
-
-function faultOf(error: Error | undefined): Pick<LogLine, 'code' | 'fault'> {
-  if (!error) return {};
-  const { code } = problemOf(error);
-  if (code !== 'internal-error') return { code };
-  // The message may quote a text; the lines of the stack name only our own code.
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { code, fault: [error.name, ...lines.map((line) => line.trim())].join('\n') };
 }
 
 /** Whoever runs this program: the author of what they add. */

@@ -1,4 +1,4 @@
-import { check, compare, EntenteError, type Lexicon, type Reading, type ReadOptions, read, takeInAny } from '../index.js';
+import { check, compare, type Lexicon, type Reading, type ReadOptions, read, takeInAny } from '../index.js';
 import { CHECK_FORMATS, COMPARISON_FORMATS, READING_FORMATS, REDLINE_FORMATS, type Rendition } from './renditions.js';
 
 /** A text to work on: posted words, the bytes of a posted file, or a reading that the ledger holds. What is given of it wins over what it says. */
@@ -8,7 +8,7 @@ export type Source =
   | { readonly kind: 'reading'; readonly reading: Reading };
 export type GivenFacts = Omit<ReadOptions, 'lexicon'>;
 
-/** Work that takes tens of milliseconds or more, as a value that can go to another thread. */
+/** Work that takes tens of milliseconds or more. */
 export type Work =
   | { readonly kind: 'read'; readonly text: Source; readonly format: keyof typeof READING_FORMATS }
   | {
@@ -118,19 +118,19 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
 /** A value in one of its formats, as bytes. */
 export function rendered<T>(rendition: Rendition<T>, value: T): Made {
   const made = rendition.make(value);
-  // Copied, so that the bytes own their buffer and can be handed to another thread.
+  // Copied, so that the bytes own their buffer and can be handed to another thread or process.
   const bytes = Uint8Array.from(typeof made === 'string' ? encoder.encode(made) : made);
   return { bytes, type: rendition.type, ending: rendition.ending };
 }
 const encoder = new TextEncoder();
 
-/** Does work, perhaps on another thread. Ends early with the signal's reason when the caller has gone. */
+/** Does work. Ends early with the signal's reason when the caller has gone. */
 export interface Compute {
   readonly run: (work: Work, signal: AbortSignal) => Promise<Made>;
   readonly close: () => Promise<void>;
 }
 
-/** Work on the caller's own thread: for tests, and for machines where threads cannot be had. */
+/** Work on the caller's own thread. */
 export function computeHere(lexicon: Lexicon): Compute {
   return {
     run: async (work, signal) => {
@@ -139,13 +139,4 @@ export function computeHere(lexicon: Lexicon): Compute {
     },
     close: async () => {},
   };
-}
-
-/** Why work was not done although nobody asked to stop it. */
-export function tooBusy(waiting: number): EntenteError {
-  return new EntenteError('server-busy', {
-    expected: `at most ${waiting} requests waiting to be worked on`,
-    came: 'one more',
-    todo: 'Try again in a few seconds (Retry-After says when).',
-  });
 }

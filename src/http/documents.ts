@@ -80,6 +80,7 @@ export const documents = [
     tag: 'documents',
     summary: 'The documents of the ledger, by date',
     scope: 'read',
+    at: 'here',
     query: z.strictObject({
       series: line(200).optional(),
       genre: z.enum(GENRES).optional(),
@@ -112,6 +113,7 @@ export const documents = [
     tag: 'documents',
     summary: 'What is known of a document',
     scope: 'read',
+    at: 'here',
     params,
     answers: { 200: answerWith(listed, 'The document, without its text.') },
     handle: async ({ params: { id } }, services, context) =>
@@ -145,6 +147,7 @@ export const documents = [
     tag: 'documents',
     summary: 'All versions of a document, and its near-duplicates',
     scope: 'read',
+    at: 'here',
     params,
     answers: {
       200: answerWith(
@@ -177,6 +180,7 @@ export const documents = [
     tag: 'documents',
     summary: 'The text that all offsets refer to',
     scope: 'read',
+    at: 'here',
     params,
     answers: { 200: { description: 'The text, unchanged.', content: { 'text/plain': { schema: { type: 'string' } } } } },
     handle: async ({ params: { id } }, services, context) => {

@@ -59,6 +59,7 @@ export const entries = [
     tag: 'entries',
     summary: 'One entry',
     scope: 'read',
+    at: 'here',
     params: z.strictObject({ seq }),
     answers: { 200: answerWith(entrySchema, 'The entry.') },
     handle: async ({ params }, services, context) => {

@@ -12,6 +12,7 @@ export const exports = [
     summary: 'The whole ledger as JSON Lines, byte-stable, for `entente import`',
     description: 'Tokens are not part of it.',
     scope: 'admin',
+    at: 'here',
     answers: { 200: { description: 'One object a line.', content: { 'application/jsonl': { schema: { type: 'string' } } } } },
     handle: async (_, services, context) => {
       const lines = exportLedger(ledgerOf(services))[Symbol.asyncIterator]();

@@ -27,6 +27,7 @@ export const me = [
     tag: 'server',
     summary: 'Who you are to this server, and what it offers',
     scope: 'read',
+    at: 'here',
     answers: { 200: answerOf('Caller', 'You.', { name: 'mara', scope: 'review', mode: 'team', ledger: true, version: VERSION }) },
     handle: async (_, { ledger, mode }, context) => {
       const { name, scope } = context.get('caller');

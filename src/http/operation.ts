@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger.js';
 import { bodyOf, formOf, jsonOf } from './body.js';
 import type { Compute } from './compute.js';
 import type { Jobs } from './jobs.js';
+import type { Told } from './letter.js';
 
 /** What a caller may do; each holds those before it. `none`: anybody, even without a token. */
 export const SCOPES = ['none', 'read', 'review', 'admin'] as const;
@@ -17,7 +18,7 @@ export interface Caller {
 }
 /** What requests carry from one step to the next. */
 export interface Vars {
-  readonly Variables: { caller: Caller; route: string; retryAfter: string };
+  readonly Variables: { caller: Caller; route: string; retryAfter: string; told: Told | null };
 }
 export type Ctx = Context<Vars>;
 
@@ -49,6 +50,11 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly summary: string;
   readonly description?: string;
   readonly scope: Scope;
+  /**
+   * Where it is worked on when the server has processes beside it: `here`, on the server's own thread, what takes a millisecond; `desk`, the thread that
+   * writes; `seat`, a process that can be ended. Default: `desk` for what adds or decides, `seat` for everything else.
+   */
+  readonly at?: 'here' | 'desk' | 'seat';
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -69,6 +75,13 @@ export interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
 /** One address and method of the API: what the contract says of it, and what it does. */
 export interface Operation extends Omit<Spec<z.ZodType, z.ZodType, z.ZodType>, 'handle'> {
   readonly run: (services: Services, context: Ctx) => Promise<Response>;
+  /** The body of a request as it came, within limits; null where none is taken. Errors: those of `body.ts`, `body-type`. */
+  readonly bytes: (context: Ctx) => Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** Where an operation is worked on. */
+export function workedAt({ at, method, scope }: Pick<Operation, 'at' | 'method' | 'scope'>): 'here' | 'desk' | 'seat' {
+  return at ?? (method !== 'get' && SCOPES.indexOf(scope) >= SCOPES.indexOf('review') ? 'desk' : 'seat');
 }
 
 /** Some four million characters with their facts. */
@@ -85,16 +98,27 @@ export function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.
       const body = spec.body ? (valid(spec.body, await posted(spec, context, limit), 'body') as z.output<B>) : (undefined as z.output<B>);
       return handle({ params, query, body }, services, context);
     },
+    bytes: async (context) => {
+      if (!spec.body) return null;
+      expectMedia(spec, context);
+      return bodyOf(context.req.raw, limit);
+    },
   };
 }
 
 async function posted(spec: Pick<Operation, 'form'>, context: Ctx, limit: number): Promise<unknown> {
-  const type = context.req.header('content-type') ?? '';
-  const media = type.split(';')[0]!.trim().toLowerCase();
-  if (media === 'application/json') return jsonOf(await bodyOf(context.req.raw, limit));
-  if (media === 'multipart/form-data' && spec.form) return spec.form.read(await formOf(await bodyOf(context.req.raw, limit), type));
+  const { form } = spec;
+  const media = expectMedia(spec, context);
+  const bytes = await bodyOf(context.req.raw, limit);
+  return form && media === FORM ? form.read(await formOf(bytes, context.req.header('content-type') ?? '')) : jsonOf(bytes);
+}
+
+const FORM = 'multipart/form-data';
+function expectMedia({ form }: Pick<Operation, 'form'>, context: Ctx): string {
+  const media = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (media === 'application/json' || (media === FORM && form)) return media;
   throw new EntenteError('body-type', {
-    expected: spec.form ? 'application/json or multipart/form-data' : 'application/json',
+    expected: form ? 'application/json or multipart/form-data' : 'application/json',
     came: media === '' ? 'no content type' : `"${media.slice(0, 80)}"`,
     todo: 'Set the content type of the body.',
   });

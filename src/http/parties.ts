@@ -15,6 +15,7 @@ export const parties = [
     tag: 'server',
     summary: 'The names of all parties that this server knows',
     scope: 'read',
+    at: 'here',
     answers: { 200: answerWith(names, 'By id, with the name that is shown.') },
     handle: async (_, { lexicon, engine }, context) =>
       tagged(context, tagOf(engine), async () => asJson({ parties: lexicon.parties.map(({ id, names: [name = id] }) => ({ id, name })) })),

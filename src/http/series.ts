@@ -30,6 +30,7 @@ export const series = [
     tag: 'series',
     summary: 'The series of the ledger',
     scope: 'read',
+    at: 'here',
     answers: { 200: answerWith(names, 'By name, with the number of documents and their first and last day.') },
     handle: async (_, services, context) =>
       tagged(context, await ledgerTag(services, context), async () => {
