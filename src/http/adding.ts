@@ -13,7 +13,7 @@ import {
   readPool,
   sha256,
 } from '../ledger.js';
-import { answerWith, asJson } from './answers.js';
+import { answerOf, answerWith, asJson } from './answers.js';
 import { invalid, jsonOf } from './body.js';
 import { documentFacts } from './documents.js';
 import type { Job } from './jobs.js';
@@ -57,16 +57,6 @@ const jobSchema = z
     problem: z.object({}).nullable().openapi({ description: 'Why it failed' }),
   })
   .openapi('Job');
-const report = z
-  .object({
-    schema: z.literal('add/1'),
-    documents: z.array(
-      z.object({ name: z.string(), outcome: z.enum(['added', 'version', 'unchanged', 'failed']), id: z.string().nullable() }),
-    ),
-    summary: z.object({ added: z.int(), version: z.int(), unchanged: z.int(), failed: z.int() }),
-  })
-  .openapi('AddReport');
-
 /** `POST /documents` and `/jobs`: taking documents in, at once or as a job whose progress can be watched. */
 export const adding = [
   operation({
@@ -103,7 +93,7 @@ export const adding = [
     },
     limit: FILES_LIMIT,
     answers: {
-      200: answerWith(report, 'What became of each.'),
+      200: answerOf('AddReport', 'What became of each.'),
       202: answerWith(jobSchema, 'A job; `Location` leads to it.'),
     },
     handle: async ({ body: { documents } }, services, context) => {

@@ -12,13 +12,17 @@ const ROOTS: Readonly<Record<string, string>> = {
   'compare-1.json': 'Comparison',
   'series-1.json': 'Series',
   'draft-1.json': 'DraftCheck',
+  'find-1.json': 'Found',
+  'add-1.json': 'AddReport',
 };
+/** What several of them share becomes components under its own name. */
+const SHARED = ['definitions.json', 'ledger.json'];
 export const API = '/api/v1';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * The contract of the API (OpenAPI 3.1): every operation, with the published JSON Schemas of readings, checks, comparisons and series as its
+ * The contract of the API (OpenAPI 3.1): every operation, with the published JSON Schemas of results as its
  * components. Schemas of other resources are registered by them under `components`.
  */
 export function contractOf(operations: readonly Operation[], components: Readonly<Record<string, object>>): object {
@@ -70,7 +74,7 @@ function routeOf(one: Operation): RouteConfig {
 /** The published schemas as components: what they share under its own name, what only one has under that one's name before it. */
 function published(): Record<string, object> {
   const out: Record<string, object> = {};
-  for (const file of readdirSync(SCHEMAS).filter((name) => name === 'definitions.json' || name in ROOTS)) {
+  for (const file of readdirSync(SCHEMAS).filter((name) => SHARED.includes(name) || name in ROOTS)) {
     const {
       $schema: _s,
       $id: _i,

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { EntenteError, GENRES, LEVELS, OPEN_FORMATS } from '../index.js';
 import {
-  COPY_ROLES,
   copiesOf,
   type DocumentFacts,
   describeDocument,
@@ -19,6 +18,7 @@ import { operation } from './operation.js';
 import { READING_FORMATS } from './renditions.js';
 import { day, given, line, number } from './schema.js';
 import { authorOf, documentParam, ledgerOf, ledgerTag, nextLink, placeOf } from './stored.js';
+import { component } from './tracked-schemas.js';
 
 /** Facts of a document of the ledger, each of which can be corrected. */
 export const documentFacts = z.strictObject({
@@ -32,41 +32,8 @@ export const documentFacts = z.strictObject({
   trust: z.enum(TRUSTS).optional(),
 });
 
-const listed = z
-  .object({
-    id: z.string(),
-    version: z.int(),
-    source: z.string(),
-    taken: z.string(),
-    raw: z.string().openapi({ description: 'SHA-256 of the raw bytes' }),
-    sha256: z.string().openapi({ description: 'SHA-256 of the text in UTF-8' }),
-    format: z.string(),
-    encoding: z.string(),
-    title: z.string().nullable(),
-    date: z.string().nullable(),
-    place: z.string().nullable(),
-    parties: z.array(z.string()),
-    genre: z.enum(GENRES),
-    level: z.enum(LEVELS).nullable(),
-    series: z.string().nullable(),
-    trust: z.enum(TRUSTS),
-    inferred: z.array(z.string()).openapi({ description: 'Facts that were guessed and can be corrected' }),
-    words: z.int(),
-    redacted: z.boolean(),
-    seq: z.int(),
-    copy: z.object({ of: z.string(), role: z.enum(COPY_ROLES) }).nullable(),
-  })
-  .openapi('StoredDocument');
+const listed = component('StoredDocument');
 const page = z.object({ documents: z.array(listed), total: z.int(), next: z.string().nullable() }).openapi('DocumentPage');
-const version = z.object({
-  version: z.int(),
-  taken: z.string(),
-  source: z.string(),
-  raw: z.string(),
-  sha256: z.string(),
-  redacted: z.boolean(),
-  seq: z.int(),
-});
 const pageAnswer = answerWith(page, 'A page of documents; `Link: rel="next"` leads to the one that follows.');
 const CSL = OPEN_FORMATS.documents.csl;
 const params = z.strictObject({ id: documentParam });
@@ -151,19 +118,7 @@ export const documents = [
     params,
     answers: {
       200: answerWith(
-        z.object({
-          versions: z.array(version),
-          copies: z.array(
-            z.object({
-              id: z.string(),
-              document: z.string(),
-              of: z.string(),
-              role: z.enum(COPY_ROLES),
-              similarity: z.number(),
-              reason: z.string(),
-            }),
-          ),
-        }),
+        z.object({ versions: z.array(component('DocumentVersion')), copies: z.array(component('DocumentCopy')) }),
         'First to last.',
       ),
     },

@@ -5,7 +5,7 @@ import { answerWith, asJson, tagged } from './answers.js';
 import { operation } from './operation.js';
 import { line, number, several } from './schema.js';
 import { authorOf, ledgerOf, ledgerTag, nextLink } from './stored.js';
-import { entrySchema } from './tracked-schemas.js';
+import { component, entrySchema } from './tracked-schemas.js';
 
 const KINDS = [
   'document',
@@ -22,7 +22,7 @@ const KINDS = [
 ] as const satisfies readonly EntryKind[];
 const seq = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const page = z
-  .object({ entries: z.array(entrySchema.extend({ undone: z.boolean() }).openapi('ListedEntry')), next: z.string().nullable() })
+  .object({ entries: z.array(component('Entry', { undone: { type: 'boolean' } })), next: z.string().nullable() })
   .openapi('EntryPage');
 
 /** `/entries`: everything that was ever said, and taking it back. */

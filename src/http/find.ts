@@ -1,61 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import type { FindQuery } from '../index.js';
 import { findCsv, find as findIn } from '../ledger.js';
-import { answerWith, asJson, sent, tagged } from './answers.js';
+import { answerOf, asJson, sent, tagged } from './answers.js';
 import { rendered } from './compute.js';
 import { operation } from './operation.js';
 import { day, given, line, number, several } from './schema.js';
 import { ledgerOf, ledgerTag, nextLink } from './stored.js';
 
 const value = line(200);
-const span = { from: z.int(), to: z.int() };
-const textSpan = z.object({ ...span, text: z.string() });
-const hit = z
-  .object({
-    document: z.object({
-      id: z.string(),
-      version: z.int(),
-      title: z.string().nullable(),
-      date: z.string().nullable(),
-      genre: z.string(),
-      level: z.string().nullable(),
-      series: z.string().nullable(),
-    }),
-    span: textSpan,
-    chapeau: textSpan.nullable(),
-    highlights: z.array(z.object(span)),
-    act: z
-      .object({
-        ...span,
-        id: z.string(),
-        act: z.string().nullable(),
-        scale: z.string().nullable(),
-        level: z.number().nullable(),
-        speakers: z.array(z.string()),
-        targets: z.array(z.string()),
-        topics: z.array(z.string()),
-      })
-      .nullable(),
-    lineage: z.string().nullable(),
-    citation: z.string(),
-    permalink: z.string(),
-  })
-  .openapi('Hit', { description: 'One passage: an act in its sentence, or a sentence without one' });
-const found = z
-  .object({
-    schema: z.literal('find/1'),
-    total: z.int(),
-    capped: z.boolean(),
-    hits: z.array(hit),
-    lineages: z
-      .array(z.object({ lineage: z.string(), series: z.string(), hits: z.int(), latest: hit, strongest: hit, first: hit }))
-      .optional(),
-    facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))),
-    next: z.string().nullable(),
-  })
-  .openapi('Found');
 
-const pageAnswer = answerWith(found, 'A page of passages; `Link: rel="next"` leads to the one that follows.');
+const pageAnswer = answerOf('Found', 'A page of passages; `Link: rel="next"` leads to the one that follows.');
 
 /** `GET /find`: agreed language by words and by what it does. */
 export const find = [

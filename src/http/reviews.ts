@@ -5,7 +5,7 @@ import { operation } from './operation.js';
 import { pageOf } from './pages.js';
 import { given, line, number } from './schema.js';
 import { authorOf, ledgerOf, ledgerTag, nextLink } from './stored.js';
-import { entrySchema, offerSchema } from './tracked-schemas.js';
+import { component, entrySchema, offerSchema } from './tracked-schemas.js';
 
 const remark = z.string().min(1).max(10_000);
 const anchor = z.strictObject({
@@ -29,7 +29,7 @@ const subject = z.strictObject({
 const added = { 201: answerWith(entrySchema, 'The entry. `POST /entries/{seq}/undo` takes it back.') };
 const queue = z
   .object({
-    queue: z.array(z.object({ offer: offerSchema, promise: z.string(), series: z.string().nullable() })),
+    queue: z.array(component('QueueItem')),
     total: z.int(),
     next: z.string().nullable(),
   })

@@ -10,8 +10,9 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
 for (const file of readdirSync(folder)) ajv.addSchema(schemaOf(file));
 
 /** What a published schema says against a value; empty when it is valid. */
-export function violations(schema: 'read' | 'check' | 'compare' | 'series' | 'draft', value: unknown): readonly string[] {
-  const validate = ajv.getSchema(`urn:entente:schema:${schema}-1.json`)!;
+export function violations(schema: string, value: unknown): readonly string[] {
+  const validate = ajv.getSchema(`urn:entente:schema:${schema}-1.json`);
+  if (validate === undefined) return [`no schema is published for "${schema}"`];
   validate(JSON.parse(JSON.stringify(value)));
   return (validate.errors ?? []).slice(0, 5).map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
 }
