@@ -18,6 +18,8 @@ export interface Screen {
   readonly name: string;
   /** Whether the bar at the top names it. */
   readonly listed: boolean;
+  /** The screen that the bar shows as open instead, for one that it does not name. */
+  readonly within?: string;
   readonly View: ComponentType;
 }
 
@@ -26,9 +28,9 @@ interface AppProps {
   readonly addresses: Addresses;
   /** Where small settings may be remembered; null where nothing may. */
   readonly memory: Storage | null;
-  /** Screens that need a server, and what stands in the bar with them. */
   /** Where pasted texts outlast a reload of the tab; absent where nothing may be stored. */
   readonly drafts?: Storage;
+  /** Screens that need a server, and what stands in the bar with them. */
   readonly more?: readonly Screen[];
   readonly Search?: ComponentType;
   /** What the first screen shows besides. */
@@ -134,7 +136,7 @@ function Frame({ screens, Search }: { readonly screens: readonly Screen[]; reado
               .filter(({ listed }) => listed)
               .map(({ paths, name }) => (
                 <li key={name}>
-                  <Link to={paths[0]!} current={found.name === name}>
+                  <Link to={paths[0]!} current={(found.within ?? found.name) === name}>
                     {name}
                   </Link>
                 </li>

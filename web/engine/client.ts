@@ -59,5 +59,14 @@ interface Problem {
 async function failureOf(answer: Response): Promise<Failure> {
   const { expected, came, todo } = (await answer.json().catch(() => ({}))) as Problem;
   if (expected === undefined || came === undefined) return new Failure('The server could not do that.', 'Please try again.');
-  return new Failure(`Expected ${expected}; found ${came}.`, todo ?? '');
+  if (answer.status === 404)
+    return new Failure('The ledger has nothing by this name.', `The address says ${came}. Was it cut, or is it of another ledger?`);
+  return new Failure(`Expected ${expected}; found ${came}.`, withoutCommands(todo ?? ''));
 }
+
+/** Advice that names a command is for a terminal; here it would send people away from the screen. */
+const withoutCommands = (advice: string): string =>
+  advice
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => !sentence.includes('`entente '))
+    .join(' ');

@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Key, useKeyRing, useKeys } from '../state/keys.js';
 
+const EVERYWHERE = new Set(['/', '?']);
+
 /** The button that opens the list of keys in force here, with the switch that turns single keys off. */
 export function KeyList() {
   const ring = useKeyRing();
   const [keys, setKeys] = useState<readonly Key[] | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const open = (): void => setKeys(ring.keys());
+  // What is done on this screen comes first, what works everywhere last.
+  const open = (): void => setKeys([...ring.keys()].sort((a, b) => Number(EVERYWHERE.has(a.key)) - Number(EVERYWHERE.has(b.key))));
   useKeys([{ key: '?', does: 'this list', run: open }]);
   useLayoutEffect(() => {
     if (keys !== null && dialog.current?.open === false) dialog.current.showModal();

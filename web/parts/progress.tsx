@@ -1,4 +1,5 @@
 import type { Task } from '../state/task.js';
+import { Link } from './link.js';
 
 /** What a screen shows while its work goes on, when it failed, and when it was called off. */
 export function Progress({ task, doing }: { readonly task: Exclude<Task<unknown>, { state: 'done' }>; readonly doing: string }) {
@@ -27,9 +28,14 @@ export function Progress({ task, doing }: { readonly task: Exclude<Task<unknown>
     <div class="state failed" role="alert">
       <p class="state-title">{task.failure.message}</p>
       {task.failure.todo !== '' && <p>{task.failure.todo}</p>}
-      <button type="button" onClick={task.again}>
-        Try again
-      </button>
+      <p class="go">
+        <button type="button" onClick={task.again}>
+          Try again
+        </button>
+        <Link to="/" class="button">
+          To the start
+        </Link>
+      </p>
     </div>
   );
 }

@@ -129,11 +129,10 @@ function Part({ part, text, current, side }: PartProps) {
     mark.sign === null ? [] : [<SignButton key={mark.id} id={mark.id} sign={mark.sign} current={current === mark.id} side={side} />],
   );
   const ids = [...new Set(part.marks.map(({ id }) => id))];
-  const looks = [
-    ...new Set(part.marks.map(({ look }) => look)),
-    ...(ids.length > 1 ? ['deep'] : []),
-    ...(current !== null && ids.includes(current) ? ['on'] : []),
-  ];
+  const on = current !== null && ids.includes(current);
+  // What is selected is seen as what it is, whatever else the words are part of.
+  const seen = on ? part.marks.filter(({ id }) => id === current) : part.marks;
+  const looks = [...new Set(seen.map(({ look }) => look)), ...(ids.length > 1 ? ['deep'] : []), ...(on ? ['on'] : [])];
   return (
     <>
       {signs}

@@ -1,4 +1,4 @@
-import type { CommitmentDetail, CommitmentPage } from '../engine/answers.js';
+import type { CommitmentDetail, CommitmentPage, SeriesList } from '../engine/answers.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/words.js';
 import { useNavigation } from '../state/location.js';
@@ -8,6 +8,7 @@ import { dayInWords, withDaysInWords } from '../text/days.js';
 import { type NameOfParty, usePartyNames } from '../text/parties.js';
 import { inWords } from '../text/scales.js';
 import { STANDINGS, type Standing } from '../text/standings.js';
+import { useTopicNames } from '../text/topics.js';
 import { Answered } from './answered.js';
 import { CommitmentTools } from './commitment-tools.js';
 import { LedgerTabs } from './ledger-tabs.js';
@@ -32,12 +33,30 @@ type Commitment = CommitmentPage['commitments'][number];
 function List() {
   const { route, go } = useNavigation();
   const nameOf = usePartyNames();
-  const { open = '', standing = '', due = '', cursor = '' } = route.query;
-  const { task } = useAnswer<CommitmentPage>(pathWith('/commitments', { open, standing, due, cursor }));
+  const { standing = '', due = '', series = '', member = '', cursor = '' } = route.query;
+  // What is done or given up is asked for, by its box or by a standing of that kind.
+  const open = route.query.open ?? (standing === '' ? 'true' : 'any');
+  const { task } = useAnswer<CommitmentPage>(
+    pathWith('/commitments', { open: open === 'true' ? open : '', standing, due, series, member, cursor }),
+  );
+  const all = useAnswer<SeriesList>('/series').task;
   const set = (name: string, value: string): void => go({ path: '/commitments', query: { ...route.query, cursor: '', [name]: value } });
   return (
     <>
       <form class="query" onSubmit={(event) => event.preventDefault()}>
+        {all.state === 'done' && all.value.series.length > 0 && (
+          <label>
+            <span>Series</span>
+            <select value={series} onChange={(event) => set('series', event.currentTarget.value)}>
+              <option value="">all</option>
+              {all.value.series.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           <span>How it stands</span>
           <select value={standing} onChange={(event) => set('standing', event.currentTarget.value)}>
@@ -50,7 +69,11 @@ function List() {
           </select>
         </label>
         <label class="switch">
-          <input type="checkbox" checked={open === 'true'} onChange={(event) => set('open', event.currentTarget.checked ? 'true' : '')} />{' '}
+          <input
+            type="checkbox"
+            checked={open === 'true'}
+            onChange={(event) => set('open', event.currentTarget.checked ? 'true' : 'any')}
+          />{' '}
           Still to be done
         </label>
         <label class="switch">
@@ -58,10 +81,20 @@ function List() {
           With a date
         </label>
       </form>
+      {member !== '' && (
+        <ul class="chosen" aria-label="Narrowed down to">
+          <li>
+            <button type="button" onClick={() => set('member', '')}>
+              Who: {nameOf(member)} <span aria-hidden="true">✕</span>
+              <span class="unseen">, take away</span>
+            </button>
+          </li>
+        </ul>
+      )}
       <Answered task={task} doing="Looking through the ledger">
         {({ commitments, total, next }) =>
           commitments.length === 0 ? (
-            <p class="soft">No commitment of this kind. They come from documents of the ledger that say what somebody will do.</p>
+            <p class="soft">No commitment of this kind. They come from the texts of a series that say what somebody will do.</p>
           ) : (
             <>
               <p class="soft">
@@ -80,7 +113,7 @@ function List() {
                   </thead>
                   <tbody>
                     {commitments.map((commitment) => (
-                      <Row key={commitment.id} commitment={commitment} nameOf={nameOf} />
+                      <Row key={commitment.id} commitment={commitment} nameOf={nameOf} onMember={(id) => set('member', id)} />
                     ))}
                   </tbody>
                 </table>
@@ -98,10 +131,26 @@ function List() {
   );
 }
 
-function Row({ commitment, nameOf }: { readonly commitment: Commitment; readonly nameOf: NameOfParty }) {
+interface RowProps {
+  readonly commitment: Commitment;
+  readonly nameOf: NameOfParty;
+  readonly onMember: (id: string) => void;
+}
+
+function Row({ commitment, nameOf, onMember }: RowProps) {
   return (
     <tr>
-      <td>{commitment.members.map(nameOf).join(', ')}</td>
+      <td>
+        <ul class="members">
+          {commitment.members.map((id) => (
+            <li key={id}>
+              <button type="button" class="quiet" title={`Only what ${nameOf(id)} undertakes`} onClick={() => onMember(id)}>
+                {nameOf(id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </td>
       <td class="doc">
         <Link to={`/commitments/${encodeURIComponent(commitment.id)}`}>
           <bdi>{commitment.last.words}</bdi>
@@ -132,6 +181,7 @@ function dueInWords({ due }: Pick<Commitment, 'due'>): string {
 
 function One({ id }: { readonly id: string }) {
   const { task, again } = useAnswer<CommitmentDetail>(`/commitments/${encodeURIComponent(id)}`);
+  const topicName = useTopicNames();
   const nameOf = usePartyNames();
   return (
     <Answered task={task} doing="Opening the commitment">
@@ -154,7 +204,7 @@ function One({ id }: { readonly id: string }) {
             )}
             {commitment.topics.length > 0 && (
               <span>
-                Topics: <b>{commitment.topics.map(inWords).join(', ')}</b>
+                Topics: <b>{commitment.topics.map(topicName).join(', ')}</b>
               </span>
             )}
           </div>
@@ -187,7 +237,7 @@ function One({ id }: { readonly id: string }) {
                   <span class="tag">{offer.state}</span> {BEARING_SAYS[offer.bearing]}: <Quote text={offer.at.quote} />
                   <p class="soft small">
                     <Link
-                      to={`/documents/${encodeURIComponent(`${offer.at.document}@${offer.at.version}`)}#t=${offer.at.from},${offer.at.to}`}
+                      to={`/documents/${encodeURIComponent(`${offer.at.document}@${offer.at.version}`)}#${placeFragment({ from: offer.at.from, to: offer.at.to, quote: offer.at.quote.slice(0, 60), side: null })}`}
                     >
                       {offer.date === null ? offer.at.document : dayInWords(offer.date)}
                     </Link>{' '}

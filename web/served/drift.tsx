@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DRIFT_SAYS, DRIFT_SIGN } from '../../src/formats/drift-wording.js';
 import { nameOf } from '../../src/formats/wording.js';
 import type { Cell, CellLine, Document, Series } from '../../src/model.js';
@@ -6,8 +6,9 @@ import type { SeriesList } from '../engine/answers.js';
 import { Link } from '../parts/link.js';
 import { useNavigation } from '../state/location.js';
 import { useAnswer } from '../state/server.js';
-import { dayInWords } from '../text/days.js';
+import { dayInWords, withDaysInWords } from '../text/days.js';
 import { halves, inWords, SCALE_SIGN } from '../text/scales.js';
+import { useTopicNames } from '../text/topics.js';
 import { Answered } from './answered.js';
 import { LineagePanel } from './lineage.js';
 import { Timeline } from './timeline.js';
@@ -86,16 +87,22 @@ function Matrix({ series }: { readonly series: Series }) {
     () => series.matrix.topics.filter((topic) => documents.some(({ id }) => cells.has(`${topic}\n${id}`))),
     [series, cells, documents],
   );
+  const topicName = useTopicNames();
+  const box = useRef<HTMLDivElement>(null);
+  // The latest text is what people come for; it stands at the right end.
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollLeft = box.current.scrollWidth;
+  }, [documents.length]);
   const open = (id: string | null): void => go({ ...route, query: id === null ? {} : { lineage: id } }, { replace: true });
   return (
     <>
       <p class="soft">
-        {series.documents.length} texts, {series.lineages.length} pieces of agreed language. An empty cell is silence. Force compares only
-        within its own scale.
+        {series.documents.length} {series.documents.length === 1 ? 'text' : 'texts'}, {series.lineages.length} pieces of agreed language.
+        The latest text stands on the right. An empty cell is silence. Force compares only within its own scale.
       </p>
       {series.doubts.map((doubt, index) => (
         <p class="note" key={index}>
-          {doubt.message}
+          {withDaysInWords(doubt.message)}
         </p>
       ))}
       {known.length > 1 && (
@@ -116,7 +123,7 @@ function Matrix({ series }: { readonly series: Series }) {
       )}
       <Timeline documents={documents} cells={series.matrix.cells} />
       {lineage !== undefined && <LineagePanel series={series} lineage={lineage} onClose={() => open(null)} />}
-      <div class="wide matrix-box" tabIndex={0} role="region" aria-label="Topics and texts">
+      <div class="wide matrix-box" ref={box} tabIndex={0} role="region" aria-label="Topics and texts">
         <table class="matrix">
           <thead>
             <tr>
@@ -126,7 +133,10 @@ function Matrix({ series }: { readonly series: Series }) {
                   <Link to={`/documents/${encodeURIComponent(document.id)}`}>
                     {document.date === null ? nameOf(document) : dayInWords(document.date)}
                   </Link>
-                  <span class="soft small">{levelOf(document)}</span>
+                  <span class="soft small">
+                    <span aria-hidden="true">{document.genre !== 'report' && document.level === 'leaders' ? '■' : '●'}</span>{' '}
+                    {levelOf(document)}
+                  </span>
                   {index > 0 && (
                     <Link
                       class="small"
@@ -142,9 +152,15 @@ function Matrix({ series }: { readonly series: Series }) {
           <tbody>
             {topics.slice(0, all ? undefined : TOPICS).map((topic) => (
               <tr key={topic}>
-                <th scope="row">{inWords(topic)}</th>
-                {documents.map(({ id }) => (
-                  <CellView key={id} cell={cells.get(`${topic}\n${id}`)} onOpen={open} />
+                <th scope="row">{topicName(topic)}</th>
+                {documents.map((document) => (
+                  <CellView
+                    key={document.id}
+                    document={document}
+                    begins={document.id === series.documents[0]?.id}
+                    cell={cells.get(`${topic}\n${document.id}`)}
+                    onOpen={open}
+                  />
                 ))}
               </tr>
             ))}
@@ -162,7 +178,15 @@ function Matrix({ series }: { readonly series: Series }) {
 
 const levelOf = ({ genre, level }: Document): string => (genre === 'report' ? 'as reported' : (level ?? 'level not known'));
 
-function CellView({ cell, onOpen }: { readonly cell: Cell | undefined; readonly onOpen: (lineage: string) => void }) {
+interface CellProps {
+  readonly document: Document;
+  /** It is in the first text of the series, which has nothing before it. */
+  readonly begins: boolean;
+  readonly cell: Cell | undefined;
+  readonly onOpen: (lineage: string) => void;
+}
+
+function CellView({ document, begins, cell, onOpen }: CellProps) {
   if (cell === undefined)
     return (
       <td class="silent">
@@ -171,13 +195,13 @@ function CellView({ cell, onOpen }: { readonly cell: Cell | undefined; readonly 
     );
   const [first, ...more] = cell.lines;
   return (
-    <td>
-      {first !== undefined && <Line line={first} onOpen={onOpen} />}
+    <td data-day={document.date === null ? nameOf(document) : `${dayInWords(document.date)}, ${levelOf(document)}`}>
+      {first !== undefined && <Line line={first} begins={begins} onOpen={onOpen} />}
       {more.length > 0 && (
         <details>
           <summary>{more.length} more</summary>
           {more.map((line) => (
-            <Line key={line.lineage} line={line} onOpen={onOpen} />
+            <Line key={line.lineage} line={line} begins={begins} onOpen={onOpen} />
           ))}
         </details>
       )}
@@ -187,16 +211,20 @@ function CellView({ cell, onOpen }: { readonly cell: Cell | undefined; readonly 
 
 function Line({
   line: { change, scale, level, act, quote, lineage },
+  begins,
   onOpen,
 }: {
   readonly line: CellLine;
+  readonly begins: boolean;
   readonly onOpen: (lineage: string) => void;
 }) {
   return (
     <div class={`line ${scale ?? 'none'} edge-${Math.round(level ?? 0)}`}>
-      <span class={`tag ${change}`} title={DRIFT_SAYS[change]}>
-        <span aria-hidden="true">{DRIFT_SIGN[change]}</span> {change === 'reported' ? 'as reported' : change}
-      </span>
+      {!(begins && change === 'added') && (
+        <span class={`tag ${change}`} title={DRIFT_SAYS[change]}>
+          <span aria-hidden="true">{DRIFT_SIGN[change]}</span> {change === 'reported' ? 'as reported' : change}
+        </span>
+      )}
       {scale !== null && level !== null && (
         <span class="soft small">
           {SCALE_SIGN[scale]} {halves(level)} {act === null ? scale : inWords(act)}

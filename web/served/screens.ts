@@ -13,7 +13,7 @@ export const SERVED_SCREENS: readonly Screen[] = [
   { paths: ['/series'], name: 'Drift', listed: true, View: DriftScreen },
   { paths: ['/search'], name: 'Search', listed: true, View: SearchScreen },
   { paths: ['/commitments'], name: 'Ledger', listed: true, View: CommitmentsScreen },
-  { paths: ['/review'], name: 'Review', listed: false, View: ReviewScreen },
-  { paths: ['/history'], name: 'History', listed: false, View: HistoryScreen },
-  { paths: ['/documents'], name: 'Document', listed: false, View: DocumentScreen },
+  { paths: ['/review'], name: 'Review', listed: false, within: 'Ledger', View: ReviewScreen },
+  { paths: ['/history'], name: 'History', listed: false, within: 'Ledger', View: HistoryScreen },
+  { paths: ['/documents'], name: 'Document', listed: false, within: 'Read', View: DocumentScreen },
 ];

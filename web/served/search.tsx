@@ -10,6 +10,7 @@ import { pathWith, useAnswer } from '../state/server.js';
 import { dayInWords } from '../text/days.js';
 import { type NameOfParty, usePartyNames } from '../text/parties.js';
 import { halves, inWords, SCALE_SIGN } from '../text/scales.js';
+import { useTopicNames } from '../text/topics.js';
 import { Answered } from './answered.js';
 
 /** What can be narrowed down, and what it is called. */
@@ -86,7 +87,7 @@ export function SearchScreen() {
           {chosen.map((facet) => (
             <li key={facet}>
               <button type="button" onClick={() => set(facet, '')}>
-                {FACETS[facet]}: {inWords(rest[facet] ?? '')} <span aria-hidden="true">✕</span>
+                {FACETS[facet]}: <FacetValue name={facet} value={rest[facet] ?? ''} /> <span aria-hidden="true">✕</span>
                 <span class="unseen">, take away</span>
               </button>
             </li>
@@ -141,7 +142,7 @@ function Results({
                 <p class="soft small">
                   The same language, {lineage.hits} times in {lineage.series}
                 </p>
-                <HitView hit={lineage.latest} nameOf={nameOf} label="Latest agreed form" />
+                <HitView hit={lineage.latest} nameOf={nameOf} label={latestIs(lineage)} />
                 {lineage.strongest.permalink !== lineage.latest.permalink && (
                   <HitView hit={lineage.strongest} nameOf={nameOf} label="Strongest form" />
                 )}
@@ -168,6 +169,16 @@ function Results({
   );
 }
 
+function FacetValue({ name, value }: { readonly name: string; readonly value: string }) {
+  return <bdi>{useFacetNames(name, usePartyNames())(value)}</bdi>;
+}
+
+/** What the latest form of a piece of language is besides. */
+function latestIs({ latest, strongest, first }: NonNullable<Found['lineages']>[number]): string {
+  if (first.permalink === latest.permalink) return 'The only use';
+  return strongest.permalink === latest.permalink ? 'Latest agreed form, and the strongest' : 'Latest agreed form';
+}
+
 interface FacetProps {
   readonly name: string;
   readonly values: readonly { readonly value: string; readonly count: number }[];
@@ -176,7 +187,7 @@ interface FacetProps {
 }
 
 function Facet({ name, values, nameOf, onChoose }: FacetProps) {
-  const label = (value: string): string => (name === 'speaker' || name === 'target' ? nameOf(value) : inWords(value));
+  const label = useFacetNames(name, nameOf);
   const list = (some: FacetProps['values']) => (
     <ul>
       {some.map(({ value, count }) => (
@@ -200,6 +211,14 @@ function Facet({ name, values, nameOf, onChoose }: FacetProps) {
       )}
     </div>
   );
+}
+
+/** What a value of a facet is called. A series goes by the name that people gave it. */
+function useFacetNames(name: string, nameOf: NameOfParty): (value: string) => string {
+  const topicName = useTopicNames();
+  if (name === 'speaker' || name === 'target') return nameOf;
+  if (name === 'topic') return topicName;
+  return name === 'series' ? (value) => value : inWords;
 }
 
 function HitView({ hit, nameOf, label }: { readonly hit: Hit; readonly nameOf: NameOfParty; readonly label?: string }) {

@@ -88,7 +88,7 @@ function Row({
           ))
         )}
       </td>
-      <td>
+      <td class="why">
         {item.reasons.length === 0 ? (
           item.says
         ) : (

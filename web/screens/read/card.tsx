@@ -3,6 +3,7 @@ import type { Reading, SpeechAct } from '../../../src/model.js';
 import { Quote } from '../../parts/words.js';
 import type { NameOfParty } from '../../text/parties.js';
 import { forceInWords, GRADE_SAYS, halves, inWords, QUALIFIER_SAYS, SCALE_SAYS, STATUS_SAYS } from '../../text/scales.js';
+import { useTopicNames } from '../../text/topics.js';
 import type { ActItem } from './items.js';
 
 interface ActCardProps {
@@ -18,6 +19,7 @@ interface ActCardProps {
 /** All that is known of one act, beside the text. */
 export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children }: ActCardProps) {
   const { act } = item;
+  const topicName = useTopicNames();
   const words = (span: { readonly from: number; readonly to: number }): string => reading.document.text.slice(span.from, span.to);
   const parties = (ids: readonly string[]): string => ids.map(nameOf).join(', ');
   return (
@@ -80,7 +82,7 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
             ))}
           </Fact>
         )}
-        {act.topics.length > 0 && <Fact name="Topics">{act.topics.map(inWords).join(', ')}</Fact>}
+        {act.topics.length > 0 && <Fact name="Topics">{act.topics.map(topicName).join(', ')}</Fact>}
         <Fact name="When said">
           {STATUS_SAYS[act.status]}
           {act.backgrounded && ', in passing'}
