@@ -42,6 +42,7 @@ export { type FreshenOptions, freshen } from './ledger/freshen.js';
 export { type ImportReport, importLedger } from './ledger/import.js';
 export { COPY_ROLES, type CopyRole, type Kinship, kinship, type NearText } from './ledger/kinship.js';
 export type { Derivation, DeriveContext, Ledger, Supply } from './ledger/ledger.js';
+export { type LineageWording, lineageOf, type WordedLineage, type WordedStep } from './ledger/lineage.js';
 export { lexiconOfLedger, lexiconWith } from './ledger/own-tables.js';
 export { type AddInput, type Prepared, prepare } from './ledger/prepare.js';
 export { type IntakeQueue, openQueue, type QueueOptions, type WorkOptions } from './ledger/queue.js';

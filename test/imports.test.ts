@@ -82,8 +82,8 @@ describe('the folders of src/', () => {
 const web = fileURLToPath(new URL('../web', import.meta.url));
 /** Only the worker carries the engine; screens know its words (`formats`) and the shapes of its results, and ask for the rest. */
 const CARRIES_ENGINE = ['engine/worker.ts', 'engine/intake.ts'];
-/** Word by word is worked out where it is drawn: doing it for all of a long comparison beforehand would take seconds. Parties have their names there. */
-const WORDS = ['text/word-changes.ts', 'lexicon/en/parties.ts'];
+/** Word by word is worked out where it is drawn: doing it for all of a long comparison beforehand would take seconds. Parties and topics have their names there. */
+const WORDS = ['text/word-changes.ts', 'lexicon/en/parties.ts', 'lexicon/en/topics.ts'];
 /** Only the draft screen, which is loaded when it is opened, has the editor. */
 const EDITOR = ['@codemirror/commands', '@codemirror/state', '@codemirror/view'];
 describe('the folder web/', () => {

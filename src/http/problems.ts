@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-document': 404,
   'unknown-commitment': 404,
   'unknown-series': 404,
+  'unknown-lineage': 404,
   'unknown-entry': 404,
   'unknown-evidence': 404,
   'unknown-job': 404,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { seriesNames, seriesOf } from '../ledger.js';
+import { lineageOf, seriesNames, seriesOf } from '../ledger.js';
 import { answerIn, answerWith, asJson, namesOf, sent, tagged } from './answers.js';
 import { rendered } from './compute.js';
 import { operation } from './operation.js';
@@ -20,6 +20,25 @@ const drift = z
     cells: z.array(z.looseObject({ topic: z.string(), document: z.string(), quote: z.string(), change: z.string() })),
   })
   .openapi('DriftMatrix', { description: 'Topics × texts; a pair without a cell is silence' });
+const lineage = z
+  .object({
+    id: z.string(),
+    series: z.string(),
+    topics: z.array(z.string()),
+    steps: z.array(
+      z.looseObject({
+        document: z.string(),
+        facts: z.looseObject({ title: z.string().nullable(), date: z.string().nullable() }),
+        drift: z.string().nullable(),
+        returned: z.boolean(),
+        reported: z.boolean(),
+        wordings: z.array(z.object({ act: z.string(), from: z.int(), to: z.int(), words: z.string(), quote: z.string() })),
+      }),
+    ),
+  })
+  .openapi('WordedLineage', {
+    description: 'One piece of agreed language with its whole wording in every text; none where a text left it out',
+  });
 
 /** `/series`: agreed language followed through the texts of a series. */
 export const series = [
@@ -79,5 +98,17 @@ export const series = [
         const facts = new Map(documents.map(({ text: _, ...known }) => [known.id, known]));
         return asJson({ documents: matrix.documents.map((id) => facts.get(id)), topics: matrix.topics, cells: matrix.cells });
       }),
+  }),
+  operation({
+    method: 'get',
+    path: '/series/{name}/lineages/{id}',
+    id: 'lineage',
+    tag: 'series',
+    summary: 'One piece of agreed language with all its wordings',
+    scope: 'read',
+    params: z.strictObject({ name: line(200), id: line(40) }),
+    answers: { 200: answerWith(lineage, 'Its steps by date, each with the place and the words of its acts.') },
+    handle: async ({ params: { name, id } }, services, context) =>
+      tagged(context, await ledgerTag(services, context), async () => asJson(await lineageOf(ledgerOf(services), name, id))),
   }),
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Series } from '../../src/index.js';
-import type { Commitment, CommitmentDetail, Entry, QueueItem } from '../../src/ledger.js';
+import type { Commitment, CommitmentDetail, Entry, QueueItem, WordedLineage } from '../../src/ledger.js';
 import { defaultLexicon, extendLexicon } from '../../src/lexicon/lexicon.js';
 import { violations } from '../formats/contract.js';
 import { INVENTED } from '../invented.js';
@@ -38,6 +38,25 @@ describeStores('series and commitments over HTTP', (open) => {
     for (const format of ['csv', 'html', 'text', 'jsonl', 'datapackage', 'feed', 'atom', 'csl'])
       expect((await get(`/series/gulf?format=${format}`)).status).toBe(200);
     expect(await refusal(await get('/series/none'))).toBe('404 unknown-series');
+  });
+  it('gives a piece of language with its whole wording in every text', async () => {
+    const { get } = await filled();
+    const { lineages } = await json<Series>(get('/series/gulf'));
+    const longest = lineages.reduce((best, one) => (one.steps.length > best.steps.length ? one : best));
+    const { steps } = await json<WordedLineage>(get(`/series/gulf/lineages/${longest.id}`));
+    expect(steps.map(({ document, acts, drift }) => ({ document, acts, drift }))).toEqual(
+      longest.steps.map(({ document, acts, drift }) => ({ document, acts, drift })),
+    );
+    for (const { document, acts, wordings } of steps) {
+      expect(wordings.map(({ act }) => act).sort()).toEqual([...acts].sort());
+      const even = example(document).replace(/\s+/g, ' ');
+      for (const { from, to, words, quote } of wordings) {
+        expect(quote).toBe(example(document).slice(from, to));
+        expect(even).toContain(words.split(' ').slice(-4).join(' '));
+      }
+    }
+    expect(await refusal(await get('/series/gulf/lineages/l-none'))).toBe('404 unknown-lineage');
+    expect(await refusal(await get(`/series/none/lineages/${longest.id}`))).toBe('404 unknown-series');
   });
   it('lists commitments in pages, and filters them', async () => {
     const { get, ask } = await filled();

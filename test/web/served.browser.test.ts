@@ -122,11 +122,63 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     await page.waitForSelector('.lineage-panel');
     const link = await page.getAttribute('.lineage-panel li a >> nth=0', 'href');
     expect(link).toMatch(/^\/documents\/.*#t=\d+,\d+&q=/);
+    // Whole wordings, not the short quotes of the matrix.
+    const { lineages } = await api<{ lineages: { id: string }[] }>('/series/gulf');
+    const id = new URL(page.url()).searchParams.get('lineage')!;
+    expect(lineages.map((one) => one.id)).toContain(id);
+    const { steps } = await api<{ steps: { wordings: { words: string }[] }[] }>(`/series/gulf/lineages/${id}`);
+    expect(await page.textContent('.lineage-panel li .doc >> nth=0')).toBe(steps[0]!.wordings[0]!.words);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.matrix button.quote:focus');
+    expect(await page.locator('.lineage-panel').count()).toBe(0);
     const fresh = await tab({ reducedMotion: 'reduce' });
     await fresh.goto(server.address.replace('127.0.0.1', 'localhost') + link);
     await fresh.waitForSelector('.reading .mark.place, .reading .mark.on');
     await fresh.context().close();
   }, 180_000);
+  it('opens a series at its latest text, with topics by their names, and draws its time within the narrowest window', async () => {
+    const narrow = await tab({ viewport: { width: 320, height: 700 } });
+    await narrow.goto(`${server.address.replace('127.0.0.1', 'localhost')}/series/gulf`);
+    await narrow.waitForSelector('.matrix th[scope=row]');
+    await narrow.waitForFunction(() => {
+      const box = document.querySelector('.matrix-box');
+      return box !== null && box.scrollLeft > 0 && box.scrollLeft + box.clientWidth >= box.scrollWidth - 1;
+    });
+    await narrow.waitForFunction(() => /[A-Z]/.test(document.querySelector('.matrix th[scope=row]')?.textContent ?? ''));
+    const labels = await narrow.$$eval('.time text', (all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+    );
+    expect(labels.length).toBeGreaterThan(1);
+    for (const [index, [left, right]] of labels.entries()) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(320);
+      if (index > 0) expect(left).toBeGreaterThan(labels[index - 1]![1]!);
+    }
+    await narrow.context().close();
+  }, 40_000);
+  it('says of an address that names nothing what is wrong, and leads back', async () => {
+    await go('/documents/nothing', '.state.failed');
+    expect(await page.textContent('.state-title')).toBe('The ledger has nothing by this name.');
+    expect(await page.textContent('.state')).not.toContain('entente ');
+    await page.click('.state >> text=To the start');
+    await page.waitForSelector('.zones');
+    // The browser itself writes the refused requests into its console.
+    for (let at = complaints.length - 1; at >= 0; at -= 1) if (/\b404\b/.test(complaints[at]!)) complaints.splice(at, 1);
+  }, 40_000);
+  it('lists what is still to be done, of one member when that is asked for', async () => {
+    await go('/commitments', '.ledger table');
+    const open = (await api<{ total: number }>('/commitments?open=true')).total;
+    expect(await page.textContent('.ledger')).toContain(`${open} commitment`);
+    const who = (await page.textContent('.members button >> nth=0'))!;
+    await page.click('.members button >> nth=0');
+    await page.waitForSelector('.chosen button');
+    expect(await page.textContent('.chosen')).toContain(who);
+    await page.click('.chosen button');
+    await page.waitForSelector('.chosen', { state: 'detached' });
+    await page.selectOption('.query select >> nth=1', 'dropped');
+    await page.waitForURL(/standing=dropped/);
+    await page.waitForSelector('.query label:has-text("Still to be done") input:not(:checked)');
+  }, 40_000);
   it('finds a permalink’s words when the offsets no longer hold, and says so', async () => {
     await go('/documents/varrin-2025@1#t=10,40&q=They%20pledged%20to%20deter', '.mark.place');
     await expect.poll(() => page.textContent('.note')).toContain('The words were found elsewhere');

@@ -1,5 +1,6 @@
 import type { Commitment, CommitmentDetail, ReviewedOffer } from '../../src/ledger/commitment.js';
 import type { Entry, Trust } from '../../src/ledger/entries.js';
+import type { WordedLineage } from '../../src/ledger/lineage.js';
 import type { ActName, Genre, Level, Scale, Span, TextSpan } from '../../src/model.js';
 
 /** What the server answers, as far as screens look at it; the contract is served at /api/v1/openapi.json. */
@@ -99,4 +100,4 @@ export interface AddReport {
     readonly id: string | null;
   }[];
 }
-export type { CommitmentDetail, Entry };
+export type { CommitmentDetail, Entry, WordedLineage };

@@ -66,7 +66,7 @@ function OneSeries({ name }: { readonly name: string }) {
         <Link to="/series">All series</Link>
       </header>
       <Answered task={task} doing="Following the language through the texts">
-        {(series) => <Matrix series={series} />}
+        {(series) => <Matrix name={name} series={series} />}
       </Answered>
     </div>
   );
@@ -75,7 +75,7 @@ function OneSeries({ name }: { readonly name: string }) {
 /** Topics shown at first: a matrix of all would not be read. */
 const TOPICS = 12;
 
-function Matrix({ series }: { readonly series: Series }) {
+function Matrix({ name, series }: { readonly name: string; readonly series: Series }) {
   const [levels, setLevels] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
   const { route, go } = useNavigation();
@@ -93,7 +93,16 @@ function Matrix({ series }: { readonly series: Series }) {
   useEffect(() => {
     if (box.current !== null) box.current.scrollLeft = box.current.scrollWidth;
   }, [documents.length]);
-  const open = (id: string | null): void => go({ ...route, query: id === null ? {} : { lineage: id } }, { replace: true });
+  const opener = useRef<HTMLElement | null>(null);
+  const show = (id: string | null): void => go({ ...route, query: id === null ? {} : { lineage: id } }, { replace: true });
+  const open = (id: string, button: HTMLElement): void => {
+    opener.current = button;
+    show(id);
+  };
+  const close = (): void => {
+    show(null);
+    (opener.current ?? box.current)?.focus();
+  };
   return (
     <>
       <p class="soft">
@@ -122,7 +131,7 @@ function Matrix({ series }: { readonly series: Series }) {
         </ul>
       )}
       <Timeline documents={documents} cells={series.matrix.cells} />
-      {lineage !== undefined && <LineagePanel series={series} lineage={lineage} onClose={() => open(null)} />}
+      {lineage !== undefined && <LineagePanel series={name} id={lineage.id} onClose={close} />}
       <div class="wide matrix-box" ref={box} tabIndex={0} role="region" aria-label="Topics and texts">
         <table class="matrix">
           <thead>
@@ -183,7 +192,7 @@ interface CellProps {
   /** It is in the first text of the series, which has nothing before it. */
   readonly begins: boolean;
   readonly cell: Cell | undefined;
-  readonly onOpen: (lineage: string) => void;
+  readonly onOpen: (lineage: string, button: HTMLElement) => void;
 }
 
 function CellView({ document, begins, cell, onOpen }: CellProps) {
@@ -216,7 +225,7 @@ function Line({
 }: {
   readonly line: CellLine;
   readonly begins: boolean;
-  readonly onOpen: (lineage: string) => void;
+  readonly onOpen: (lineage: string, button: HTMLElement) => void;
 }) {
   return (
     <div class={`line ${scale ?? 'none'} edge-${Math.round(level ?? 0)}`}>
@@ -230,7 +239,7 @@ function Line({
           {SCALE_SIGN[scale]} {halves(level)} {act === null ? scale : inWords(act)}
         </span>
       )}
-      <button type="button" class="quote" onClick={() => onOpen(lineage)}>
+      <button type="button" class="quote" onClick={(event) => onOpen(lineage, event.currentTarget)}>
         <bdi>{quote}</bdi>
         <span class="unseen">: all its wordings</span>
       </button>
