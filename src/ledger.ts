@@ -29,6 +29,16 @@ export {
   historyText,
   queueText,
 } from './ledger/commitments-formats.js';
+export {
+  type ActCorrections,
+  type ActDetail,
+  type ActPlace,
+  actOf,
+  addAct,
+  type CorrectOptions,
+  correctAct,
+  type MissingAct,
+} from './ledger/correct.js';
 export * from './ledger/documents.js';
 export { documentsText, documentText, factsLine } from './ledger/documents-text.js';
 export { duePromises, type LedgerPrecedentOptions, nextMeetingAfter, precedentsFromLedger } from './ledger/drafting.js';

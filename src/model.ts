@@ -69,7 +69,8 @@ export const SCALES = {
 export type Scale = keyof typeof SCALES;
 export type ActName = (typeof SCALES)[Scale][number];
 export type Point = 'commissive' | 'directive' | 'expressive' | 'assertive' | 'declarative';
-export type Status = 'stated' | 'renewed' | 'continuing';
+export const STATUSES = ['stated', 'renewed', 'continuing'] as const;
+export type Status = (typeof STATUSES)[number];
 /** A: a source orders the phrase itself; B: class-level support; C: our judgement. */
 export type Grade = 'A' | 'B' | 'C';
 
@@ -121,13 +122,53 @@ export interface Force {
 export interface Item extends TextSpan {
   readonly items?: readonly Item[];
 }
-export type QualifierKind = 'condition' | 'standard' | 'escape' | 'time' | 'place' | 'speaker' | 'manner' | 'purpose' | 'means' | 'role';
+export const QUALIFIER_KINDS = [
+  'condition',
+  'standard',
+  'escape',
+  'time',
+  'place',
+  'speaker',
+  'manner',
+  'purpose',
+  'means',
+  'role',
+] as const;
+export type QualifierKind = (typeof QUALIFIER_KINDS)[number];
 export interface Qualifier extends Span {
   readonly kind: QualifierKind;
 }
 export interface PerformativeSpan extends TextSpan {
   /** All parts, the first included, of a broken performative ("reiterates that the commitments to … are ironclad"). */
   readonly parts?: readonly Span[];
+}
+
+/** What a person can correct of an act. Scale, level, grade and point follow from these by the tables. */
+export const CORRECTABLE = [
+  'span',
+  'performative',
+  'content',
+  'speakers',
+  'act',
+  'modifiers',
+  'status',
+  'targets',
+  'qualifiers',
+  'topics',
+] as const;
+export type CorrectableField = (typeof CORRECTABLE)[number];
+/** Beside the fields: that it is no act at all, or that it is one which the engine does not read. */
+export type CorrectionField = CorrectableField | 'removed' | 'added';
+/** Who says otherwise than the engine, and of what. The value in force stands in the act itself. */
+export interface ActCorrection {
+  readonly field: CorrectionField;
+  /** As the engine reads it; null for an act that it does not read. */
+  readonly was: unknown;
+  /** Number of the entry of the ledger; undoing it brings back what was read before. */
+  readonly seq: number;
+  readonly by: { readonly kind: 'person' | 'engine' | 'model'; readonly name: string };
+  /** ISO instant in UTC. */
+  readonly at: string;
 }
 
 /** One performative with the content it governs, attributed to its speakers. A sentence that stands in for an act has act, performative, force null. */
@@ -152,6 +193,8 @@ export interface SpeechAct extends Span {
   /** True when the performative is a news verb ("vow", "slam"): its force is the reporter's. */
   readonly news?: boolean;
   readonly reasons: readonly Reason[];
+  /** Only in readings of a ledger: what people have corrected, in the order of `CORRECTABLE`. */
+  readonly corrected?: readonly ActCorrection[];
 }
 
 export interface Engine {
@@ -168,6 +211,8 @@ export interface Reading {
   readonly sentences: readonly Span[];
   readonly acts: readonly SpeechAct[];
   readonly doubts: readonly Doubt[];
+  /** Only in readings of a ledger: acts that the engine reads and a person has taken out. They stand in no comparison and no search. */
+  readonly removed?: readonly SpeechAct[];
 }
 
 // --- differences, shared by compare and check ---

@@ -1,8 +1,7 @@
-import type { Register } from '../lexicon/lexicon.js';
 import type { PartyId, PerformativeSpan, Reason, Scale, Span, SpeechAct } from '../model.js';
 import { sliceOf } from '../text/span.js';
 import { contentSpan } from './content.js';
-import { standsOnNewsRung, weigh } from './force.js';
+import { registerOf, standsOnNewsRung, weigh } from './force.js';
 import { itemsOf } from './items.js';
 import { type Found, mentionsWithin } from './passages.js';
 import { qualifiersIn } from './qualifiers.js';
@@ -102,9 +101,6 @@ function toldAct(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   return act && { ...act, targets: [...new Set([...addressed, ...act.targets])] };
 }
 
-const registerOf = (d: Draft): Register =>
-  d.facts.level !== 'organ' ? 'leaders' : d.facts.parties.some((p) => p === 'FOMC' || p === 'FED') ? 'central-bank' : 'organ';
-
 function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const { frame } = f.clause;
   const { words, chapeau } = f;
@@ -119,7 +115,7 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
   const speaker = f.phrase ? { from: f.phrase.from, to: f.phrase.to } : null;
   const inside = speaker && f.clause.subject && !chapeau ? speaker.from : content.from;
   const list = itemsOf(d.text, words, frame, f.clause.stop);
-  const force = weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d) }, d.lexicon);
+  const force = weigh({ act: frame.act, text: d.text, performative: parts, content, speaker, register: registerOf(d.facts) }, d.lexicon);
   return {
     id: idOf(frame.act, chapeau ? chapeau.words : words.slice(frame.first, frame.end), words.slice(frame.start, f.clause.stop)),
     from: chapeau ? content.from : Math.min(inside, performative.from, content.from),

@@ -3,7 +3,7 @@ import { defaultLexicon, type Lexicon, type ModifierEntry, type ModifierPlace, t
 import { compilePhrases, longestAt, type Phrases } from '../lexicon/phrases.js';
 import { rungKey, scaleOf } from '../lexicon/rung-table.js';
 import { stemsOf, type Word, wordsIn } from '../lexicon/words.js';
-import type { ActName, Force, Modifier, Span } from '../model.js';
+import type { ActName, Document, Force, Modifier, Span } from '../model.js';
 
 /** What is weighed: spans of one text. `performative` may be several parts of a broken one. */
 export interface Weighing {
@@ -13,6 +13,8 @@ export interface Weighing {
   readonly content?: Span | null;
   readonly speaker?: Span | null;
   readonly register?: Register | null;
+  /** Boosters and hedges as a person has chosen them (see `listedModifiers`), instead of those that are found. */
+  readonly modifiers?: readonly Modifier[] | undefined;
 }
 
 const MIN_LEVEL = 1;
@@ -27,11 +29,34 @@ const HEAD_WORDS = 5;
 export function weigh(weighing: Weighing, lexicon: Lexicon = defaultLexicon): Force {
   const words = partsOf(weighing.performative).flatMap((part) => wordsIn(weighing.text, part.from, part.to));
   const { rung, carried } = rungOf(weighing.act, words, weighing.register ?? null, lexicon);
-  const free = modifiersOf(weighing, words, carried, lexicon);
-  const level = Math.min(MAX_LEVEL, Math.max(MIN_LEVEL, rung.level + boost(free) + hedge(free)));
   const inRung = carriedModifiers(words, carried, lexicon);
+  const free = freeModifiers(weighing, words, carried, lexicon);
+  const level = Math.min(MAX_LEVEL, Math.max(MIN_LEVEL, rung.level + boost(free) + hedge(free)));
   const modifiers = [...inRung, ...free].sort((a, b) => a.from - b.from);
   return { scale: rung.scale, level, modifiers, grade: rung.grade, rung: rung.phrase, source: rung.source };
+}
+
+/** Whose table of force a text takes, by the level it was agreed at and who issues it. */
+export const registerOf = ({ level, parties }: Pick<Document, 'level' | 'parties'>): Register =>
+  level !== 'organ' ? 'leaders' : parties.some((id) => id === 'FOMC' || id === 'FED') ? 'central-bank' : 'organ';
+
+/** Those that count beside the rung's own words. Of chosen ones too: what the rung's phrase carries does not count again. */
+function freeModifiers(weighing: Weighing, words: readonly Word[], carried: ReadonlySet<number>, lexicon: Lexicon): readonly Modifier[] {
+  if (weighing.modifiers === undefined) return modifiersOf(weighing, words, carried, lexicon);
+  const own = [...carried].flatMap((index) => words[index] ?? []);
+  return weighing.modifiers.filter((modifier) => !own.some((word) => word.from < modifier.to && modifier.from < word.to));
+}
+
+/** All phrases in a stretch of a text that the table lists as moving this act's force, wherever they stand in it, negated or not: those a reader can choose from. */
+export function listedModifiers(text: string, span: Span, act: ActName, lexicon: Lexicon = defaultLexicon): readonly Modifier[] {
+  const words = wordsIn(text, span.from, span.to);
+  const found = new Map<string, Modifier>();
+  for (const phrases of Object.values(modifierTable(lexicon).at))
+    for (const modifier of modifiersIn(phrases, words, act, () => true, { negatedToo: true })) {
+      const at = `${modifier.from}-${modifier.to}`;
+      if (!found.has(at)) found.set(at, modifier);
+    }
+  return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** True when the phrase a force stands on is a reporter's ("express worry"), not a government's. */
@@ -179,13 +204,9 @@ function modifiersOf(weighing: Weighing, words: readonly Word[], carried: Readon
   const contentWords = content ? wordsIn(text, content.from, content.to) : [];
   return [
     ...modifiersIn(at.performative, words, act, (first, last) => !overlapsCarried(first, last, carried)),
-    ...modifiersIn(
-      at.head,
-      contentWords,
-      act,
-      (first, _last, entry) => first <= headReach(contentWords, entry.effect),
-      Math.max(headReach(contentWords, 1), headReach(contentWords, -1)) + 1,
-    ),
+    ...modifiersIn(at.head, contentWords, act, (first, _last, entry) => first <= headReach(contentWords, entry.effect), {
+      until: Math.max(headReach(contentWords, 1), headReach(contentWords, -1)) + 1,
+    }),
     ...modifiersIn(at.content, contentWords, act, () => true),
     ...(speaker ? modifiersIn(at.speaker, wordsIn(text, speaker.from, speaker.to), act, () => true) : []),
   ];
@@ -209,20 +230,20 @@ function headReach(words: readonly Word[], effect: number): number {
 
 type Counts = (first: number, last: number, entry: ModifierEntry) => boolean;
 
-/** The modifiers that begin among the first `until` words. */
+/** The modifiers that begin among the first `until` words; those under a negation ("not fully") don't count. */
 function modifiersIn(
   phrases: Phrases<ModifierEntry>,
   words: readonly Word[],
   act: ActName,
   counts: Counts,
-  until = words.length,
+  { until = words.length, negatedToo = false }: { readonly until?: number; readonly negatedToo?: boolean } = {},
 ): readonly Modifier[] {
   const found: Modifier[] = [];
   for (let i = 0; i < Math.min(until, words.length); i++) {
     const hit = longestAt(phrases, words, i);
     if (hit === null) continue;
     const entry = hit.values.find((value) => value.acts === undefined || value.acts.includes(act));
-    if (entry === undefined || !counts(hit.first, hit.last, entry) || negated(words, hit.first)) continue;
+    if (entry === undefined || !counts(hit.first, hit.last, entry) || (!negatedToo && negated(words, hit.first))) continue;
     found.push({ from: words[hit.first]?.from ?? 0, to: words[hit.last]?.to ?? 0, effect: entry.effect });
     i = hit.last;
   }

@@ -29,7 +29,8 @@ export const explain: Register = (program, { io, run }) => {
   );
 };
 
-function findAct(reading: Reading, wanted: string): SpeechAct {
+/** The act that a word on the command line names: its id, the beginning of one, or its number. Errors: `unknown-act`. */
+export function findAct(reading: Reading, wanted: string): SpeechAct {
   const exact = reading.acts.find((act) => act.id === wanted);
   const numbered = /^\d+$/.test(wanted) ? reading.acts[Number(wanted) - 1] : undefined;
   const beginning = reading.acts.filter((act) => act.id.startsWith(wanted));

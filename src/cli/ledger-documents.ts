@@ -11,6 +11,8 @@ interface ListOptions extends StoreOptions, Pick<DocumentFilter, 'genre' | 'leve
   readonly until?: string;
   readonly copies?: boolean;
   readonly text?: boolean;
+  readonly reading?: boolean;
+  readonly uncorrected?: boolean;
   readonly limit: string;
   readonly cursor?: string;
   readonly format: 'text' | 'json';
@@ -33,12 +35,18 @@ export const documents: Register = (program, { io, run }) => {
     .option('--until <YYYY-MM-DD>', 'up to this day')
     .option('--copies', 'only near-duplicates of others')
     .option('--text', 'with an id: print the text and nothing else')
+    .option('--reading', 'with an id: print how it is read, with what people have corrected')
+    .option('--uncorrected', 'with --reading: as the engine reads it')
     .option('--limit <number>', 'documents on a page', '1000')
     .option('--cursor <cursor>', 'where the next page begins')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'));
   withStoreOption(command).action((name: string | undefined, options: ListOptions) =>
     run(async () => {
-      io.out(await withLedger(options, 'existing', (ledger) => (name === undefined ? list(ledger, options) : show(ledger, name, options))));
+      io.out(
+        await withLedger(options, 'existing', (ledger) =>
+          name === undefined ? list(ledger, options) : show(ledger, name, options, io.columns ?? undefined),
+        ),
+      );
       return 0;
     }),
   );
@@ -64,9 +72,20 @@ function limitOf(written: string): number {
   throw new EntenteError('limit-invalid', { expected: 'a whole number from 1', came: `"${written}"`, todo: 'Write it like --limit 50.' });
 }
 
-async function show(ledger: OpenLedger, name: string, { format, text }: ListOptions): Promise<string> {
+async function show(
+  ledger: OpenLedger,
+  name: string,
+  { format, text, reading, uncorrected }: ListOptions,
+  width?: number,
+): Promise<string> {
   const { copiesOf, documentOf, documentText, json, versionsOf } = await import('../ledger.js');
   const [, id = name, version] = /^(.+)@(\d{1,6})$/.exec(name) ?? [];
+  if (reading === true) {
+    const { readingOf } = await import('../ledger.js');
+    const { readText } = await import('../checking.js');
+    const read = await readingOf(ledger, id, version === undefined ? undefined : Number(version), { corrected: uncorrected !== true });
+    return format === 'json' ? json(read) : readText(read, width);
+  }
   const document = await documentOf(ledger, id, version === undefined ? undefined : Number(version));
   if (text === true) return document.text ?? '';
   const versions = await versionsOf(ledger, id);

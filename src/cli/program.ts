@@ -6,6 +6,7 @@ import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
 import { commitments } from './commitments.js';
 import { compare } from './compare.js';
+import { correct } from './correct.js';
 import { draft } from './draft.js';
 import { explain } from './explain.js';
 import { exportAll } from './export.js';
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   fetchCommand,
   documents,
   describe,
+  correct,
   work,
   find,
   commitments,

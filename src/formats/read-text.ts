@@ -16,6 +16,7 @@ export function readText(reading: Reading, width = 100): string {
       ...(heading === null ? [''] : ['', heading]),
       ...acts.map((act) => actBlock(act, width)),
     ]),
+    ...(reading.removed ? ['', 'Taken out', ...reading.removed.map((act) => actBlock(act, width))] : []),
   ].join('\n')}\n`;
 }
 
@@ -43,7 +44,15 @@ function actBlock(act: SpeechAct, width: number): string {
     `${act.speakers.join(' ') || '–'}${act.targets.length > 0 ? ` → ${act.targets.join(' ')}` : ''}`,
   ].join(' ');
   const words = `${act.performative ? `${oneLine(act.performative.text)} | ` : ''}${shorten(act.content.text, width * 2)}`;
-  return [`  ${head}`, wrap(words, width, '      ')].join('\n');
+  return [`  ${head}`, wrap(words, width, '      '), ...correctedBy(act, width)].join('\n');
+}
+
+/** Who says otherwise than the engine, and of which fields; nothing for an act that nobody has corrected. */
+function correctedBy({ corrected = [] }: SpeechAct, width: number): readonly string[] {
+  return [...new Set(corrected.map(({ by }) => by.name))].map((name) => {
+    const fields = corrected.filter(({ by }) => by.name === name).map(({ field, seq }) => `${field} (entry ${seq})`);
+    return wrap(`corrected by ${name}: ${fields.join(', ')}`, width, '      ');
+  });
 }
 
 /** "blame 4.5"; empty for a sentence that stands in for an act. A level never stands without its scale. */

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { Hono } from 'hono';
 import { defaultLexicon, EntenteError, type Lexicon, lexiconHash, VERSION } from '../index.js';
 import type { Ledger } from '../ledger.js';
+import { acts } from './acts.js';
 import { adding } from './adding.js';
 import { asJson } from './answers.js';
 import { checks } from './checks.js';
@@ -68,6 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...checks,
   ...drafts,
   ...documents,
+  ...acts,
   ...adding,
   ...series,
   ...find,

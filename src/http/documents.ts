@@ -16,7 +16,7 @@ import { answerIn, answerWith, asJson, namesOf, sent, tagged, tagOf } from './an
 import { rendered } from './compute.js';
 import { operation } from './operation.js';
 import { READING_FORMATS } from './renditions.js';
-import { day, given, line, number } from './schema.js';
+import { day, given, line, number, yesNo } from './schema.js';
 import { authorOf, documentParam, ledgerOf, ledgerTag, nextLink, placeOf } from './stored.js';
 import { component } from './tracked-schemas.js';
 
@@ -152,12 +152,15 @@ export const documents = [
     summary: 'The speech acts of a document',
     scope: 'read',
     params,
-    query: z.strictObject({ format: z.enum(namesOf(READING_FORMATS)).default('json') }),
-    answers: { 200: answerIn(READING_FORMATS, 'Reading', 'The reading.') },
-    handle: async ({ params: { id }, query: { format } }, services, context) =>
+    query: z.strictObject({
+      format: z.enum(namesOf(READING_FORMATS)).default('json'),
+      corrected: yesNo.default(true).openapi({ description: '`false`: as the engine reads it, without what people have corrected' }),
+    }),
+    answers: { 200: answerIn(READING_FORMATS, 'Reading', 'The reading, with the corrections in force.') },
+    handle: async ({ params: { id }, query: { format, corrected } }, services, context) =>
       tagged(context, await ledgerTag(services, context), async () => {
         const place = placeOf(id);
-        const reading = await readingOf(ledgerOf(services), place.id, place.version);
+        const reading = await readingOf(ledgerOf(services), place.id, place.version, { corrected });
         const work = { kind: 'read', text: { kind: 'reading', reading }, format } as const;
         return sent(await services.compute.run(work, context.req.raw.signal), 'reading');
       }),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { BEARINGS, decide, offerEvidence, offerOf, reviewQueue } from '../ledger.js';
+import { BEARINGS, correctAct, decide, offerEvidence, offerOf, reviewQueue } from '../ledger.js';
 import { answerWith, asJson, tagged } from './answers.js';
 import { operation } from './operation.js';
 import { pageOf } from './pages.js';
@@ -99,12 +99,14 @@ export const reviews = [
     id: 'correct',
     tag: 'reviews',
     summary: 'Correct a field of an act as it was read',
+    description: '`PATCH /documents/{id}/acts/{act}` corrects several at once. What was read stands in the entry, whatever `was` says.',
     scope: 'review',
-    body: z.strictObject({ act: line(200), anchor, field: line(60), was: anything, value: anything }),
-    bodyExample: { act: 'a-12', anchor: example, field: 'act', was: 'condemn', value: 'concern' },
+    body: z.strictObject({ act: line(200), anchor, field: line(60), was: anything.optional(), value: anything }),
+    bodyExample: { act: '4f21c3d09a7be856', anchor: example, field: 'act', was: 'condemn', value: 'concern' },
     answers: added,
-    handle: async ({ body }, services, context) => {
-      const [entry] = await ledgerOf(services).append([{ kind: 'correct', ...body }], authorOf(context));
+    handle: async ({ body: { act, anchor: at, field, value } }, services, context) => {
+      const place = { document: at.document, version: at.version, act };
+      const [entry] = await correctAct(ledgerOf(services), place, { [field]: value }, authorOf(context), { names: services.lexicon });
       return asJson(entry, 201);
     },
   }),

@@ -1,5 +1,6 @@
 import { EntenteError } from '../errors.js';
 import type { Genre, Level, Reading } from '../model.js';
+import { correctionsOf, withCorrections } from './corrections.js';
 import { factsInForce } from './documents-derived.js';
 import type { Author, DocumentFacts, Entry, Trust } from './entries.js';
 import type { CopyRole } from './kinship.js';
@@ -190,8 +191,33 @@ export async function versionsOf({ db }: Pick<Ledger, 'db'>, id: string): Promis
   return rows.map((row) => ({ ...row, redacted: row.redacted === 1 }));
 }
 
-/** The reading of a version (default: the latest, as stored; earlier ones are read again). Errors: `unknown-document`, `text-redacted`. */
-export async function readingOf({ db }: Pick<Ledger, 'db'>, id: string, version?: number): Promise<Reading> {
+/** How a document is read. */
+export interface ReadingOptions {
+  /** With what people have corrected (the default), or as the engine reads it. */
+  readonly corrected?: boolean;
+}
+
+/**
+ * The reading of a version (default: the latest, as stored; earlier ones are read again), with the corrections in force. Errors: `unknown-document`,
+ * `text-redacted`.
+ */
+export async function readingOf(
+  { db }: Pick<Ledger, 'db'>,
+  id: string,
+  version?: number,
+  { corrected = true }: ReadingOptions = {},
+): Promise<Reading> {
+  const read = await engineReading(db, id, version);
+  const corrections = corrected ? await correctionsOf(db, id, read.version) : [];
+  if (corrections.length === 0) return read.reading;
+  return withCorrections(read.reading, read.version, corrections, await lexiconOfLedger({ db }));
+}
+
+async function engineReading(
+  db: Ledger['db'],
+  id: string,
+  version?: number,
+): Promise<{ readonly reading: Reading; readonly version: number }> {
   const { text, version: held } = await documentOf({ db }, id, version);
   if (text === null)
     throw new EntenteError('text-redacted', {
@@ -200,9 +226,9 @@ export async function readingOf({ db }: Pick<Ledger, 'db'>, id: string, version?
       todo: 'Add the document again from its source, if you may keep it.',
     });
   const stored = await db.selectFrom('readings').select('json').where('document', '=', id).where('version', '=', held).executeTakeFirst();
-  if (stored !== undefined) return unpackReading(stored.json, text);
+  if (stored !== undefined) return { reading: unpackReading(stored.json, text), version: held };
   const { facts, inferred } = await factsInForce(await versionOf(db, id, held), db);
-  return readUnder(id, text, facts, inferred, await lexiconOfLedger({ db }));
+  return { reading: readUnder(id, text, facts, inferred, await lexiconOfLedger({ db })), version: held };
 }
 
 /** Near-duplicates a document is one of, or the original of, that no review has rejected: the marked role, likeness and reason of each pair. */

@@ -94,10 +94,16 @@ export type Body =
   | { readonly kind: 'redaction'; readonly document: string; readonly versions: readonly number[]; readonly reason: string }
   | {
       readonly kind: 'correct';
+      /** Its id then. */
       readonly act: ActId;
+      /** Where the engine read it then; of an act that is `added`, where it stands. */
       readonly anchor: Anchor;
+      /** The words that perform it, to tell acts with the same words apart. */
+      readonly performative?: Span | null;
+      /** One of `CORRECTABLE`, or `removed`, or `added`. */
       readonly field: string;
       readonly was: unknown;
+      /** Spans are offsets into the anchor's version, with their words in `text`. */
       readonly value: unknown;
     }
   | { readonly kind: 'evidence'; readonly offer: Offer }

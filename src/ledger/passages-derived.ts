@@ -1,3 +1,4 @@
+import { type Correction, correctionsOf, withCorrections } from './corrections.js';
 import type { Derivation, DeriveContext } from './ledger.js';
 import { insertPassages, removePassages } from './passage-index.js';
 import { passagesOf } from './passages.js';
@@ -13,12 +14,14 @@ export const passages: Derivation = {
   apply: async ({ body }, context) => {
     const id = await documentTouched(body, context.db);
     if (id === null) return;
-    for (const document of await affected(id, context.db)) await bringAlong(document, context);
+    const fresh = body.kind === 'document' && body.document.version === 1;
+    for (const document of await affected(id, context.db)) await bringAlong(document, context, { fresh });
   },
 };
 
 async function documentTouched(body: Parameters<Derivation['apply']>[0]['body'], db: Db): Promise<string | null> {
   if (body.kind === 'document') return body.document.id;
+  if (body.kind === 'correct') return body.anchor.document;
   if (body.kind === 'describe' || body.kind === 'redaction') return body.document;
   if (body.kind === 'review' && body.of.kind === 'copy') return copyOf(body.of.id, db);
   if (body.kind !== 'undo') return null;
@@ -42,11 +45,13 @@ async function affected(id: string, db: Db): Promise<readonly string[]> {
 }
 
 /** Indexes a document anew when anything the index holds of it has changed. */
-async function bringAlong(id: string, context: DeriveContext): Promise<void> {
+async function bringAlong(id: string, context: DeriveContext, { fresh }: { readonly fresh: boolean }): Promise<void> {
   const { db } = context;
   const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
   const known = await db.selectFrom('passage_documents').select('stamp').where('document', '=', id).executeTakeFirst();
-  const stamp = row === undefined ? null : stampOf(row);
+  // Nobody has corrected what has just come in.
+  const said = row === undefined || fresh ? [] : await correctionsOf(db, id, row.version);
+  const stamp = row === undefined ? null : stampOf(row, said);
   if ((known?.stamp ?? null) === stamp) return;
   if (known !== undefined) {
     await db.deleteFrom('passage_documents').where('document', '=', id).execute();
@@ -56,8 +61,13 @@ async function bringAlong(id: string, context: DeriveContext): Promise<void> {
   await db.insertInto('passage_documents').values({ document: id, stamp, copy_of: row.copy_of }).execute();
   if (row.redacted === 1 || row.copy_of !== null) return;
   const reading = await context.reading(id, row.version);
-  if (reading !== null) await insertPassages(context, row, passagesOf(reading));
+  if (reading === null) return;
+  const corrected = said.length === 0 ? reading : withCorrections(reading, row.version, said, await context.lexicon());
+  await insertPassages(context, row, passagesOf(corrected));
 }
 
-const stampOf = ({ version, sha256, redacted, copy_of, title, date, place, parties, genre, level, series }: DocumentTable): string =>
-  JSON.stringify([version, sha256, redacted, copy_of, title, date, place, parties, genre, level, series]);
+function stampOf(row: DocumentTable, said: readonly Correction[]): string {
+  const { version, sha256, redacted, copy_of, title, date, place, parties, genre, level, series } = row;
+  const corrections = said.length === 0 ? [] : [said.map(({ seq }) => seq)];
+  return JSON.stringify([version, sha256, redacted, copy_of, title, date, place, parties, genre, level, series, ...corrections]);
+}

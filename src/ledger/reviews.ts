@@ -18,7 +18,7 @@ import {
 import { freshen } from './freshen.js';
 import type { Ledger } from './ledger.js';
 import { opinions } from './opinions.js';
-import { aboutOf, type Said, saidOf } from './said.js';
+import { aboutOf, type Said, saidOf, undoneBy } from './said.js';
 
 /** An offer that waits for a review, beside the words it speaks of. */
 export interface QueueItem {
@@ -220,17 +220,22 @@ export async function undo(ledger: Ledger, seq: number, by: Author): Promise<Ent
     : undefined;
   if (row === undefined || !UNDOABLE.has(row.kind))
     throw new EntenteError('undo-impossible', {
-      expected: 'the number of a review, note, rating, standing, evidence, description or undo',
+      expected: 'the number of a review, note, rating, standing, evidence, description, correction or undo',
       came: row === undefined ? `${seq}, which is no entry` : `${seq}, a ${row.kind}`,
       todo: '`entente review history` lists the numbers.',
     });
-  if ((await saidOf(ledger)).some((said) => said.seq === seq && said.undone))
+  if (await isUndone(ledger, seq))
     throw new EntenteError('undo-impossible', {
       expected: 'an entry that is in force',
       came: `${seq}, which is undone already`,
       todo: 'To bring it back, undo the undo.',
     });
   return appended(ledger, { kind: 'undo', seq }, by);
+}
+
+async function isUndone({ db }: Pick<Ledger, 'db'>, seq: number): Promise<boolean> {
+  const rows = await db.selectFrom('entries').select(['seq', 'body']).where('kind', '=', 'undo').orderBy('seq').execute();
+  return undoneBy(rows.map((row) => ({ seq: Number(row.seq), body: JSON.parse(row.body) as Body }))).has(seq);
 }
 
 /** One thing that was said, with the commitment it is linked to now. */

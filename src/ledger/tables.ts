@@ -32,6 +32,7 @@ export interface Tables {
   readonly passage_documents: PassageDocumentTable;
   readonly versions: VersionTable;
   readonly descriptions: DescriptionTable;
+  readonly corrections: CorrectionTable;
   readonly fingerprints: FingerprintTable;
   readonly copies: CopyTable;
   readonly copy_reviews: CopyReviewTable;
@@ -172,6 +173,15 @@ export interface DescriptionTable {
   readonly document: string;
   /** JSON of the facts set. */
   readonly facts: string;
+  /** 1 when its entry has been undone. */
+  readonly undone: number;
+}
+/** Which entries correct the acts of a document (`correct` entries); what they say stands in the entry. */
+export interface CorrectionTable {
+  readonly seq: number;
+  readonly document: string;
+  /** Of the document, in which the words stand. */
+  readonly version: number;
   /** 1 when its entry has been undone. */
   readonly undone: number;
 }

@@ -18,6 +18,7 @@ const actSchema = z.strictObject({
   speakers: z.array(z.string()),
   targets: z.array(z.string()),
   topics: z.array(z.string()),
+  corrected: z.array(z.string()).optional().describe('Fields that a person has corrected, with the name: "targets (Anna)"'),
   at: anchorSchema,
 });
 
@@ -27,10 +28,17 @@ export const readTool = tool({
   title: 'Read a text into its speech acts',
   description:
     'Who does what in a diplomatic text, how strongly and about whom: each act with its words and their place. Quote the words, never a paraphrase of them.',
-  input: z.strictObject({ text: textSchema, most }),
+  input: z.strictObject({
+    text: textSchema,
+    most,
+    corrected: z
+      .boolean()
+      .default(true)
+      .describe('For a document of the ledger: with what people have corrected; false: as the engine reads it'),
+  }),
   output: z.strictObject({ document: documentSchema, acts: z.array(actSchema), more, doubts }),
-  run: async ({ text, most: limit }, desk) => {
-    const source = await sourceOf(text, { id: 'text' }, desk);
+  run: async ({ text, most: limit, corrected }, desk) => {
+    const source = await sourceOf(text, { id: 'text', corrected }, desk);
     const { acts, doubts: unsure, document } = source.reading;
     const at = anchorsOf([source]);
     return {
@@ -42,8 +50,9 @@ export const readTool = tool({
   },
 });
 
-function actOf({ id, act, force, status, speakers, targets, topics }: SpeechAct) {
+function actOf({ id, act, force, status, speakers, targets, topics, corrected }: SpeechAct) {
   return {
+    ...(corrected && { corrected: corrected.map(({ field, by }) => `${field} (${by.name})`) }),
     ...{ id, act, scale: force?.scale ?? null, level: force?.level ?? null, status },
     ...{ speakers: [...speakers], targets: [...targets], topics: [...topics] },
   };

@@ -48,7 +48,7 @@ export function ledgerOf({ ledger }: Desk): Ledger {
 /** Reads a given text, or fetches its reading from the ledger. `id` and `genre` are taken where nothing is given. Errors: `text-or-document`, `no-ledger`, `unknown-document`. */
 export async function sourceOf(
   given: GivenText,
-  { id, genre }: { id: string; genre?: Reading['document']['genre'] },
+  { id, genre, corrected = true }: { id: string; genre?: Reading['document']['genre']; corrected?: boolean },
   desk: Desk,
 ): Promise<Source> {
   const { text, document, ...facts } = given;
@@ -65,7 +65,7 @@ export async function sourceOf(
   const [name = '', version] = document!.split('@');
   const ledger = ledgerOf(desk);
   const held = await documentOf(ledger, name, version === undefined ? undefined : Number(version));
-  return { reading: await readingOf(ledger, name, held.version), version: held.version };
+  return { reading: await readingOf(ledger, name, held.version, { corrected }), version: held.version };
 }
 
 /** Sources under different ids, so that a span always says of which text it is. */

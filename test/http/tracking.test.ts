@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Series } from '../../src/index.js';
+import type { Reading, Series } from '../../src/index.js';
 import type { Commitment, CommitmentDetail, Entry, QueueItem, WordedLineage } from '../../src/ledger.js';
 import { defaultLexicon, extendLexicon } from '../../src/lexicon/lexicon.js';
 import { violations } from '../formats/contract.js';
@@ -130,8 +130,12 @@ describeStores('series and commitments over HTTP', (open) => {
     expect((await post('/notes', { on: { kind: 'document', id: 'varrin-2025', anchor: null }, text: 'See the embassy.' })).status).toBe(
       201,
     );
-    const corrected = await post('/corrections', { act: 'a1', anchor, field: 'act', was: 'condemn', value: 'concern' });
+    const [act] = (await json<Reading>(get('/documents/varrin-2025/reading'))).acts;
+    const corrected = await post('/corrections', { act: act!.id, anchor, field: 'act', was: act!.act, value: 'concern' });
     expect(corrected.status).toBe(201);
+    expect(await refusal(await post('/corrections', { act: 'a1', anchor, field: 'act', was: 'condemn', value: 'concern' }))).toBe(
+      '404 unknown-act',
+    );
     const { entries } = await json<{ entries: (Entry & { undone: boolean })[] }>(get('/entries?about=varrin-2025'));
     expect(entries.map(({ body, undone }) => [body.kind, undone])).toEqual([
       ['correct', false],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { readingOf } from '../../src/ledger/documents.js';
 import { migrate, migratedTo, migrations } from '../../src/ledger/migrations.js';
 import { entryRows } from '../../src/ledger/pages.js';
 import { rebuild } from '../../src/ledger/rebuild.js';
@@ -39,6 +40,53 @@ describeStores('the steps of the tables', (open, fresh, kind) => {
       );
     },
   );
+
+  it('look up once which corrections of acts an older ledger holds, and which of them are undone', { timeout: 60_000 }, async () => {
+    const at = await fresh();
+    const whole = await open();
+    const quote = 'The leaders agreed to open the harbour of Holm';
+    const ours = documentOf(`${quote}.`, { id: 'harbour' });
+    await whole.append([ours.body], ANNA, ours.supply);
+    const correction = (act: string) =>
+      ({
+        ...{ kind: 'correct' as const, act: 'a', field: 'act', was: 'agree', value: act },
+        anchor: { document: 'harbour', version: 1, from: 0, to: quote.length, quote },
+      }) as const;
+    await whole.append([correction('will'), correction('plan'), correction('pledge')], ANNA);
+    await whole.append(
+      [
+        { kind: 'undo', seq: 3 },
+        { kind: 'undo', seq: 4 },
+        { kind: 'undo', seq: 6 },
+      ],
+      ANNA,
+    );
+    const old = await open({ at });
+    await wiped(old.db, kind);
+    await old.db.transaction().execute((transaction) => migrate(transaction, { kind, address: at, now: old.now(), upTo: 6 }));
+    for (const { garbled: _, ...row } of await collected(entryRows(whole.db))) await old.db.insertInto('entries').values(row).execute();
+    for (const table of ['texts', 'versions', 'documents', 'readings'] as const)
+      for (const row of await whole.db.selectFrom(table).selectAll().execute())
+        await old.db
+          .insertInto(table)
+          .values(row as never)
+          .execute();
+    await old.close();
+    if (kind === 'sqlite') {
+      const asItWas = await open({ at, mode: 'read-only' });
+      expect((await readingOf(asItWas, 'harbour')).acts.map(({ act }) => act)).toEqual(['agree']);
+      await asItWas.close();
+    }
+    const now = await open({ at });
+    const rows = await now.db.selectFrom('corrections').select(['seq', 'document', 'version', 'undone']).orderBy('seq').execute();
+    expect(rows.map((row) => [Number(row.seq), row.document, Number(row.version), Number(row.undone)])).toEqual([
+      [2, 'harbour', 1, 0],
+      [3, 'harbour', 1, 1],
+      [4, 'harbour', 1, 0],
+    ]);
+    expect((await readingOf(now, 'harbour')).acts.map(({ act }) => act)).toEqual(['pledge']);
+    expect(await now.db.selectFrom('stale').select('scope').execute()).toEqual([{ scope: 'series:gulf' }]);
+  });
 });
 
 /** Takes every table away: what is left is an empty database. */
