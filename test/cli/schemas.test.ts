@@ -73,6 +73,10 @@ describe('the published schemas', () => {
     expect(await on('documents', 'first')).toMatchObject({ id: 'first', text: FIRST });
     expect(await on('describe', 'second', '--place', 'Varrin')).toMatchObject({ document: { place: 'Varrin' } });
     expect(await on('describe', 'second', '--place', 'Varrin')).toMatchObject({ entry: null });
+    expect(await on('correct', 'second', '--act', '2', '--set', 'act=deplore')).toMatchObject({
+      entries: [{ body: { value: 'deplore' } }],
+    });
+    expect(await on('documents', 'second', '--reading')).toMatchObject({ schema: 'read/1', acts: [{}, { act: 'deplore' }] });
   });
   it('hold for what is found, also by lineage', async () => {
     expect(await on('find', 'network')).toMatchObject({ capped: false });
