@@ -59,9 +59,11 @@ export function tagOf(...parts: readonly (string | number | null | undefined)[])
 export async function tagged(context: Ctx, tag: string, make: () => Promise<Response>): Promise<Response> {
   const headers = { etag: tag, 'cache-control': 'private, no-cache' };
   const held = context.req.header('if-none-match');
-  if (held !== undefined && (held.trim() === '*' || held.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)))
-    return new Response(null, { status: 304, headers });
+  const unchanged = () => new Response(null, { status: 304, headers });
+  if (held?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return unchanged();
   const response = await make();
+  // "*" is any form of it, but only of something that is there.
+  if (held?.trim() === '*' && response.ok) return unchanged();
   if (response.ok) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

@@ -115,6 +115,8 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
     context.set('caller', NOBODY);
     context.set('route', 'other');
     await next();
+    // Nobody reads the body of an answer to HEAD: what streams must not wait for a reader.
+    if (context.req.method === 'HEAD') await context.res.body?.cancel();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value);
     if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', API_POLICY);
     context.res.headers.set('x-request-id', id);
@@ -153,6 +155,7 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
       return relay === null ? one.run(services, context) : relayed(relay, one, services, context);
     });
   for (const [path, methods] of methodsByPath()) app.all(routeOf({ path }), (context) => methodNotAllowed(context, methods));
+  for (const path of ['/healthz', `${API}/openapi.json`]) app.all(path, (context) => methodNotAllowed(context, ['GET']));
   app.all('/api/*', () => {
     throw notFound('an address that is not');
   });
@@ -161,6 +164,7 @@ export function createApp(options: AppOptions = {}): Hono<Vars> {
     if (found) return found;
     throw notFound(files === null ? 'a page of the web app, which is not built' : 'a file that is not there');
   });
+  if (files) app.all('*', (context) => methodNotAllowed(context, ['GET']));
   app.notFound((context) => problemResponse(notFound('an address that is not'), context));
   return app;
 }
@@ -187,7 +191,7 @@ function methodNotAllowed(context: Ctx, methods: readonly string[]): Response {
     todo: 'See GET /api/v1/openapi.json.',
   });
   const response = problemResponse(error, context);
-  response.headers.set('allow', methods.join(', '));
+  response.headers.set('allow', methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', '));
   return response;
 }
 

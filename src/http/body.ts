@@ -58,13 +58,17 @@ export function utf8Of(bytes: Uint8Array): string {
   }
 }
 
+/** Fields that a form may have: every file of the largest intake with facts of its own. */
+const MAX_FIELDS = 5_000;
+
 /** A body of form data: files and fields, each under its name, in order. Errors: `body-invalid`. */
 export async function formOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  } catch {
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch(() => {
     throw invalid('form data that end early or lack their boundary');
-  }
+  });
+  // What looks fields up by name would take as many steps as there are, for each of them.
+  if ([...form.keys()].length > MAX_FIELDS) throw invalid(`a form of more than ${MAX_FIELDS.toLocaleString('en')} fields`);
+  return form;
 }
 
 /** How deep brackets nest outside strings: counted before parsing, so that no recursion ever meets a deep value. */

@@ -124,11 +124,11 @@ function expectMedia({ form }: Pick<Operation, 'form'>, context: Ctx): string {
   });
 }
 
-/** The query: a name that comes more than once is a list. */
+/** The query: a name that comes more than once is a list. No name is special, as it would be to a plain object. */
 function queryOf(context: Ctx): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(context.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
-  );
+  const values = new Map<string, string[]>();
+  for (const [name, value] of new URL(context.req.url).searchParams) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]));
 }
 
 function valid(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

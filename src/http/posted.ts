@@ -66,9 +66,10 @@ export function formBody(form: FormData, roles: readonly string[], lists: readon
     const [role = '', part] = name.split('.');
     if (![...roles, ...lists].includes(role)) body[name] = form.get(name);
     else if (part === undefined) {
+      const facts = form.getAll(`${role}.facts`);
       const texts = form.getAll(role).map((value, nth) => ({
         ...(typeof value === 'string' ? { text: value } : { file: value }),
-        ...factsOf(form.getAll(`${role}.facts`)[nth]),
+        ...factsOf(facts[nth]),
       }));
       if (!lists.includes(role) && texts.length > 1) throw invalid(`more than one "${role}"`);
       body[role] = lists.includes(role) ? [...texts, ...((body[role] as unknown[] | undefined) ?? [])] : texts[0];

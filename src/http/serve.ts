@@ -1,9 +1,10 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { EntenteError } from '../index.js';
 import type { Vars } from './operation.js';
+import { problemResponse } from './problems.js';
 
 /** Milliseconds and numbers that keep slow or greedy clients from holding the server. */
 export interface Limits {
@@ -37,10 +38,12 @@ export async function listen(
 ): Promise<Listening> {
   const bounds = { ...LIMITS, ...limits };
   let app: Hono<Vars> | undefined;
-  const server = createAdaptorServer({
-    fetch: (request, env) => app!.fetch(request, env),
+  const answer = getRequestListener((request, env) => app!.fetch(request, env), {
     hostname: 'localhost',
-    serverOptions: {
+    errorHandler: (error) => problemResponse(error instanceof Error && error.name === 'RequestError' ? malformed() : error),
+  });
+  const server = createServer(
+    {
       headersTimeout: bounds.headers,
       requestTimeout: bounds.request,
       keepAliveTimeout: 5_000,
@@ -48,10 +51,12 @@ export async function listen(
       maxHeaderSize: 16 * 1024,
       insecureHTTPParser: false,
     },
-  }) as Server;
+    answer,
+  );
   server.maxConnections = bounds.connections;
   server.setTimeout(bounds.idle);
   server.on('clientError', refuse);
+  server.on('connect', (_: IncomingMessage, socket: Duplex) => socket.end(answerOf(405, 'method-not-allowed', 'allow: GET, HEAD\r\n')));
   const taken = await bind(server, host, port);
   app = makeApp(taken);
   return {
@@ -96,11 +101,23 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy();
     return;
   }
-  const [status, code] = REFUSALS[error.code ?? ''] ?? [400, 'request-malformed'];
+  socket.end(answerOf(...(REFUSALS[error.code ?? ''] ?? [400, 'request-malformed'])));
+}
+
+/** An answer to what is no request for the application, as it goes over the wire. */
+function answerOf(status: number, code: string, more = ''): string {
   const body = JSON.stringify({ type: `urn:entente:error:${code}`, title: code.replaceAll('-', ' '), status, code });
-  socket.end(
-    `HTTP/1.1 ${status} ${code}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const lines = [`content-type: application/problem+json`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
+  return `HTTP/1.1 ${status} ${code}\r\n${lines.join('\r\n')}\r\n${more}\r\n${body}`;
+}
+
+/** A request line or host name that no address can be made of. */
+function malformed(): EntenteError {
+  return new EntenteError('request-malformed', {
+    expected: 'a request with a host name and a path',
+    came: 'one that no address can be made of',
+    todo: 'Ask for a path of this server, as in GET /api/v1/openapi.json.',
+  });
 }
 const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'request-too-slow'],

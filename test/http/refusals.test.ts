@@ -77,6 +77,16 @@ describe('a body', () => {
   it.each(['gzip', 'br', 'deflate', 'zstd'])('packed with %s is refused', async (encoding) => {
     expect(await refusal(await post('/readings', TEXT, { 'content-encoding': encoding }))).toBe('415 body-encoding');
   });
+  it('of very many fields is refused before anything is looked up in it', async () => {
+    const field = '--b\r\ncontent-disposition: form-data; name="text"\r\n\r\nThey met.\r\n';
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const response = await ask('/api/v1/readings', { method: 'POST', headers, body: `${field.repeat(100_000)}--b--\r\n` });
+    expect(await refusal(response)).toBe('400 body-invalid');
+  });
+  it('that names a field twice means the last, as JSON is read everywhere', async () => {
+    const response = await post('/readings', '{"text": "They condemned the raid.", "text": "They welcomed the talks."}');
+    expect(((await response.json()) as { document: { text: string } }).document.text).toBe('They welcomed the talks.');
+  });
   it('that says it is too long is refused', async () => {
     expect(await refusal(await post('/readings', TEXT, { 'content-length': String(1 << 30) }))).toBe('413 body-too-large');
   });

@@ -50,6 +50,29 @@ describe('the listening server', () => {
       expect(await rawRequest(port, [head(port, headers)])).toMatch(/^HTTP\/1\.1 400 /);
     });
   });
+  it.each([
+    ['a host name that is none', 'GET /healthz HTTP/1.1', '[::ffff:127.0.0.1]', /^HTTP\/1\.1 400 [\s\S]*request-malformed/],
+    ['a path that is none', 'OPTIONS * HTTP/1.1', null, /^HTTP\/1\.1 400 [\s\S]*request-malformed/],
+    ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1', null, /^HTTP\/1\.1 405 [\s\S]*method-not-allowed/],
+    ['an address of another server', 'GET http://127.0.0.1/healthz HTTP/1.1', 'evil.example', /^HTTP\/1\.1 403 [\s\S]*host-refused/],
+    ['a method that is none', 'BREW / HTTP/1.1', null, /^HTTP\/1\.1 400 [\s\S]*request-malformed/],
+    ['a header folded over two lines', 'GET /healthz HTTP/1.1\r\nx-a: b\r\n c', null, /^HTTP\/1\.1 400 /],
+    ['lines without carriage returns', 'GET /healthz HTTP/1.1\nx-a: b', null, /^HTTP\/1\.1 400 /],
+    ['a transfer coding besides chunks', 'POST /api/v1/readings HTTP/1.1\r\ntransfer-encoding: gzip, chunked', null, /^HTTP\/1\.1 4/],
+  ])('refuses %s, with its code', async (_, line, host, expected) => {
+    await listening(async (port) => {
+      const request = `${line}\r\nhost: ${host ?? '127.0.0.1'}:${port}\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n`;
+      expect(await rawRequest(port, [request])).toMatch(expected);
+    });
+  });
+  it('listens on this machine’s address of the newer kind too, and looks at names there as well', async () => {
+    const server = await listen((port) => createApp({ mode: { kind: 'single', port } }), { host: '::1', port: 0 }).catch(() => null);
+    // Not every machine has one.
+    if (server === null) return;
+    expect(server.address).toBe(`http://[::1]:${server.port}`);
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    await server.stop();
+  });
   it('reads no more of an endless body in chunks than it takes', async () => {
     await listening(async (port) => {
       const chunk = `100000\r\n${' '.repeat(1 << 20)}\r\n`;
