@@ -19,6 +19,8 @@ interface Thread {
   readonly id: string;
   readonly topics: Set<TopicId>;
   readonly steps: LineageStep[];
+  /** Has an agreed text had it? Then an account that leaves it out drops nothing. */
+  agreed: boolean;
   head: Head;
 }
 
@@ -41,8 +43,11 @@ export class Lineages {
 
   constructor(private readonly tables: Tables = {}) {}
 
-  /** Adds a statement: linked acts continue their lineages, the others take up an earlier one or begin their own. */
-  follow(document: Document, list: UnitList, comparison: Comparison | null): void {
+  /**
+   * Adds a statement: linked acts continue their lineages, the others take up an earlier one or begin their own. `since` are readouts between it and
+   * the text it is compared with: what stood in them alone it may drop too.
+   */
+  follow(document: Document, list: UnitList, comparison: Comparison | null, since: ReadonlySet<string> = new Set()): void {
     const fresh: number[] = [];
     const place = new Map(list.acts.map((act, at) => [act.id, at]));
     const stepped = new Set<number>();
@@ -55,6 +60,7 @@ export class Lineages {
     }
     if (comparison === null) for (const at of list.acts.keys()) fresh.push(at);
     this.takeUp(document, list, fresh, stepped);
+    if (since.size > 0) this.drop(document, this.lastIn(since), false);
   }
 
   /** Adds a report: its renderings are shown with the lineages they belong to and change nothing in them. */
@@ -81,10 +87,15 @@ export class Lineages {
     return (document, act) => this.known.get(keyOf(document, act));
   }
 
+  /** The lineages that last stood in one of these texts. */
+  private lastIn(texts: ReadonlySet<string>): readonly number[] {
+    return this.threads.flatMap(({ head }, owner) => (texts.has(head.document) ? [owner] : []));
+  }
+
   private drop(document: Document, owners: readonly number[], levelsDiffer: boolean): void {
     if (levelsDiffer) return;
     for (const owner of owners) {
-      if (this.ended.has(owner)) continue;
+      if (this.ended.has(owner) || (document.genre === 'readout' && this.threads[owner]?.agreed)) continue;
       this.ended.add(owner);
       const step = { document: document.id, acts: [], drift: 'dropped', returned: false, reported: false, differences: [] } as const;
       this.threads[owner]?.steps.push(step);
@@ -116,7 +127,7 @@ export class Lineages {
     const act = list.acts[at] as SpeechAct;
     const unit = list.units[at] as Unit;
     const head = { act, unit, text: list.reading.document.text, document: document.id };
-    this.threads.push({ id: this.idFor(unit), topics: new Set(), steps: [], head });
+    this.threads.push({ id: this.idFor(unit), topics: new Set(), steps: [], agreed: false, head });
     this.step(this.threads.length - 1, document, list, [at], 'added', [], false);
   }
 
@@ -140,6 +151,7 @@ export class Lineages {
     }
     for (const index of at) this.pool.add(list.units[index] as Unit, owner);
     this.ended.delete(owner);
+    thread.agreed ||= document.genre !== 'readout';
     const [first] = at;
     if (first !== undefined)
       thread.head = {

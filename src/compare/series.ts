@@ -15,8 +15,9 @@ export interface SeriesOptions extends Tables {
 }
 
 /**
- * Follows agreed language through a series: each statement is compared with the last one of its level (else with the last of any level),
- * what that leaves new is looked up in everything the series had before, and reports are read against it without ever proving a change.
+ * Follows agreed language through a series: each statement is compared with the last one of its level (else with the last of any level; with a
+ * readout only where there is no statement), what that leaves new is looked up in everything the series had before, a readout drops nothing that a
+ * statement has, and reports are read against it without ever proving a change.
  * Throws `series-undated` when a text has no date (dates are never guessed) and `series-twice` when two texts share an id.
  */
 export function series(readings: readonly Reading[], { order = 'date', onProgress, lexicon }: SeriesOptions = {}): Series {
@@ -24,22 +25,17 @@ export function series(readings: readonly Reading[], { order = 'date', onProgres
   const standIns = sentencesStandIn(ordered);
   const tables = lexicon === undefined ? {} : { lexicon };
   const lineages = new Lineages(tables);
-  const lastOfLevel = new Map<Level | null, Reading>();
+  const so = new SoFar();
   const doubts: Doubt[] = [...sameDates(ordered, order)];
-  let last: Reading | null = null;
   ordered.forEach((reading, at) => {
     const list = unitsOf(reading, 'act', standIns, lexicon);
     if (reading.document.genre === 'report') lineages.report(reading.document, reportedSteps(list, lineages));
     else {
-      const previous: Reading | null = lastOfLevel.get(reading.document.level) ?? last;
+      const previous = so.comparedWith(reading);
       const comparison = previous === null ? null : compare(previous, reading, { standIns, ...tables });
       doubts.push(...(comparison?.doubts ?? []));
-      lineages.follow(reading.document, list, comparison);
-      const replaced = [lastOfLevel.get(reading.document.level), last];
-      lastOfLevel.set(reading.document.level, reading);
-      last = reading;
-      const needed = new Set(lastOfLevel.values());
-      for (const old of replaced) if (old != null && !needed.has(old)) forget(old, lexicon);
+      lineages.follow(reading.document, list, comparison, so.accountsSince(reading, previous));
+      for (const old of so.add(reading)) forget(old, lexicon);
     }
     onProgress?.(at + 1, ordered.length);
   });
@@ -54,6 +50,49 @@ export function series(readings: readonly Reading[], { order = 'date', onProgres
     doubts,
   };
 }
+
+/**
+ * The texts that later ones may be compared with. One government's account of a meeting leaves out most of what was agreed: an agreed text is
+ * compared with the last agreed one of its level, and only where there is none with an account.
+ */
+class SoFar {
+  private readonly agreed = new Map<Level | null, Reading>();
+  private readonly any = new Map<Level | null, Reading>();
+  /** Accounts of each level since its last agreed text. */
+  private readonly accounts = new Map<Level | null, readonly string[]>();
+  private lastAgreed: Reading | null = null;
+  private last: Reading | null = null;
+
+  comparedWith({ document }: Reading): Reading | null {
+    const { level } = document;
+    if (isAccount(document)) return this.any.get(level) ?? this.last;
+    return this.agreed.get(level) ?? this.any.get(level) ?? this.lastAgreed ?? this.last;
+  }
+
+  /** The accounts between an agreed text and the one it is compared with: what they alone had can be dropped too. */
+  accountsSince({ document }: Reading, previous: Reading | null): ReadonlySet<string> {
+    const spoken = !isAccount(document) && previous !== null && previous.document.level === document.level;
+    return new Set(spoken ? this.accounts.get(document.level) : []);
+  }
+
+  /** Adds a text, and gives those that no later one is compared with. */
+  add(reading: Reading): readonly Reading[] {
+    const { level, id } = reading.document;
+    const replaced = [this.any.get(level), this.agreed.get(level), this.lastAgreed, this.last];
+    this.any.set(level, reading);
+    this.last = reading;
+    if (isAccount(reading.document)) this.accounts.set(level, [...(this.accounts.get(level) ?? []), id]);
+    else {
+      this.agreed.set(level, reading);
+      this.lastAgreed = reading;
+      this.accounts.delete(level);
+    }
+    const needed = new Set([...this.any.values(), ...this.agreed.values()]);
+    return [...new Set(replaced)].filter((old) => old != null).filter((old) => !needed.has(old));
+  }
+}
+
+const isAccount = ({ genre }: Reading['document']): boolean => genre === 'readout';
 
 const NO_ENGINE: Engine = { version: '0', lexicon: '' };
 

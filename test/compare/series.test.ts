@@ -48,6 +48,15 @@ describe('series', () => {
     expect(result.lineages.flatMap((lineage) => lineage.steps).filter((step) => step.drift === 'dropped')).toEqual([]);
     expect(stepsOf(result, disarm)).toEqual(['first added', 'third strengthened']);
   });
+  it('compares a statement with the last statement, not with a readout between, and lets a readout drop nothing agreed', () => {
+    const account = dated('account', '2023-06-01', [network]);
+    const readout: Reading = { ...account, document: { ...account.document, genre: 'readout' } };
+    const result = series([first, readout, third]);
+    expect(stepsOf(result, disarm)).toEqual(['first added', 'third strengthened']);
+    const steps = result.lineages.map(({ steps }) => steps.map((step) => `${step.document} ${step.drift}`).join(', '));
+    expect(steps).toContain('first added, third unchanged');
+    expect(steps).toContain('account added, third dropped');
+  });
   it('shows a report as reported: a change mark only for exact words, never a drop', () => {
     const report = reading(
       `Arvenia and Borland “call on Drossia to release the fishing crews”, the daily said. They are said to condemn shelling in Karsk.`,
