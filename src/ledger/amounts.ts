@@ -77,7 +77,10 @@ function counted(number: NumberSpan, text: string, inside: Span): Amount | null 
   if (number.unit !== null && CURRENCIES[number.unit])
     return { kind: 'money', value, high, unit: CURRENCIES[number.unit] ?? null, rounding, words };
   if (NAMED_BEFORE.test(foldChars(text.slice(Math.max(inside.from, number.from - 16), number.from)))) return null;
-  if (/^[-–]?[A-Z]\b|^[-.]\d|^[\p{L}]/u.test(text.slice(number.to, number.to + 2))) return null;
+  const after = text.slice(number.to, number.to + 30);
+  // "5G", "3.1"; "two-way", "five-year"; "the Five Point Plan", "the two Estmarks": parts of a name.
+  if (/^[-–]?[A-Z]\b|^[-.]\d|^[\p{L}]|^[-–‑]\p{L}/u.test(after)) return null;
+  if (!digits && (/^\p{Lu}/u.test(words.text) || /^\s\p{Lu}\p{Ll}+s\b/u.test(after))) return null;
   const unit = number.unit ?? thingCounted(text, number.to, inside.to);
   if (unit === null || TIME.test(unit.split(' ').at(-1) ?? '') || (!digits && value < 2)) return null;
   return PARTIES.test(unit) ? null : { kind: 'count', value, high, unit, rounding, words };

@@ -1,3 +1,4 @@
+import { mentionsIn, type PartyLexicon } from '../acts/parties.js';
 import type { PartyId, Reading, SpeechAct } from '../model.js';
 import { datesIn } from '../text/dates.js';
 import { foldChars, foldWord } from '../text/fold.js';
@@ -22,18 +23,38 @@ export interface Binding {
 /**
  * Does an act bind its speakers: is it a discrete, specific, publicly expressed, collectively agreed statement of intent about future action (the
  * definition of the G7 and G20 compliance reports)? Null for past deeds, recalled facts, forecasts, stances and statements that only name values
- * ("committed to shared prosperity"), for what others are called on to do, and for every act of a report.
+ * ("committed to shared prosperity"), for what others are called on to do, and for every act of a report. `lexicon`: the parties by name; the built-in ones by default.
  */
-export function bindingOf(act: SpeechAct, { document }: Pick<Reading, 'document'>): Binding | null {
+export function bindingOf(act: SpeechAct, { document }: Pick<Reading, 'document'>, lexicon: PartyLexicon = {}): Binding | null {
   if (document.genre === 'report' || act.news === true || act.performative === null || act.force === null) return null;
   const said = saidBy(act);
-  if (isToldOfThePast(act, document)) return null;
+  if (isToldOfThePast(act, document) || NARRATES.test(said.performative) || isOfOthers(act, document)) return null;
   const manner = mannerOf(act, said, document.level === 'organ');
   if (manner === null) return null;
   const kind = kindOf(act, said);
-  const members = act.speakers.length > 0 ? act.speakers : document.parties;
-  return kind === null ? null : { kind, manner, members };
+  return kind === null ? null : { kind, manner, members: membersOf(act, said, document, lexicon) };
 }
+
+/** "the commitment of Borland", "Borland's decision", "the Orn administration's pledge": whose promise the speakers tell of. */
+const OF_ONE =
+  /(?:^|[ ])(?!(?:their|our|its|the) )[\p{L}.-]+(?:'s|s')(?: [\p{L}-]+){0,3} (?:commitment|decision|pledge|intention|intent|plans?|promise|resolve)\b/iu;
+const OF_ONE_AFTER = /\b(?:commitment|decision|pledge|intention|intent|plans?|promise|resolve) (?:of|by) (?:the )?\p{Lu}/u;
+
+/** Who is bound: the speakers, or the one of them whose promise they tell of. */
+function membersOf(act: SpeechAct, { told }: Said, { parties, text }: Reading['document'], lexicon: PartyLexicon): readonly PartyId[] {
+  const speakers = act.speakers.length > 0 ? act.speakers : parties;
+  if (act.performative === null || !(OF_ONE.test(told) || OF_ONE_AFTER.test(told))) return speakers;
+  const named = mentionsIn(text, act.performative, lexicon).flatMap(({ ids }) => ids);
+  return named.length === 1 && named.every((id) => speakers.includes(id)) ? named : speakers;
+}
+
+/** "continued to run", "sought to include", "have worked to": what was done. A promise in the past tense has a verb of promising. */
+const NARRATES =
+  /^(?:(?:have|has|had|also|then|jointly|together) )*(?:continued to|sought(?: to)?|worked|strove|strived|endeavou?red|aimed)(?: |$)/;
+
+/** In the text of a single body "they" are others: firms, households. */
+const isOfOthers = ({ speaker }: SpeechAct, { level, parties, text }: Reading['document']): boolean =>
+  level === 'organ' && parties.length < 2 && speaker !== null && /^they$/i.test(text.slice(speaker.from, speaker.to));
 
 /** Before the act in its sentence, so much is looked at. */
 const OPENING = 60;
@@ -58,6 +79,9 @@ function isBefore(year: number, month: number | null, day: string): boolean {
 
 /** The words of an act as the rules read them: folded to plain characters, one space between words. */
 interface Said {
+  /** The performative with its capitals. */
+  readonly told: string;
+  /** The same in lower case. */
   readonly performative: string;
   readonly content: string;
   /** Content without what hangs before its verb or noun: "to", "also", "further". */
@@ -68,11 +92,14 @@ function saidBy(act: SpeechAct): Said {
   const plain = (text: string): string => foldChars(text).replace(/ +/g, ' ').trim();
   // "their intention to develop and implement systems": the second verb opens the content.
   const content = plain(act.content.text).replace(/^(?:and|or) /i, 'to ');
-  const core = content.replace(LEADING, '');
-  return { performative: plain(act.performative?.text ?? '').toLowerCase(), content, core };
+  const core = content.replace(LEADING, '').replace(GOING_ON, '');
+  const told = plain(act.performative?.text ?? '');
+  return { told, performative: told.toLowerCase(), content, core };
 }
 const LEADING =
   /^(?:(?:to|also|further|then|jointly|together|collectively|continue(?: to)?|continuing(?: to)?|work(?:ing)? (?:together |closely |jointly |collaboratively )*(?:to|on|toward|towards|for)|take (?:the )?(?:necessary |further |concrete |all )*(?:steps|measures|action) to|make every effort to|seek(?:ing)? to|actively|closely|fully|significantly|substantially|swiftly|urgently|promptly|regularly|ever) )+/i;
+/** "will be hosting an event" hosts it. */
+const GOING_ON = /^be (?=\p{L}{3,}ing\b)/iu;
 
 type Manner = Binding['manner'] | null;
 
@@ -174,6 +201,7 @@ function kindOf(act: SpeechAct, said: Said): PromiseKind | null {
       : null;
   const head = foldWord(wordsOf(core)[0] ?? '');
   if (DESCRIBES.test(core) || SHARES_VIEW.test(core.replace(/^(?:they|we) /i, ''))) return null;
+  if (HAPPENS.test(core)) return 'deed';
   const verb = own === null ? verbOf(head, act, said) : head;
   if (verb !== null) {
     if (STANCE_VERBS.has(verb) && !/\b(?:that|to)$/.test(performative)) return null;
@@ -190,7 +218,16 @@ function kindOf(act: SpeechAct, said: Said): PromiseKind | null {
 const isDeed = (verb: string, act: SpeechAct, { content, core }: Said): boolean =>
   act.status !== 'continuing' &&
   !/^(?:to )?continu/i.test(content) &&
-  (DEED_VERBS.has(verb) || (DEED_OF_ONE_THING.has(verb) && ONE_THING.test(core)));
+  !NOTHING_DONE.test(core) &&
+  (DEED_VERBS.has(verb) || (DEED_OF_ONE_THING.has(verb) && ONE_THING.test(core)) || (SUM.test(core) && !RATE.test(core)));
+/** "hold those responsible accountable", "take a balanced approach", "make a particular focus": manners of acting. */
+const NOTHING_DONE =
+  /^(?:hold(?:ing)? .{2,80}? (?:accountable|to account|responsible)\b|(?:take|make|taking|making) an? (?:[\p{L}-]+ ){0,2}(?:approach|stance|look|view|role|interest|focus|effort|contribution|difference)\b)/iu;
+/** What is said of a meeting or a text: it is held, it comes out. */
+const HAPPENS =
+  /^(?:take place|be (?:\p{L}+ly )?(?:held|convened|hosted|launched|opened|established|created|published|signed|completed|conducted|organi[sz]ed|released|inaugurated|adopted))\b/iu;
+/** "$35 billion per month" has no end. */
+const RATE = /\b(?:per|a|each|every) (?:day|week|month|quarter|year)\b|\bpace of\b/i;
 /** After the verb: an article, a number, a sum, "its first", "another". */
 const ONE_THING =
   /^[\p{L}-]+ (?:an? (?!(?:range|number|variety|better|broad|wide|more|future|positive)\b)|another |[“"']|(?:its|their|our|the) (?:first|next|second|third|inaugural|\p{Lu})|(?:over |up to |at least )?(?:\d|[$€£¥₩]))/u;

@@ -121,6 +121,10 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
         ? null
         : { kind: 'calendar', range: yearPart(m[1], Number(m[2])) },
   ],
+  [
+    /(?<![\d-])((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?![\d-]| \p{Lu})(?: (?:period|cycle|biennium|triennium)\b)?/gu,
+    (m) => (m[1]! < m[2]! ? { kind: 'calendar', range: { from: `${m[1]}-01-01`, to: `${m[2]}-12-31` } } : null),
+  ],
   [/\b(?:then|that date|that time|the time of (?:our|the|their) [\p{L} ]{3,40})\b/giu, () => ({ kind: 'event', range: null })],
   [
     /\b(?:at the earliest (?:opportunity|possible (?:date|time)|date|convenience)|at (?:an|the) early date|as soon as (?:possible|practicable|feasible)|as early as possible|as quickly as possible|without (?:further |undue )?delay|in due course|in the (?:near|nearest|immediate|foreseeable) future|soon|shortly|before long)\b/giu,

@@ -93,7 +93,8 @@ function dueAt(point: Point, text: string, span: Span, date: string | null): Due
 }
 
 /** A deed of the past told of something: "which celebrated its anniversary this year". */
-const TOLD_ASIDE = /\b(?:which|that|who)(?! (?:will|would|shall|should|is to|are to|can|may)\b)[^,]*? \p{L}+ed\b[^,]*$/iu;
+const TOLD_ASIDE =
+  /\b(?:which|that|who)(?! (?:[\p{L}-]+ ){0,4}?(?:will|would|shall|should|is to|are to|can|may)\b)[^,]*? \p{L}+ed\b[^,]*$/iu;
 /** "in a year marked by elections" sets no date, and "during the visit in March" tells of one. */
 const DESCRIBED = /^ (?:marked|when|that|which|of|in which)\b/i;
 const OPENS_WITH_VISIT = /^\s*(?:during|at|on) (?:the|a|his|her|their) \p{L}+ of\b/iu;

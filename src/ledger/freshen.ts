@@ -8,6 +8,7 @@ import type { Offer } from './entries.js';
 import { offersOf } from './evidence.js';
 import type { Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
+import { lexiconOfLedger } from './own-tables.js';
 import { type HeldReading, promisesOfDocument, promisesOfSeries } from './promises.js';
 import { packSeries, type WorkedOut, workOut } from './series.js';
 import type { Tables } from './tables.js';
@@ -66,13 +67,14 @@ const outOfDate = (address: string): EntenteError =>
 
 async function worked(ledger: Ledger, scope: string, seq: number): Promise<Fresh> {
   const name = seriesOfScope(scope);
+  const lexicon = await lexiconOfLedger(ledger);
   if (name !== null) {
     const workedOut = await workOut(ledger, name);
-    const promises = promisesOfSeries({ series: name, lineages: workedOut.series.lineages }, workedOut.held);
+    const promises = promisesOfSeries({ series: name, lineages: workedOut.series.lineages }, workedOut.held, lexicon);
     return { scope, seq, workedOut, promises, offers: (named) => offersOf(named, workedOut.held) };
   }
   const held = await aloneReading(ledger, scope.slice('document:'.length));
-  return { scope, seq, workedOut: null, promises: held === null ? [] : promisesOfDocument(held), offers: () => [] };
+  return { scope, seq, workedOut: null, promises: held === null ? [] : promisesOfDocument(held, lexicon), offers: () => [] };
 }
 
 /** The reading of a document that stands in no series; null when it is gone, a near-duplicate, without its text or in a series by now. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/acts/read.js';
 import { bindingOf } from '../../src/ledger/binding.js';
-import type { Genre, Level } from '../../src/model.js';
+import { defaultLexicon, extendLexicon } from '../../src/lexicon/lexicon.js';
+import type { Genre, Level, PartyId } from '../../src/model.js';
+import { INVENTED } from '../invented.js';
 
-const bindings = (text: string, facts: { genre?: Genre; level?: Level } = {}) => {
-  const reading = read(text, { parties: ['XAR', 'XBO', 'XCA'], date: '2024-09-03', genre: 'statement', level: 'leaders', ...facts });
-  return reading.acts.flatMap((act) => bindingOf(act, reading) ?? []);
+const lexicon = extendLexicon(defaultLexicon, { parties: INVENTED });
+
+const bindings = (text: string, facts: { genre?: Genre; level?: Level; parties?: readonly PartyId[] } = {}) => {
+  const known = { parties: ['XAR', 'XBO', 'XCA'], date: '2024-09-03', genre: 'statement', level: 'leaders' } as const;
+  const reading = read(text, { ...known, lexicon, ...facts });
+  return reading.acts.flatMap((act) => bindingOf(act, reading, lexicon) ?? []);
 };
 const kinds = (text: string, facts = {}) =>
   bindings(text, facts).map(({ kind, manner }) => (manner === 'direct' ? kind : `${kind} indirectly`));
@@ -32,6 +37,14 @@ describe('a promise', () => {
     ['We commit to refrain from any measure that would close the sea lanes.', 'restraint'],
     ['They agreed that none of them will restrict exports of minerals without notice.', 'restraint'],
     ['We announce today that we intend to hold annual exercises in the Lorn Strait.', 'deed'],
+    // What is said of a meeting, and what is being arranged.
+    ['The next ministerial meeting will take place later this year in Holm.', 'deed'],
+    ['The forum will be held quarterly.', 'deed'],
+    ['We will be hosting a conference on ferries in Tolme.', 'deed'],
+    ['We will lend up to $200 million to the ferry fund.', 'deed'],
+    // Manners of acting are no deeds.
+    ['We will take a balanced approach to the fishing quotas.', 'course'],
+    ['We intend to hold the smugglers of the Lorn Strait accountable.', 'course'],
     ['We emphasized the urgent need to raise the readiness of our coast guards.', 'course indirectly'],
     ['We recognize the need to consult on exchange markets.', 'course indirectly'],
     ['They underlined the importance of continuing their patrols together.', 'course indirectly'],
@@ -55,6 +68,9 @@ describe('a promise', () => {
     'We have demonstrated our commitment to the defense of Estmark.',
     'We are expanding our joint patrols in the Lorn Strait.',
     'Having decided on this plan, we thank the crews.',
+    'The three sides sought to include the private sector in every exercise.',
+    'We worked to develop a code for the data of the coast guards.',
+    'The ministers continued to press for the release of the crews.',
     // What others are to do.
     'We call for the release of the fishing crews.',
     'We call on Drossia to return to the monitoring talks.',
@@ -79,5 +95,14 @@ describe('a promise', () => {
   });
   it('binds its speakers', () => {
     expect(bindings('We will open a joint laboratory in Sen Luc.')[0]?.members).toEqual(['XAR', 'XBO', 'XCA']);
+  });
+  it('told of one of them binds that one', () => {
+    const members = (text: string) => bindings(text)[0]?.members;
+    expect(members('Both leaders reaffirmed the commitment of Borland to deploy its patrol ships to the strait.')).toEqual(['XBO']);
+    expect(members('They reaffirmed their commitment to the defense of Borland.')).toEqual(['XAR', 'XBO', 'XCA']);
+  });
+  it('is not made by others of whom a single body says “they”', () => {
+    const text = 'The Committee expects firms to invest again. They continue to make progress in selling their stocks.';
+    expect(kinds(text, { level: 'organ', parties: ['FOMC'] })).toEqual([]);
   });
 });

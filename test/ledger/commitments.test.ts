@@ -80,6 +80,50 @@ describeStores('commitments', (open, fresh) => {
     await put(ledger, 'second', '2025-03-05', [CONDEMN]);
     expect(await found(ledger, 'power link')).toMatchObject({ standing: 'open', overdue: true });
   });
+  it('that have a last day are not dropped by silence', async () => {
+    const ledger = await open();
+    await put(ledger, 'first', '2024-03-05', ['We commit to protect the reefs of the Lorn Strait through 2040.', CONDEMN]);
+    await put(ledger, 'second', '2025-03-05', [CONDEMN]);
+    expect(await found(ledger, 'reefs')).toMatchObject({
+      standing: 'open',
+      standpoint: { reason: expect.stringContaining('promised until 2040-12-31') },
+    });
+  });
+  it('made twice over the same words are one, the direct one', async () => {
+    const ledger = await open();
+    await put(ledger, 'first', '2024-03-05', [
+      'We acknowledge the importance of and share a commitment to consulting our fishing communities on the cables.',
+    ]);
+    expect(await found(ledger, 'fishing communities')).toMatchObject({ manner: 'direct' });
+  });
+  it('are not renewed by language that promises something else', async () => {
+    const ledger = await open();
+    const MORE = ['We condemn the shelling of Karsk.', 'We thank the crews of the lifeboats.'];
+    await put(ledger, 'first', '2024-03-05', ['We will conduct a joint outreach event for the fishing communities of Tolme.', ...MORE]);
+    await put(ledger, 'second', '2025-03-05', ['We will conduct coordinated export outreach with partners.', ...MORE]);
+    const all = await commitments(ledger, {}, today);
+    expect(all.map(({ standing, wordings }) => [standing, wordings.length])).toEqual([
+      ['open', 1],
+      ['open', 1],
+    ]);
+  });
+  it('show what is to be held, not only that it is', async () => {
+    const ledger = await open();
+    await put(ledger, 'first', '2024-03-05', ['The next ministerial meeting will take place later this year in Holm.']);
+    expect((await found(ledger, 'ministerial')).first.words).toMatch(/^The next ministerial meeting will take place/);
+  });
+  it('of a statement are not renewed, dropped or cut off by the readout of a meeting between', async () => {
+    const ledger = await open();
+    const SHARE = 'We intend to share the warning data of our radar stations in real time so that each can see a launch.';
+    await put(ledger, 'first', '2024-03-05', [SHARE, CABLES, CONDEMN]);
+    await put(ledger, 'readout', '2024-09-05', ['The leaders discussed the fishing quotas.'], { genre: 'readout' });
+    await put(ledger, 'second', '2025-03-05', [
+      'We intend to make our sharing of radar warning data work in real time as promised last March.',
+      CONDEMN,
+    ]);
+    expect(await found(ledger, 'warning data')).toMatchObject({ standing: 'renewed', wordings: [{}, {}] });
+    expect(await found(ledger, 'undersea cables')).toMatchObject({ standing: 'dropped' });
+  });
   it.each([
     ['a report', { genre: 'report' }],
     ['a text of another level', { level: 'ministers' }],

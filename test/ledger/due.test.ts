@@ -56,6 +56,9 @@ describe('a due date', () => {
     ['build ten ships over the next five years', ['over the next five years', '2024-09-03', '2029-09-03']],
     ['extend the arrangement for a period of three years', ['for a period of three years', '2024-09-03', '2027-09-03']],
     // A stretch.
+    ['give $20 million for the 2025-2027 period', ['for the 2025-2027 period', '2025-01-01', '2027-12-31']],
+    ['train officers in 2025–2026', ['in 2025–2026', '2025-01-01', '2026-12-31']],
+    ['slow the work so that the ships will be finished by the end of 2025', ['by the end of 2025', null, '2025-12-31']],
     ['meet in mid-2026', ['in mid-2026', '2026-05-01', '2026-08-31']],
     ['meet in the spring of 2025', ['in the spring of 2025', '2025-03-01', '2025-06-20']],
     ['meet in the second half of 2025', ['in the second half of 2025', '2025-07-01', '2025-12-31']],
@@ -107,6 +110,7 @@ describe('a due date', () => {
     'serve their peoples through the upcoming 2025 Gulf Conference',
     'honour the two states',
     'uphold Resolution 2094',
+    'carry out the 2022–2032 National Harbour Plan',
   ])('is none of “will %s”', (rest) => expect(due(will(rest))).toBeNull());
   it('is found for each of several', () => {
     const { act, text } = actOf('They agreed to hold a dialogue by the end of the year, and to open the link by March 2026.');
