@@ -34,7 +34,7 @@ export const DEED_FAMILIES: readonly DeedFamily[] = [
   family(
     'hold',
     'hold convene host meet conduct organize visit',
-    'held|convened|hosted|met|conducted|organized|organised|took place|gathered|visited',
+    'held|convened|hosted|met|conducted|organized|organised|took place|gathered|visited|chaired|co-chaired|attended|participated in',
     'holding|convening|hosting|conduct|meeting|session|round',
   ),
   family(

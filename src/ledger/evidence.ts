@@ -5,7 +5,7 @@ import { trimmed } from '../text/span.js';
 import { wordSpans } from '../text/word-spans.js';
 import { bindingOf } from './binding.js';
 import { sha256 } from './chain.js';
-import type { Promised } from './commitment.js';
+import type { Promised, Wording } from './commitment.js';
 import { BROKEN, DEED_FAMILIES } from './deed-words.js';
 import type { Bearing, Offer } from './entries.js';
 import type { HeldReading } from './promises.js';
@@ -50,9 +50,16 @@ export function offersOf(promises: readonly Promised[], held: ReadonlyMap<string
   return chosen(found).map(offerOf);
 }
 
-/** What a promise is about: one object for each of its items. */
-interface PromisedObject {
+/** Where an object is promised. */
+interface Place {
   readonly promise: Promised;
+  readonly wording: Wording;
+  /** Number of the item. */
+  readonly item: number;
+}
+
+/** What a promise is about: one object for each of its items, in each of its wordings. */
+interface PromisedObject extends Place {
   readonly families: ReadonlySet<string>;
   /** Telling stems of what is to be done, with their weights. */
   readonly stems: ReadonlyMap<string, number>;
@@ -67,6 +74,8 @@ interface PromisedObject {
 /** A clause that tells of a deed. */
 interface Deed {
   readonly sentence: Span;
+  /** Where its verb begins in the text. */
+  readonly from: number;
   readonly families: ReadonlySet<string>;
   readonly broken: boolean;
   readonly verb: string;
@@ -101,24 +110,33 @@ function weightsOf(readings: readonly HeldReading[]): (key: string) => number {
 
 /** Where the object of a promise ends: at its purpose, its means, or a further clause. */
 const OBJECT_ENDS =
-  /,? \b(?:to|in order to|so that|that|which|who|including|through|by|via|aimed at|aiming|with a view|with the aim|as well as|while|where|complementing|responsible)\b |[;:(]| - |\. /i;
+  /,? \b(?:to|in order to|so that|that|which|who|including|through|by|via|in fulfil?lment of|in line with|in accordance with|consistent with|in support of|aimed at|aiming|with a view|with the aim|as well as|while|where|complementing|responsible)\b |[;:(]| - |\. /i;
 
 function objectsOf(promise: Promised, held: ReadonlyMap<string, HeldReading>, weigh: (key: string) => number): readonly PromisedObject[] {
   if (promise.kind === 'principle') return [];
-  const last = promise.wordings.at(-1);
-  const act = last === undefined ? undefined : held.get(last.at.document)?.reading.acts.find(({ id }) => id === last.act);
-  if (act === undefined) return [];
-  const texts = act.items.length > 1 ? act.items.map(({ text }) => text) : [act.content.text];
-  return texts.flatMap((text) => objectOf(promise, text, texts.length, weigh) ?? []);
+  const { wordings } = promise;
+  const asked = wordings.length <= WORDINGS_ASKED ? wordings : [wordings[0] as Wording, ...wordings.slice(1 - WORDINGS_ASKED)];
+  return asked.flatMap((wording) => {
+    const act = held.get(wording.at.document)?.reading.acts.find(({ id }) => id === wording.act);
+    if (act === undefined) return [];
+    const texts = act.items.length > 1 ? act.items.map(({ text }) => text) : [act.content.text];
+    return texts.flatMap((text, item) => objectOf({ promise, wording, item }, text, texts.length, weigh) ?? []);
+  });
 }
+/** Of a promise made many times, the first wording and the last ones. */
+const WORDINGS_ASKED = 4;
+
+/** "announce today that we intend to hold": the promise stands in the clause. */
+const OWN_INTENT = /^(?:today )?(?:that )?(?:we|they) (?:will|shall|intend to|plan to) /i;
 
 /** A short name later in the content is that of something else. */
 const NAMED_WITHIN = 120;
 
-function objectOf(promise: Promised, text: string, items: number, weigh: (key: string) => number): PromisedObject | null {
+function objectOf(place: Place, text: string, items: number, weigh: (key: string) => number): PromisedObject | null {
   const plain = foldChars(text)
     .replace(/ +/g, ' ')
     .trim()
+    .replace(OWN_INTENT, '')
     .replace(/^(?:(?:to|also|further|work(?:ing)? (?:together )?(?:to|toward)|continue to|seek to|jointly|then) )+/i, '');
   const [verb = ''] = plain.split(' ');
   const families = new Set(
@@ -128,14 +146,14 @@ function objectOf(promise: Promised, text: string, items: number, weigh: (key: s
   const core = plain.slice(verb.length).trim();
   const object = OBJECT_ENDS.exec(` ${core} `);
   const words = object === null ? core : core.slice(0, Math.max(0, object.index - 1));
-  const due = promise.dues.map(({ words: { text: time } }) => foldChars(time));
+  const due = place.promise.dues.map(({ words: { text: time } }) => foldChars(time));
   const stems = new Map(tellingStems(due.reduce((rest, time) => rest.replace(time, ' '), words)).map((key) => [key, weigh(key)]));
   const weight = [...stems.values()].reduce((sum, each) => sum + each, 0);
   const all = new Set([...stems.keys(), ...tellingStems(core)]);
   return stems.size === 0
     ? null
     : {
-        promise,
+        ...place,
         families,
         stems,
         weight,
@@ -160,7 +178,7 @@ const alike = (key: string): string =>
 const DONE = new Map(DEED_FAMILIES.flatMap(({ name, done }) => done.map((form) => [form, name] as const)));
 const NOUNS = new Map(DEED_FAMILIES.flatMap(({ name, nouns }) => nouns.map((form) => [form, name] as const)));
 const VERB = new RegExp(
-  `\\b(?:(${BROKEN})|(${[...DONE.keys()].join('|')})|(?:the|its|their|our|a) (?:[\\p{L}-]+ ){0,3}?(${[...NOUNS.keys()].join('|')}) of|(?:successful|inaugural|first|second|third|recent) (first|inaugural|[\\p{L}-]+)? ?(?=(?:[\\p{L}-]+ ){0,6}?(?:meeting|session|iteration|summit|forum|dialogue|conference|exercise|ministerial|roundtable|round|execution)))(?![\\p{L}-])`,
+  `\\b(?:(?:(${BROKEN})|(${[...DONE.keys()].join('|')})|(?:the|its|their|our|a) (?:[\\p{L}-]+ ){0,3}?(${[...NOUNS.keys()].join('|')}) of)(?![\\p{L}-])|(?:successful|inaugural|first|second|third|recent) (?=(?:[\\p{L}-]+ ){0,6}?(?:meeting|session|iteration|summit|forum|dialogue|conference|exercise|ministerial|roundtable|round|execution)s?(?![\\p{L}-])))`,
   'giu',
 );
 /** Not yet: the deed is still to be done, or wished, or denied. */
@@ -178,10 +196,13 @@ function deedsIn(reading: Reading): readonly Deed[] {
   const promising = promisingSpans(reading);
   return reading.sentences.flatMap((sentence) => {
     const words = foldChars(text.slice(sentence.from, sentence.to));
-    return [...words.matchAll(VERB)].flatMap((m) => {
+    const matches = [...words.matchAll(VERB)];
+    return matches.flatMap((m, which) => {
       const at = m.index;
       if (promising.some(({ from, to }) => sentence.from + at >= from && sentence.from + at < to)) return [];
-      return deedAt(m, words, trimmed(text, sentence)) ?? [];
+      // In a list of deeds by their nouns ("the opening of …, and the launch of …") each has its own object.
+      const next = isVerbal(m) ? undefined : matches.slice(which + 1).find((later) => !isVerbal(later) && later.index > at + m[0].length);
+      return deedAt(m, words, next?.index ?? words.length, trimmed(text, sentence)) ?? [];
     });
   });
 }
@@ -194,14 +215,17 @@ const promisingSpans = (reading: Reading): readonly Span[] =>
 const ADJECTIVE = /^(?:shared|increased|expanded|connected|reduced|developed|raised|closed|built)$/;
 const DETERMINED = /\b(?:our|their|its|his|the|a|an|of|on|and|for|to|in|with|these|those|more|most|such|any) $/i;
 
-function deedAt(m: RegExpExecArray, words: string, sentence: Span): Deed | null {
+/** Is the deed told by a verb, not named by a noun? */
+const isVerbal = (m: RegExpExecArray): boolean => m[1] !== undefined || m[2] !== undefined;
+
+function deedAt(m: RegExpExecArray, words: string, ends: number, sentence: Span): Deed | null {
   const before = words.slice(0, m.index);
-  const form = m[0].toLowerCase();
+  const form = m[0].toLowerCase().trimEnd();
   const broken = m[1] !== undefined;
   if (NOT_YET.test(before) || (ADJECTIVE.test(form) && DETERMINED.test(before))) return null;
-  const noun = m[3]?.toLowerCase() ?? (m[1] === undefined && m[2] === undefined ? 'holding' : undefined);
+  const noun = m[3]?.toLowerCase() ?? (isVerbal(m) ? undefined : 'holding');
   if (noun !== undefined && !APPLAUDS.test(before)) return null;
-  const after = wordSpans(words.slice(m.index + m[0].length)).slice(0, REACH);
+  const after = wordSpans(words.slice(m.index + m[0].length, ends)).slice(0, REACH);
   const back = wordSpans(before).slice(-REACH_BACK);
   const passive =
     /\b(?:was|were|been|is|are|be) (?:\p{L}+ly )?$/iu.test(before) ||
@@ -214,13 +238,22 @@ function deedAt(m: RegExpExecArray, words: string, sentence: Span): Deed | null 
   );
   const stems = new Set(near.filter((key) => !isFunctionWord(key)).map((key) => alike(stem(key))));
   const name = noun === undefined ? DONE.get(form) : NOUNS.get(noun);
-  return { sentence, families: new Set(name === undefined ? [] : [name]), broken, verb: form, stems, all: new Set(tellingStems(words)) };
+  const from = sentence.from + m.index;
+  return {
+    sentence,
+    from,
+    families: new Set(name === undefined ? [] : [name]),
+    broken,
+    verb: form,
+    stems,
+    all: new Set(tellingStems(words)),
+  };
 }
 
 function matchOf(object: PromisedObject, deed: Deed, reading: Reading, weigh: (key: string) => number): Omit<Found, 'version'> | null {
   const { document } = reading;
-  const first = object.promise.wordings[0];
-  if (document.date === null || first?.date == null || document.date <= first.date) return null;
+  const { date } = object.wording;
+  if (document.date === null || date === null || document.date <= date) return null;
   const near = [...object.stems.keys()].filter((key) => deed.stems.has(key));
   const covered = near.reduce((sum, key) => sum + weigh(key), 0) / object.weight;
   if (covered < COVERED_FROM) return null;
@@ -259,25 +292,25 @@ const FOLLOWS: readonly (readonly [string, string])[] = [
 const related = (deed: Deed, object: PromisedObject): boolean =>
   FOLLOWS.some(([a, b]) => (deed.families.has(a) && object.families.has(b)) || (deed.families.has(b) && object.families.has(a)));
 
-/** The best of each promise in each text, and of each sentence the promises it fits best. */
+/** Of each deed the promises it fits best, of each item of a promise its best deed in each text, and each sentence once for a promise. */
 function chosen(found: readonly Found[]): readonly Found[] {
-  const best = new Map<string, Found>();
-  for (const each of found) {
-    const key = `${each.object.promise.id} ${each.reading.document.id}`;
-    const known = best.get(key);
-    if (
-      known === undefined ||
-      each.covered > known.covered ||
-      (each.covered === known.covered && each.deed.sentence.from < known.deed.sentence.from)
-    )
-      best.set(key, each);
-  }
-  const perSentence = new Map<string, number>();
-  const ofSentence = ({ reading, deed }: Found): string => `${reading.document.id} ${deed.sentence.from}`;
-  for (const each of best.values()) perSentence.set(ofSentence(each), Math.max(perSentence.get(ofSentence(each)) ?? 0, each.covered));
-  return [...best.values()].filter((each) => each.covered >= (perSentence.get(ofSentence(each)) ?? 0) - NEARLY);
+  const ofDeed = ({ reading, deed }: Found): string => `${reading.document.id} ${deed.from}`;
+  const most = new Map<string, number>();
+  for (const each of found) most.set(ofDeed(each), Math.max(most.get(ofDeed(each)) ?? 0, each.covered));
+  const fitting = found
+    .filter((each) => each.covered >= (most.get(ofDeed(each)) ?? 0) - NEARLY)
+    .sort((a, b) => b.covered - a.covered || a.deed.sentence.from - b.deed.sentence.from);
+  const ofItem = firstEach(fitting, ({ object: { promise, item }, reading }) => `${promise.id} ${item} ${reading.document.id}`);
+  const strongest = [...ofItem].sort((a, b) => Number(b.bearing === 'fulfils') - Number(a.bearing === 'fulfils'));
+  return firstEach(strongest, ({ object: { promise }, reading, deed }) => `${promise.id} ${reading.document.id} ${deed.sentence.from}`);
 }
-/** A sentence that fits one promise clearly better is no evidence for the others. */
+
+function firstEach(found: readonly Found[], keyOf: (found: Found) => string): readonly Found[] {
+  const first = new Map<string, Found>();
+  for (const each of found) if (!first.has(keyOf(each))) first.set(keyOf(each), each);
+  return [...first.values()];
+}
+/** A deed that fits one promise clearly better is no evidence for the others. */
 const NEARLY = 0.15;
 
 /** Words of a sentence that a reason shows. */

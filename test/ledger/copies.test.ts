@@ -144,5 +144,5 @@ describe.skipIf(!existsSync(corpora))('the real series', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 300_000);
 });

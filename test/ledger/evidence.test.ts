@@ -36,6 +36,16 @@ describe('evidence', () => {
       'fulfils',
     ],
     ['We will hold the first Gulf Youth Forum in Varrin.', 'We applaud the holding of the first Gulf Youth Forum in Varrin.', 'fulfils'],
+    [
+      'We announce today that we intend to hold annual multi-domain exercises with the coast guards.',
+      'We celebrate what was done, including the inaugural execution of the multi-domain exercise Clear Strait with the coast guards.',
+      'advances',
+    ],
+    [
+      'We will also hold the first meeting between our finance ministers as well as launch a dialogue on harbours.',
+      'We applaud the successful first meeting between our finance ministries in Holm.',
+      'advances',
+    ],
     [NETWORK, 'Borland suspended the joint air-warning network for the Lorn Strait.', 'contradicts'],
     [
       'We will publish a study on the theft of digital currency.',
@@ -55,6 +65,25 @@ describe('evidence', () => {
     expect(offered(promise, later).filter(([bearing]) => bearing !== 'contradicts')).toEqual([]),
   );
 
+  it('is found for several promises in one sentence that lists several deeds, for each by its own deed', () => {
+    const list =
+      'We welcome the establishment of the academy for harbour pilots in Tolme and the launch of the joint survey of coral reefs off Holm.';
+    const promises = 'We will establish an academy for harbour pilots in Tolme. We will launch a joint survey of the coral reefs off Holm.';
+    expect(offered(promises, list)).toHaveLength(2);
+  });
+  it('is looked for by every wording of a promise', () => {
+    const readings = [
+      text('first', '2023-03-05', ['We intend to share radar warning data in real time.', ...OTHERS]),
+      text('second', '2024-03-05', [
+        'We intend to operationalize our sharing of radar warning data in fulfillment of what we said in Tolme.',
+        ...OTHERS,
+      ]),
+      text('third', '2025-03-05', ['We welcome the operationalization of a mechanism for sharing radar warning data.', ...OTHERS]),
+    ];
+    const held = new Map(readings.map((reading) => [reading.document.id, { version: 1, reading }]));
+    const offers = offersOf(promisesOfSeries({ series: 'gulf', lineages: series(readings).lineages }, held), held);
+    expect(offers.map(({ at, promise }) => [at.document, promise.document])).toEqual([['third', 'second']]);
+  });
   it('is looked for in reports too', () => {
     expect(
       offered(NETWORK, 'Arvenia and Borland launched the joint air-warning network for the Lorn Strait on Monday.', 'report'),
