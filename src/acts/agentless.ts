@@ -323,11 +323,22 @@ function told(w: Words, at: number): Frame | null {
   return null;
 }
 
+/** "the law, including that of the sea, must": the comma that closes what is inserted before "must"; the opening one when nothing is. */
+function pastInserted(w: Words, comma: number): number {
+  if (!/^(?:including|as|in|notably)$/.test(norm(w, comma + 1))) return comma;
+  for (let i = comma + 2; i < Math.min(w.length, comma + LONGEST_INSERTION); i++)
+    if (norm(w, i) === ',') return /^(?:must|needs?)$/.test(norm(w, i + 1)) ? i : comma;
+  return comma;
+}
+const LONGEST_INSERTION = 14;
+
 /** "Drossia must halt the tests", "All parties need to": others as subject are told. */
 function others(w: Words, at: number): Frame | null {
   for (let i = at + 1; i < Math.min(w.length, at + 14); i++) {
     const n = norm(w, i);
-    if (isPunctuation(w[i]) || n === 'that' || n === 'which') return null;
+    if (n === ',' && pastInserted(w, i) > i) i = pastInserted(w, i);
+    else if (isPunctuation(w[i]) || n === 'that' || n === 'which') return null;
+    if (norm(w, i) !== n) continue;
     if (n === 'must' || (/^needs?$/.test(n) && norm(w, i + 1) === 'to') || (/^(has|have)$/.test(n) && norm(w, i + 1) === 'to')) {
       if (
         n === 'must' &&
@@ -335,7 +346,7 @@ function others(w: Words, at: number): Frame | null {
         !verbForms(norm(w, i + 2)).some((f) => f.form === 'participle')
       )
         return null;
-      if (!/^(PROPN|NOUN|PRON)$/.test(w[i - 1]!.pos) || n.startsWith('ha')) return null;
+      if ((!/^(PROPN|NOUN|PRON)$/.test(w[i - 1]!.pos) && norm(w, i - 1) !== ',') || n.startsWith('ha')) return null;
       return { ...blank(i, i + 1), act: 'demand', form: 'present', governor: 'infinitive', head: n, rule: 'others-must', verb: n };
     }
   }

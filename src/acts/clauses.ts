@@ -118,6 +118,8 @@ function opensAfterAdjunct(w: Words, comma: number, from: number): boolean {
 
 /** The verb group after a subject, past an apposition or an adjunct between commas or brackets. */
 function verbOf(w: Words, at: number, subjects: readonly Subject[]): Frame | null {
+  const offered = offeredAt(w, at);
+  if (offered > 0) return groupAt(w, offered, 'infinitive');
   const direct = groupAt(w, at, 'finite');
   if (direct) return direct;
   if (w[at]?.norm === ',' && w[at + 1]?.pos === 'AUX') return groupAt(w, at + 1, 'finite');
@@ -129,6 +131,14 @@ function verbOf(w: Words, at: number, subjects: readonly Subject[]): Frame | nul
     return null;
   return past > at ? groupAt(w, past, 'finite') : verbPastAdjunct(w, at);
 }
+
+/** "gave Arvenia an opportunity to reaffirm": where the verb begins of what somebody is given the chance to do; 0 elsewhere. */
+function offeredAt(w: Words, at: number): number {
+  if (!/^(?:an?|the|another|ample)$/.test(w[at]?.norm ?? '')) return 0;
+  const noun = /^(?:opportunity|occasion|chance)$/.test(w[at + 1]?.norm ?? '') ? at + 1 : at + 2;
+  return /^(?:opportunity|occasion|chance)$/.test(w[noun]?.norm ?? '') && w[noun + 1]?.norm === 'to' ? noun + 2 : 0;
+}
+const GIVES = /^(?:gave|gives?|giving|afford(?:s|ed|ing)?|offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|allow(?:s|ed)|present(?:s|ed))$/;
 
 /** "The ministers on Saturday in Tolme reaffirmed": an adverbial of time or place without commas between subject and verb. */
 function verbPastAdjunct(w: Words, at: number): Frame | null {
@@ -165,6 +175,7 @@ function maySpeak(w: Words, s: Subject, isFirst: boolean): boolean {
   while (i >= 0 && (isAdverb(w[i]) || /^["'“”‘’«»*•]+$/.test(w[i]!.text))) i--;
   const before = w[i];
   if (!before) return true;
+  if (GIVES.test(before.norm) && offeredAt(w, s.end) > 0) return true;
   if (
     before.norm === 'and' ||
     before.norm === 'but' ||

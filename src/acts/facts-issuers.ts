@@ -167,8 +167,15 @@ function officersMet(clues: IssuerClues): readonly PartyId[] {
 }
 
 function titled({ title, lexicon }: IssuerClues): readonly PartyId[] {
-  return title === null ? [] : partiesOf(allMentions(title, { from: 0, to: title.length }, lexicon));
+  if (title === null) return [];
+  const named = allMentions(title, { from: 0, to: title.length }, lexicon);
+  return partiesOf(named.filter(({ from }) => !ABOUT.test(title.slice(Math.max(0, from - ABOUT_REACH), from))));
 }
+/** "conclusions on Caldora": a party that a title is about does not issue the text. */
+const ABOUT =
+  /\b(?:on|about|regarding|concerning|towards?|against|over)\s+(?:the\s+)?(?:(?:situation|crisis|war|conflict|violence)\s+in\s+)?(?:the\s+)?$/i;
+const ABOUT_REACH = 48;
+
 function titledPair(clues: IssuerClues): readonly PartyId[] {
   const { title, lexicon, terms } = clues;
   if (title === null) return [];

@@ -27,6 +27,41 @@ interface Scan {
 
 /** All officers with a name and a party, first introduction first. One pass. */
 export function officersIn(text: string, mentions: readonly Mention[], words: readonly Word[] = wordsOf(text)): readonly Officer[] {
+  return placed(text, introductions(text, mentions, words));
+}
+
+/** Those whose party the text says, one per surname and party. */
+export function placed(text: string, all: readonly Officer[]): readonly Officer[] {
+  return merged(
+    text,
+    all.filter((officer) => officer.party !== null),
+  );
+}
+
+/**
+ * The same with the one person whose party the text does not say, where exactly one issuer has no officer yet: they act for it
+ * ("President A is honored to welcome Borlandian President B"). Empty when there is nobody to place.
+ */
+export function placedAmong(text: string, all: readonly Officer[], issuers: readonly PartyId[]): readonly Officer[] {
+  const known = all.filter((officer) => officer.party !== null);
+  const others = all.filter((officer) => officer.party === null && !known.some(({ surnames }) => sharesName(surnames, officer.surnames)));
+  const left = issuers.filter((id) => !known.some(({ party }) => party === id));
+  const [one] = others;
+  const alone = one !== undefined && others.every(({ surnames }) => sharesName(surnames, one.surnames));
+  if (!alone || left.length !== 1 || issuers.length < 2) return [];
+  const party = left[0] as PartyId;
+  return placed(
+    text,
+    all.map((officer) => (others.includes(officer) ? { ...officer, party } : officer)),
+  );
+}
+
+function sharesName(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((name) => b.includes(name));
+}
+
+/** Every officer introduced by a title and a name, with a party or without, in order. */
+export function introductions(text: string, mentions: readonly Mention[], words: readonly Word[]): readonly Officer[] {
   const named = mentions.filter((mention) => !mention.masked);
   const people = named.filter((mention) => mention.form === 'person' || mention.form === 'surname');
   const scan: Scan = { text, words, parties: named.filter((m) => m.kind !== 'officer'), people };
@@ -41,10 +76,7 @@ export function officersIn(text: string, mentions: readonly Mention[], words: re
     officers.push(...introduced(scan, at, title, near));
     at += title.count - 1;
   }
-  return merged(
-    text,
-    colleagues(text, officers).filter((officer) => officer.party !== null),
-  );
+  return colleagues(text, officers);
 }
 
 /** The officers one title introduces: one after a singular, several after a plural ("Vice Presidents A and B"), or the name before it. */
@@ -140,7 +172,9 @@ function surnamesOf(parts: readonly string[], party: PartyId | null): readonly s
 /** The party right before a title: "U.S. Secretary", "Republic of Korea Foreign Minister", "Japanese". */
 function partyBefore(text: string, from: number, before: Mention | undefined): PartyId | null {
   if (before === undefined) return null;
-  return /^['’]?s?\s+(?:[A-Z][a-z]+\s+){0,3}$/.test(text.slice(before.to, from)) ? (before.ids[0] ?? null) : null;
+  return /^['’]?s?\s+(?:[A-Z][a-z]+\s+){0,3}$/.test(text.slice(before.to, from)) && !/\n\s*\n/.test(text.slice(before.to, from))
+    ? (before.ids[0] ?? null)
+    : null;
 }
 
 /** "of the United States" right after `from`: the mention, or null. */

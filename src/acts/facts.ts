@@ -5,7 +5,7 @@ import type { Genre, Level, PartyId, Span } from '../model.js';
 import { type DateFact, documentDate } from './facts-date.js';
 import { type GenreClues, inferGenre, inferLevel } from './facts-genre.js';
 import { issuersOf } from './facts-issuers.js';
-import { type Officer, officersIn } from './facts-officers.js';
+import { introductions, type Officer, placed, placedAmong } from './facts-officers.js';
 import { placeOf } from './facts-place.js';
 import { type DefinedTerm, termsIn } from './facts-terms.js';
 import { type Gazetteer, gazetteer, type Name, wordsOf } from './gazetteer.js';
@@ -57,15 +57,31 @@ export function documentFacts(text: string, layout: FactLayout | null, lexicon: 
   const known = knownNames(text, words, lexicon);
   const first = finished(text, known);
   const terms = termsIn(text, first);
-  const officers = officersIn(text, first, words);
-  const names = gazetteer([...terms.flatMap(termNames), ...officers.flatMap(officerNames), ...halves(first)]);
-  const mentions = finished(text, withLocal(known, namesAmong(text, words, names)));
+  const introduced = introductions(text, first, words);
+  const sure = placed(text, introduced);
+  const named = (all: readonly Officer[]): Gazetteer =>
+    gazetteer([...terms.flatMap(termNames), ...all.flatMap(officerNames), ...halves(first)]);
+  const mentionsOf = (all: Gazetteer): readonly Mention[] => finished(text, withLocal(known, namesAmong(text, words, all)));
+  const sureNames = named(sure);
+  const sureMentions = mentionsOf(sureNames);
   const title = given.title ?? titleOf(text, layout);
   const opening = openingOf(text);
   const issued =
     given.parties && given.parties.length > 0
       ? { ids: given.parties, members: [] }
-      : issuersOf({ text, title, opening, mentions, officers, terms, lexicon: { parties: lexicon.parties ?? PARTIES } });
+      : issuersOf({
+          text,
+          title,
+          opening,
+          mentions: sureMentions,
+          officers: sure,
+          terms,
+          lexicon: { parties: lexicon.parties ?? PARTIES },
+        });
+  const among = placedAmong(text, introduced, issued.ids);
+  const officers = among.length > 0 ? among : sure;
+  const names = among.length > 0 ? named(among) : sureNames;
+  const mentions = among.length > 0 ? mentionsOf(names) : sureMentions;
   const person = firstPerson(text) ? 'first' : 'third';
   const clues: GenreClues = { text, title, opening, person, issuers: issued.ids, officers };
   const genre = given.genre ?? inferGenre(clues);

@@ -497,9 +497,12 @@ function gerundAt(w: Words, first: number, at: number): Frame | null {
   const c = has(w, at, 'ing') ? coreAt(w, at, ['ing']) : null;
   if (c?.act) return frame(transparent(w, c) ?? c, first, 'gerund', again(w, first, c.end, 'stated'), { backgrounded: true });
   const s = word === 'being' ? stateAt(w, at + 1) : stateAt(w, at);
-  if (s?.act && !has(w, at, 'ing')) return frame(s, first, 'gerund', again(w, first, s.end, 'stated'), { backgrounded: true });
+  if (s?.act && !has(w, at, 'ing') && (word === 'being' || !ALSO_OTHERWISE.has(word)))
+    return frame(s, first, 'gerund', again(w, first, s.end, 'stated'), { backgrounded: true });
   return null;
 }
+/** Words that say a position after "are" only: ", against X" and ", open to all" belong to what stands before. */
+const ALSO_OTHERWISE = set('against open');
 const CONSIDERED = set('considered examined reviewed studied');
 const HEARD = set('heard received');
 /** "Having considered the report", "Having heard the statement": the openers of a preamble. */

@@ -130,12 +130,20 @@ const INSTRUMENT_REACH = 10;
 /** "the commitment of the three countries to X": whose it is stands between. Index of the "to", or -1. */
 function pastHolder(w: Words, of: number): number {
   for (let i = of + 2; i < Math.min(w.length, of + 16); i++) {
-    if (norm(w, i) === 'to') return i;
+    if (norm(w, i) === 'to') return mayHold(w, of + 1, i) ? i : -1;
     if (norm(w, i) === ',' || (norm(w, i) === 'of' && w[i + 1]?.pos === 'PROPN')) continue;
     if (!['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'CCONJ', 'PART'].includes(w[i]!.pos)) return -1;
   }
   return -1;
 }
+/** Parties and people hold a pledge; "of aid", "of extended deterrence" say what is pledged. */
+function mayHold(w: Words, from: number, to: number): boolean {
+  const first = w[from];
+  const last = w[to - 1];
+  if (first === undefined || /^(?:DET|PROPN|PRON|NUM|PART)$/.test(first.pos) || POSSESSIVES.has(first.norm)) return true;
+  return last?.pos === 'PROPN' || /s$/.test(last?.norm ?? '');
+}
+
 /** "… over | and the need to address together" : a second noun that shares the object. */
 function sharedNoun(
   w: Words,

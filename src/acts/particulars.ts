@@ -96,9 +96,9 @@ function lacksUnit(short: string, long: string): boolean {
   return long.startsWith(`${short} `) && !long.startsWith(`${short} to `);
 }
 
-function dateKey(text: string, { kind, year, month, day, from, to }: DateSpan): string {
+function dateKey(text: string, { kind, year, month, day, lastDay, from, to }: DateSpan): string {
   if (year === null && month === null && day === null) return text.slice(from, to).toLowerCase().replace(/\s+/g, ' ');
-  return `${kind === 'period' ? 'p' : ''}${year ?? ''}-${month ?? ''}-${day ?? ''}`;
+  return `${kind === 'period' ? 'p' : ''}${year ?? ''}-${month ?? ''}-${day ?? ''}${lastDay === null ? '' : `/${lastDay}`}`;
 }
 
 /** True when the two keys may name the same day: each field equal or open on one side; a relative date may be any. */
@@ -107,7 +107,19 @@ export function datesAgree(a: string, b: string): boolean {
   const [as, bs] = [a.split('-'), b.split('-')];
   if (as.length !== 3 || bs.length !== 3) return as.length !== bs.length;
   return (
-    as.every((field, index) => field === '' || bs[index] === '' || field === bs[index]) &&
-    as.some((field, index) => field !== '' && field === bs[index])
+    as.every((field, index) => field === '' || bs[index] === '' || sameField(field, bs[index]!)) &&
+    as.some((field, index) => field !== '' && sameField(field, bs[index]!))
   );
+}
+
+/** Equal, or a day within the days of a range ("13/14"). */
+function sameField(a: string, b: string): boolean {
+  if (a === b || !(a.includes('/') || b.includes('/'))) return a === b;
+  const [[from, to], [start, end]] = [daysOf(a), daysOf(b)];
+  return (start <= from && to <= end) || (from <= start && end <= to);
+}
+
+function daysOf(field: string): readonly [number, number] {
+  const [first, last] = field.split('/').map(Number);
+  return [first!, last ?? first!];
 }

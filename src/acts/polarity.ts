@@ -12,7 +12,7 @@ export function polarityChange(match: ContentMatch, as: ComparedAs): readonly Ac
     return [denial(before, before.act.performative, after, after.act.performative, as)];
   const was = negations(before);
   const is = negations(after);
-  if (was === is || was + nobodies(before) === is + nobodies(after)) return [];
+  if (was === is || was + nobodies(before) === is + nobodies(after) || was + preventions(before) === is + preventions(after)) return [];
   const onAct = match.matching.coverage.after >= CLOSE ? actPolarity(match, as) : [];
   return onAct.length > 0 ? onAct : contentPolarity(match, as);
 }
@@ -33,6 +33,13 @@ function nobodies({ act, text }: Side): number {
   return before.some(({ norm }) => norm === 'nobody' || norm === 'none' || norm === 'neither') ? 1 : 0;
 }
 
+/** Verbs that deny what they govern: "so that X is not sold" says what "to prevent X from being sold" says. */
+function preventions({ act, text }: Side): number {
+  return wordsIn(text, act.content.from, act.content.to).filter(({ norm }) => PREVENTS.test(norm)).length;
+}
+const PREVENTS =
+  /^(?:prevent|avoid|avert|preclude|forestall|refrain|abstain|stop|bar|prohibit|forbid|ban|deny|cease|end|halt|fail|refuse|declin|decline|neglect|lack)(?:s|d|ed|ing|ned|ning|ped|ping|red|ring)?$/;
+
 /** Negations proper: "not only" denies nothing. */
 function denialsIn(text: string, span: Span): readonly Span[] {
   const words = wordsIn(text, span.from, span.to);
@@ -51,7 +58,9 @@ function negationOfAct({ act, text }: Side): Span | null {
   const { performative, content } = act;
   if (performative === null || performative.from >= content.to || isNegativeRung(act)) return null;
   const to = Math.min(performative.to, content.from);
-  const before = wordsIn(text, Math.max(0, performative.from - REACH), performative.from).slice(-2);
+  const lead = text.slice(Math.max(0, performative.from - REACH), performative.from);
+  const start = performative.from - lead.length + (/^.*[.;:!?”"]\s/su.exec(lead)?.[0].length ?? 0);
+  const before = wordsIn(text, start, performative.from).slice(-2);
   const denial = before.find(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
   return denial
     ? { from: denial.from, to: denial.to }

@@ -224,7 +224,7 @@ const OWN: ReadonlySet<string> = new Set(['our', 'this', 'these']);
 const DETERMINES_MORE = /^\s+of\s+(?!us|them|our|the\s)/;
 /** "the three" stands alone before a verb, a comma or an adverb, not before a noun. */
 const COUNTED_ALONE =
-  /^(?:,|\s+(?:also|have|has|had|will|would|are|were|agreed|re\w+ed|\w+ed|jointly|further|both|then|met|said|vow\w*|of them|of us|strongly|\w+ly)\b)/;
+  /^(?:,|\s+(?:also|have|has|had|will|would|are|were|agreed|re\w+ed|\w+ed|jointly|further|both|then|met|said|vow\w*|of them|of us|strongly|\w+ly|urge|condemn|oppose|welcome|reaffirm|express|commit|pledge|agree|intend|remain|stand|undert(?:ook|ake)|took|gave|spoke|told|held|saw)\b|\s+["“](?=\p{Ll}))/u;
 
 /** "We", "They"; "both" and "all three" alone. */
 function pronounUnit(scan: Scan, at: number): UnitAt {

@@ -27,8 +27,16 @@ export function absenceIn(text: string, span: Span, sources: Sources, lexicon: L
   if (!phrase || /\b(?:do|does|did|doing|done) so\s+$/i.test(text.slice(Math.max(0, phrase.from - NEAR), phrase.from))) return null;
   const topic = before ? { from: before.to, to: span.to } : { from: span.from, to: headEnd(text, span.from, after!.from) };
   const missing = unitsOf(text, [topic], lexicon).filter((unit) => !unit.light && !FILLERS.has(unit.key));
-  if (missing.length === 0) return null;
+  if (missing.length === 0 || (after && isPerson(text, topic))) return null;
   return { phrase, missing, found: provisionNaming(missing, sources) };
+}
+
+/** "Eve Stone was absent" tells of a meeting, not of a text. */
+function isPerson(text: string, { from, to }: Span): boolean {
+  return (
+    /^\s*(?:\p{Lu}[\p{L}.’'-]+\s+){2,3}$/u.test(text.slice(from, to)) &&
+    !/\b(?:North|South|East|West|New|Sea|Strait|United)\b/.test(text.slice(from, to))
+  );
 }
 
 /** Characters in which "do so" is looked for. */
@@ -64,4 +72,20 @@ function isUnknown(unit: Unit, sources: Sources): boolean {
 
 function names(unit: Unit, provision: Provision): boolean {
   return unit.ids.length > 0 ? unit.ids.some((id) => provision.parties.has(id)) : keysOf(unit).some((key) => provision.context.has(key));
+}
+
+/** "names Drossia", "Drossia is singled out": that the text names a party. */
+const NAMES = /\b(?:names?|named|singles? out|singled out|mentions?|mentioned|calls? out|called out)\s+(?:only\s+|explicitly\s+)?$/i;
+const IS_NAMED = /^\s+(?:is|are|was|were)\s+(?:\p{L}+ly\s+)?(?:named|mentioned|singled out|called out|identified)\b/iu;
+const NAME_REACH = 30;
+
+/** The party that a claim says the text names, where no statement does; null when it says so of none. */
+export function presenceIn(text: string, span: Span, sources: Sources, lexicon: Lexicon): Unit | null {
+  const parties = unitsOf(text, [span], lexicon).filter((unit) => unit.kind === 'party' && unit.ids.length > 0);
+  const told = parties.find(
+    ({ from, to }) => NAMES.test(text.slice(Math.max(span.from, from - NAME_REACH), from)) || IS_NAMED.test(text.slice(to, span.to)),
+  );
+  if (!told) return null;
+  const named = sources.provisions.some((provision) => told.ids.some((id) => provision.parties.has(id) || provision.context.has(`@${id}`)));
+  return named || sources.readings.some(({ document }) => told.ids.some((id) => document.parties.includes(id))) ? null : told;
 }

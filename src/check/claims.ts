@@ -148,11 +148,31 @@ function isCoordinate(text: string, from: number): boolean {
 /** Where the claim of an act begins: at its subject, unless another verb stands between; then at its own verb. */
 function subjectStart(text: string, act: SpeechAct, from: number, floor: number): number {
   const { speaker } = act;
-  if (!speaker || speaker.from < floor || speaker.from >= from) return withPronoun(text, from, floor);
+  if (!speaker || speaker.from < floor || speaker.from >= from) return withPatient(text, act, withPronoun(text, from, floor), floor);
   const between = text.slice(Math.min(speaker.to, from), from);
   if (otherVerbBetween(between)) return from;
-  return withNames(text, speaker.from, floor);
+  return wholeWord(text, withNames(text, speaker.from, floor), floor);
 }
+
+/** "Thirty-two governments": a name or number joined by a hyphen is not cut. */
+function wholeWord(text: string, from: number, floor: number): number {
+  let at = from;
+  while (at > floor && (text[at - 1] === '-' || (at < from && /[\p{L}\p{N}]/u.test(text[at - 1]!)))) at--;
+  return at;
+}
+
+/** A passive has whom it addresses before it: "Every member | is called on to report". */
+function withPatient(text: string, act: SpeechAct, from: number, floor: number): number {
+  if (act.performative?.from !== from || !(PASSIVE.test(act.performative.text) || /^(?:must|needs? to)$/i.test(act.performative.text)))
+    return from;
+  const before = text.slice(Math.max(floor, from - LONGEST_SUBJECT), from);
+  const patient = PATIENT.exec(before);
+  return patient ? from - patient[1]!.length : from;
+}
+const PASSIVE = /^(?:is|are|was|were|(?:has|have|had) been)\s+(?:\p{L}+ly\s+|also\s+|again\s+)?\p{L}+(?:ed|ld|ght)\b/iu;
+/** A short noun phrase right before the verb, from the head of the clause. */
+const PATIENT =
+  /(?:^|[,;:—]\s+(?:(?:and|but|while)\s+)?|\b(?:and|but|while)\s+)\s*((?:[\p{L}\p{N}.’'-]{1,30}\s+){1,7}|(?:[\p{L}\p{N}.’'-]{1,30}\s+){0,5}[\p{L}\p{N}.’'-]{1,30},\s+(?:(?:they|it|he|she|(?:the\s+)?\p{L}+)\s+(?:say|says|said|insist|insists|insisted|add|added|stress|stressed)|above all|including|notably|in particular|among them)\b[^,;:]{0,60},\s+)$/u;
 
 /** More than an adjunct between subject and verb: "called the strait vital, encouraged …". Adjuncts open with a mark or a preposition. */
 function otherVerbBetween(between: string): boolean {
@@ -174,7 +194,10 @@ function withNames(text: string, from: number, floor: number): number {
   if (/^of\b/i.test(text.slice(from, from + 3)) && before.length <= LONGEST_SUBJECT && !/[,;:.”"]/.test(before))
     return floor + Math.max(before.search(/\S/), 0);
   if (!/(?:\band|\bof|\bbetween|,|&)\s*$/.test(before) || before.length > LONGEST_SUBJECT || /["“”;:]/.test(before)) return from;
-  if (!/\band\s*$/.test(before) && !/\bof\s*$/.test(before)) return from;
+  const listed =
+    /^[\p{Lu}][\p{L}.]*(?:,\s+[\p{Lu}][\p{L}. ]*)*,\s*$/u.test(before.trimStart()) &&
+    !/^(?:On|In|At|For|With|By|As|But|And)\b/.test(before.trimStart());
+  if (!/\band\s*$/.test(before) && !/\bof\s*$/.test(before) && !listed) return from;
   const start = Math.max(before.lastIndexOf('. '), before.search(/\S/), 0);
   return /^(?:and|but|while)\b/i.test(before.trim()) ? from : floor + start;
 }
@@ -293,7 +316,7 @@ function opensWith(text: string, from: number, to: number, openers: ReadonlySet<
 }
 
 const FINITE =
-  /^\s*(?:and|but|while|yet|so|or)\s+(?:[\p{L}’'.-]{1,30}\s+){0,7}?(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|do|does|did|says?|said)\s/iu;
+  /^\s*(?:and|but|while|yet|so|or)\s+(?:[\p{L}’'.-]{1,30}\s+){0,10}?(?:will|would|has|have|had|is|are|was|were|can|could|may|might|should|must|do|does|did|says?|said)\s/iu;
 
 /** ", and their laboratories will …": a coordinate clause with a verb of its own within eight words. The last comma of a list opens none. */
 function opensCoordinate(text: string, from: number, to: number): boolean {
@@ -326,6 +349,8 @@ function trimmedClause(text: string, span: Span): Span {
   while (to > from && EDGE_AFTER.test(text[to - 1]!) && !closesQuote(text, from, to)) to--;
   const coordinator = COORDINATORS.exec(text.slice(from, Math.min(to, from + 8)));
   if (coordinator) from += coordinator[0].length;
+  const dangling = /\s+(?:and|but|or)$/i.exec(text.slice(Math.max(from, to - 6), to));
+  if (dangling) to -= dangling[0].length;
   return { from, to };
 }
 

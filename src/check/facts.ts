@@ -6,6 +6,7 @@ import { overlaps } from '../text/span.js';
 import { agentFindings } from './agents.js';
 import { attendanceFindings } from './attendance.js';
 import type { Meeting } from './meeting.js';
+import { nextMeetingFindings } from './next-meeting.js';
 import { oppositeFindings } from './opposites.js';
 import { venueFindings } from './venue.js';
 import { voterFindings } from './voters.js';
@@ -37,6 +38,7 @@ export function factsOf(
     ...(vote?.findings ?? []),
     ...voterFindings(claim, text, readings),
     ...venueFindings(claim, text, meetings),
+    ...nextMeetingFindings(claim, text, readings),
     ...attendanceFindings(claim, text, units, meetings),
     ...agentFindings(claim, text, units, readings, lexicon),
     ...(plain ? oppositeFindings(claim, text, units, readings, lexicon) : []),

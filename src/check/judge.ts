@@ -4,7 +4,7 @@ import { GLOSSES, OTHER_SOURCES, OUTCOME_VERBS, PREVIEWS, SERIES_WORDS } from '.
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { stem, wordsIn } from '../lexicon/words.js';
 import type { Claim, Confidence, Evidence as EvidenceRow, Finding, PartyId, Reading, Span, SpeechAct, Verdict } from '../model.js';
-import { absenceIn } from './absence.js';
+import { absenceIn, presenceIn } from './absence.js';
 import { attributionsIn, withoutAsides } from './attribution.js';
 import type { ClaimDraft } from './claims.js';
 import { type Evidence, evidenceFor } from './evidence.js';
@@ -52,7 +52,12 @@ const KNOWN = 0.7;
 const SPEAKS_OF_TEXT = 0.6;
 
 /** What an agreement provides, told without saying who undertakes it. */
-const PROVIDED = /\b(?:will|shall|is to|are to|must)\s+(?:also\s+|now\s+|not\s+)?be\s+\p{L}+(?:ed|en|t)\b/u;
+const PROVIDED =
+  /\b(?:is|are) (?:also |now )?(?:given|granted|allowed|entitled|obliged|exempted?|barred|guaranteed) (?:an?|the|to|from|any|full)\b|\b(?:will|shall|is to|are to|must)\s+(?:also\s+|now\s+|not\s+)?be\s+\p{L}+(?:ed|en|t)\b/u;
+
+/** What a party is given or barred from: told of whom it may. */
+const GRANTED =
+  /\b(?:is|are) (?:also |now )?(?:given|granted|allowed|entitled|obliged|exempted?|barred|guaranteed) (?:an?|the|to|from|any|full)\b/u;
 
 /** Judges one claim. Never throws; a claim that says nothing checkable is background. */
 export function judge(draft: ClaimDraft, bench: Bench): Judged {
@@ -64,6 +69,8 @@ export function judge(draft: ClaimDraft, bench: Bench): Judged {
   if (isOfSeries(draft, bench)) return settled(draft, bench, 'unclear', 'low');
   const absence = absenceIn(text, draft, bench.sources, bench.lexicon);
   if (absence && draft.kind !== 'act') return judgeAbsence(draft, absence, bench);
+  const present = draft.kind === 'act' ? null : presenceIn(text, draft, bench.sources, bench.lexicon);
+  if (present) return judgePresence(draft, present, bench);
   if (draft.kind !== 'act' && (phraseOfReporter(draft, GLOSSES, bench) || FIRST_PERSON.test(text.slice(draft.from, draft.to))))
     return settled(draft, bench, 'background', 'medium');
   return withFacts(draft.kind === 'act' ? judgeAct(draft, bench) : judgeClause(draft, bench), draft, bench);
@@ -82,22 +89,30 @@ function withFacts(judged: Judged, draft: ClaimDraft, bench: Bench): Judged {
     bench.meetings,
     bench.lexicon,
   );
-  if (added.length === 0 && kept.length === own.length && (borneOut === null || claim.verdict !== 'background')) return judged;
+  if (added.length === 0 && kept.length === own.length && (borneOut === null || !BARE.has(claim.verdict))) return judged;
   const findings = [...added, ...kept];
   const source = added[0]?.source ?? borneOut;
   const evidence = claim.evidence.length > 0 || !source ? claim.evidence : [{ ...source, act: null }];
   return { ...judged, claim: { ...claim, verdict: verdictOf(findings), evidence, findings, confidence: 'high' } };
 }
 
+/** Verdicts of a claim that no provision was found for. */
+const BARE: ReadonlySet<Verdict> = new Set(['background', 'unsupported', 'unclear']);
+
 /** A comparison with other texts, in words that the statements don't use themselves. */
 function isOfSeries(draft: ClaimDraft, { report, sources }: Bench): boolean {
   const { text } = report.document;
+  if (FIRST_IN_YEARS.test(text.slice(draft.from, draft.to))) return true;
   const phrase = firstPhrase(text, draft, SERIES_WORDS);
   if (!phrase) return false;
   const words = text.slice(phrase.from, phrase.to).toLowerCase();
   if (/\bfirst\b/.test(words) && tellsFirst(draft, report, sources)) return false;
   return !sources.readings.some(({ document }) => firstPhrase(document.text, { from: 0, to: document.text.length }, [words]) !== null);
 }
+
+/** "the first such visit in more than ten years". */
+const FIRST_IN_YEARS =
+  /\b(?:first|biggest|largest|boldest|sharpest|steepest)\b.{0,60}\bin (?:(?:more|less) than |over |nearly |almost |about )?(?:[\w-]+ )?(?:years?|decades?|months)\b/i;
 
 /** The reporter in person. */
 const FIRST_PERSON = /(?:^|\s)(?:I|I’m|I'm|my|me)\s/;
@@ -139,6 +154,7 @@ function isElsewhere(draft: ClaimDraft, bench: Bench): boolean {
     !/\b(?:the|both|all|three|two)\s+(?:\w+\s+)?$/i.test(text.slice(Math.max(0, source.from - 24), source.from))
   )
     return true;
+  if (isOutsideVoice(text, sentence, bench)) return true;
   if (phraseOfReporter(draft, PREVIEWS, bench)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
@@ -184,6 +200,21 @@ function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench
   return act.speakers.every((id) => sources.provisions.some((provision) => provision.parties.has(id)));
 }
 
+/** A sentence in the words of a person whom no statement names: '"…," said Maria Holt of Northgate'. */
+function isOutsideVoice(text: string, sentence: Span, { sources, parties, report, lexicon }: Bench): boolean {
+  const said = QUOTED_SAYER.exec(text.slice(sentence.from, sentence.to));
+  if (!said) return false;
+  const name = said[1] ?? said[2]!;
+  const surname = name.split(/\s+/).at(-1)!;
+  if (sources.readings.some(({ document }) => document.text.includes(surname))) return false;
+  const from = sentence.from + said.index;
+  const ids = unitsOf(report.document.text, [{ from, to: from + said[0].length }], lexicon).flatMap((unit) => unit.ids);
+  return !ids.some((id) => parties.has(id));
+}
+/** Who says a quotation, after it or before it: a first name and a surname. */
+const QUOTED_SAYER =
+  /[,.?!]?["”]\s*,?\s*(?:said|says|wrote|added|argued|told \w+)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|bin|al))+)|(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+)+)(?:, [^,"“”]{3,60},)? (?:said|says|wrote|argued)[:,]?\s*["“]/u;
+
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
   if (!absence.found) return settled(draft, bench, 'supported', 'medium');
   const source = sourceSpan(absence.found);
@@ -195,12 +226,38 @@ function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof 
   return made(draft, bench, 'contradicted', evidence, [finding], 'high', []);
 }
 
+/** "Drossia is named as …" of a text that nowhere names it. */
+function judgePresence(draft: ClaimDraft, { from, to }: Unit, bench: Bench): Judged {
+  const report = { from, to, text: bench.report.document.text.slice(from, to) };
+  const reason = `“${report.text}”: the text does not name it`;
+  const finding: Finding = { dimension: 'name', report, source: null, effect: 'changed', severity: 'major', rests: 'ordered', reason };
+  return made(draft, bench, 'altered', [], [finding], 'high', []);
+}
+
 function judgeAct(draft: ClaimDraft, bench: Bench): Judged {
   const { text } = bench.report.document;
   const act = { ...draft.acts[0]!, speakers: speakersOf(draft, bench) };
-  const units = bench.units(draft.sentence, draft.core);
+  const own = bench.units(draft.sentence, draft.core);
+  const units = own.every((unit) => unit.light || unit.ids.length > 0) ? bench.units(draft.sentence, [afterSpeaker(draft)]) : own;
   const told: Told = { act, text, span: draft, units, namesSpeakers: namesSpeakers(draft, bench), purposes: purposesIn(text, act.content) };
-  return weighed(draft, told, evidenceFor(units, act, bench.sources, told.purposes), bench, true);
+  return weighed(draft, told, evidenceFor(units, act, bench.sources, asidesOf(text, act.content, told.purposes)), bench, true);
+}
+
+/** Where a report adds most, purposes and conditions: their words count less when its provision is looked for. */
+function asidesOf(text: string, span: Span, purposes: readonly Span[]): readonly Span[] {
+  const conditions = [...text.slice(span.from, span.to).matchAll(CONDITION)].map((match): Span => {
+    const from = span.from + match.index;
+    const stop = text.slice(from + 1, span.to).search(/[,;:—]/);
+    return { from, to: stop < 0 ? span.to : from + 1 + stop };
+  });
+  return [...purposes, ...conditions];
+}
+const CONDITION = /\b(?:provided|unless|if|on condition|as long as|so long as|once)\s/gi;
+
+/** What is said but for who says it: of "reaffirmed that its pledge of aid to | Borland is firm" the noun is what the claim is about. */
+function afterSpeaker({ from, to, acts }: ClaimDraft): Span {
+  const { speaker, performative } = acts[0]!;
+  return { from: Math.min(to, Math.max(from, speaker?.to ?? performative?.from ?? from)), to };
 }
 
 /** The speakers the reader found, with names before them that belong to one subject and officers whom only the statement introduces. */
@@ -212,7 +269,7 @@ function speakersOf(draft: ClaimDraft, { report, meetings, parties, units }: Ben
   const subject = { from: draft.from, to: act.speaker && act.speaker.from >= draft.from && act.speaker.to <= verb ? act.speaker.to : verb };
   const joined = joinedSubject(text, report.sentences[draft.sentence]!, act, subject);
   const named = units(draft.sentence, [joined])
-    .flatMap((unit) => unit.ids)
+    .flatMap((unit) => unit.ids.map((id) => kinOf(id, parties)))
     .filter((id) => parties.has(id));
   const words = new Set(wordsIn(text, joined.from, joined.to).map((word) => word.norm));
   const officers = meetings
@@ -278,13 +335,16 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   const own = performed && !performed.passive ? within(parts, act.content) : said;
   const units = bench.units(draft.sentence, [...antecedentOf(text, draft, bench), ...own]);
   const purposes = purposesIn(text, draft);
-  const evidence = evidenceFor(units, performed ? act : null, bench.sources, purposes);
+  const evidence = evidenceFor(units, performed ? act : null, bench.sources, asidesOf(text, draft, purposes));
   const namesSpeakers = !performed?.passive && subject.ids.length > 0;
   const told: Told = { act, text, span: draft, units, namesSpeakers, purposes, subject: subject.kind };
   if (performed !== null && units.every((unit) => unit.light)) return settled(draft, bench, 'background', 'low');
   const undertakes =
     (performed !== null || (mood !== null && mood.level > 0)) && draft.kind !== 'lead' && (subject.kind !== 'others' || performed !== null);
-  const provided = subject.kind === 'thing' && draft.kind !== 'lead' && PROVIDED.test(text.slice(draft.from, draft.to));
+  const provided =
+    (subject.kind === 'thing' || GRANTED.test(text.slice(draft.from, draft.to))) &&
+    draft.kind !== 'lead' &&
+    PROVIDED.test(text.slice(draft.from, draft.to));
   const about = performed !== null || ofText;
   const together =
     draft.kind === 'tail' || subject.ids.length === 0 || bench.meetings.some(({ parties }) => parties.size <= subject.ids.length);
@@ -294,11 +354,12 @@ function judgeClause(draft: ClaimDraft, bench: Bench): Judged {
   if (
     !undertakes &&
     !decided &&
+    !provided &&
     (evidence.coverage < least || evidence.said.size < FEWEST_SAID) &&
     meetingFindings(draft, bench.meeting, bench.meetings).length === 0
   )
     return settled(draft, bench, 'background', 'medium');
-  return weighed(draft, told, evidence, bench, attributed, about);
+  return weighed(draft, told, evidence, bench, attributed, about || provided);
 }
 
 /** The words a relative clause speaks of: "a joint **situation cell**, which is to begin its work by May"; none for any other clause. */
@@ -330,14 +391,16 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
   const facts = tellsOfMeeting(draft, told, bench) ? meetingFindings(draft, bench.meeting, bench.meetings) : [];
   if (!rested && facts.length > 0)
     return made(draft, bench, 'altered', rows(evidence), facts, 'high', reportedOf(evidence, facts), evidence.coverage);
-  if (isInvented(evidence)) return attributed ? unsupported(draft, told, bench) : settled(draft, bench, 'background', 'low');
+  if (isInvented(evidence))
+    return attributed && !(draft.headline && told.act.act === 'discuss')
+      ? unsupported(draft, told, bench)
+      : settled(draft, bench, 'background', 'low');
   const common = evidence.said.size >= FEWEST_HELD || (evidence.said.size >= FEWEST_SAID && evidence.coverage >= SURE);
-  const held = about || common ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
+  const compared = about || common ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
+  const held = compared.filter((one) => !facts.some((fact) => fact.dimension === one.dimension && fact.report?.from === one.report?.from));
   const findings = [
     ...facts,
-    ...(draft.headline
-      ? held.filter((found) => evidence.coverage >= HEADLINE_SURE && (found.dimension === 'act' || found.dimension === 'force'))
-      : held),
+    ...(draft.headline ? held.filter((found) => evidence.coverage >= HEADLINE_SURE && answersInHeadline(found)) : held),
   ];
   const verdict = verdictOf(findings);
   if (!rested)
@@ -361,6 +424,12 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
     reportedOf(evidence, findings),
     evidence.coverage,
   );
+}
+
+/** A headline leaves out what limits and strengthens; its verb, and a figure or date in the place of another, it answers for. */
+function answersInHeadline({ dimension, effect, severity, report }: Finding): boolean {
+  if (dimension === 'act' || dimension === 'force') return effect !== 'weaker' || severity === 'major';
+  return (dimension === 'number' || dimension === 'date') && severity === 'major' && report !== null;
 }
 
 const OUTCOMES: ReadonlySet<string> = new Set(OUTCOME_VERBS.map(stem));

@@ -40,7 +40,7 @@ const LIKE: readonly (readonly ActName[])[] = [
   ['hold-responsible', 'condemn'],
   ['recommend', 'encourage', 'invite'],
   ['authorize', 'decide', 'adopt', 'establish', 'determine'],
-  ['determine', 'state', 'declare', 'decide', 'recognize'],
+  ['determine', 'state', 'declare', 'proclaim', 'decide', 'recognize'],
   ['recall', 'affirm', 'emphasize', 'note'],
   ['look-forward', 'welcome'],
   ['agree', 'share-view'],
@@ -107,7 +107,8 @@ const LOOSE_STEP = 2;
 
 /** The level without modifiers: those are judged by themselves. */
 function baseOf(act: SpeechAct): number {
-  return bareLevel(act.force!);
+  const { scale, level } = act.force!;
+  return scale === 'worry' ? Math.max(level, bareLevel(act.force!)) : bareLevel(act.force!);
 }
 
 function isCorrection(scale: Scale, from: ActName, to: ActName, change: number): boolean {

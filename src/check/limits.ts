@@ -48,12 +48,16 @@ function droppedLimits(provision: Provision, content: readonly Word[], claim: Re
   return content.filter(
     (word, at) =>
       LIMIT_STEMS.has(word.stem) &&
+      (word.norm !== 'possible' || at < POSSIBLE_HEAD) &&
       content[at - 1]?.norm !== 'not' &&
       !says(claim, word) &&
       reportsNext(content, at, claim) &&
       !isQualified(provision, word),
   );
 }
+
+/** "possible" limits what is undertaken; further down, "possible disruptions" are only what might come. */
+const POSSIBLE_HEAD = 4;
 
 /** The claim says the word or one that stands for it. */
 function says(claim: ReadonlySet<string>, word: Word): boolean {
@@ -76,10 +80,14 @@ function conditionsOf(provision: Provision): readonly Qualifier[] {
   return provision.act!.qualifiers.filter(({ kind }) => kind === 'condition' || kind === 'escape' || kind === 'speaker');
 }
 
+/** What a text only recognizes binds nobody: the conditions named in it are part of what is seen. */
+const SEEING: ReadonlySet<string> = new Set(['recognize', 'acknowledge', 'note', 'recall', 'state']);
+
 /** Conditions of which the claim says nothing. Single adjectives only when they are limiting words. */
 function droppedConditions(provision: Provision, claim: ReadonlySet<string>, told: Told): readonly Span[] {
   const { text } = provision.statement.document;
   const escapes = [told.span, told.act.content].some((span) => qualifiersIn(told.text, span).some(({ kind }) => kind === 'escape'));
+  if (SEEING.has(provision.act!.act ?? '')) return [];
   return conditionsOf(provision).filter((qualifier) => {
     if (qualifier.kind === 'escape') return !escapes;
     const words = wordsIn(text, qualifier.from, qualifier.to).filter((word) => !FUNCTION_WORDS.has(word.norm));

@@ -127,9 +127,15 @@ function dayOf({ reading, date, days }: Meeting): string | null {
 }
 
 function hasDay(meeting: Meeting, day: DateSpan): boolean {
-  if (meeting.days.some((own) => own.month === day.month && own.day === day.day)) return true;
+  if (meeting.days.some((own) => own.month === day.month && isWithin(own, day))) return true;
   const [, month, date] = (meeting.date ?? '').split('-');
   return month === undefined ? meeting.days.length === 0 : Number(month) === day.month && Number(date) === day.day;
+}
+
+/** The day, or the last of several told, within the days the text gives: "October 14" in "October 13 and 14". */
+function isWithin(own: DateSpan, told: DateSpan): boolean {
+  const last = own.lastDay ?? own.day!;
+  return own.day! <= told.day! && (told.lastDay ?? told.day!) <= Math.max(last, own.day!);
 }
 
 function officerFindings(claim: Span, text: string, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {

@@ -48,7 +48,7 @@ const REACH = 2;
 const BREAK = /[,;:.()—]|\b(?:and|but|or|while|whereas|although|than|that|which|as|for|from|with|in|by)\b/;
 
 /** An adverb between commas parts nothing: "exports, however, were strong". */
-const CONNECTOR = /^(?:however|meanwhile|moreover|though)$/;
+const CONNECTOR = /^(?:however|meanwhile|moreover|though|continu|continue|remain|begin|began|begun|further|somewhat)$/;
 const INSERTED = /,\s+(?:however|too|also|though|meanwhile|by contrast|in turn|in fact|on the other hand|moreover|on balance),/i;
 
 /** Does what stands between two words end the clause? */

@@ -17,7 +17,7 @@ export function addedParticulars(told: Told, provisions: readonly Provision[], s
   const added = units.flatMap((unit) => {
     if (unit.kind === 'party') return partyFinding(unit, told, provision, sources);
     if (unit.kind === 'number')
-      return isCount(unit) || isKnown(unit, sources) || isOfMeeting(told.text, unit)
+      return (isCount(unit) && !isMore(told.text, unit)) || isKnown(unit, sources) || isOfMeeting(told.text, unit)
         ? []
         : [finding('number', unit, told, provision, 'minor', 'no such figure')];
     if (unit.kind === 'date') return isOpenDate(unit) || hasDate(unit, sources) ? [] : [dateFinding(unit, told, provision, siblings)];
@@ -68,6 +68,11 @@ function isKnown(unit: Unit, sources: Sources): boolean {
 function isAnniversary({ key }: Unit, sources: Sources): boolean {
   const months = /^(\d{1,4}) month$/.exec(key);
   return months !== null && Number(months[1]) % 12 === 0 && sources.allKeys.has(`#nth ${Number(months[1]) / 12}`);
+}
+
+/** "four more sites": a count of what is yet to come is a figure that the text must have. */
+function isMore(text: string, { to }: Unit): boolean {
+  return /^\s+(?:more|additional|further|extra)\s+\p{Ll}/u.test(text.slice(to, to + 20));
 }
 
 /** Small whole numbers count the people and things of a report: "two allies", "the three sides". */

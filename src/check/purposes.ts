@@ -9,7 +9,7 @@ const VERB_STEMS: ReadonlySet<string> = new Set([...PURPOSE_VERBS].map(stem));
 const WORDS_BEFORE = 3;
 /** Words whose infinitive is their complement. */
 const TAKES_INFINITIVE =
-  /^(?:commit|pledg|agre|intend|plan|seek|work|want|vow|promis|decid|resolv|continu|need|abl|readi|will|like|effort|attempt|commitment|right|abiliti|capac|obligation|wai|measur|step|tri|aim|ask|urg|call|encourag|requir|request|expect|going|go|allow|enabl|help|invit|permit|authoriz|start|begin|threat|provoc)$/;
+  /^(?:is|ar|are|wa|was|were|be|commit|pledg|agre|intend|plan|seek|work|want|vow|promis|decid|resolv|continu|need|abl|readi|will|like|effort|attempt|commitment|right|abiliti|capac|obligation|wai|measur|step|tri|aim|ask|urg|call|encourag|requir|request|expect|going|go|allow|enabl|help|invit|permit|authoriz|start|begin|threat|provoc)$/;
 
 const ADVERBS = /^(?:again|also|once|jointly|together|further|\p{L}+ly)$/u;
 

@@ -145,7 +145,9 @@ function prepare(reading: Reading, lexicon: Lexicon): readonly Provision[] {
     const nearest = before.slice(-SENTENCES_BACK).reverse();
     before.push(all);
     const made = acts.map((act) => {
-      const units = all.filter((unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2));
+      const units = all.filter(
+        (unit) => contentSpans(act).some((span) => span.from <= unit.from && unit.to <= span.to + 2) || isInVerb(unit, act, lexicon),
+      );
       const meant = antecedentsOf(text, act.content, nearest, said);
       const keys = meant.flatMap(keysOf);
       said = meant.length === 0 ? units : [...units, ...meant];
@@ -200,6 +202,25 @@ function saidSpan(act: SpeechAct): Span {
 function subjectLength(gap: Span, acts: readonly SpeechAct[]): number {
   const lengths = acts.map(({ speaker }) => (speaker && gap.from <= speaker.from && speaker.to <= gap.to ? speaker.to - speaker.from : 0));
   return Math.max(0, ...lengths);
+}
+
+/** "reaffirms its extended deterrence commitments to | Borland": what stands inside a performative beside its verb and noun is spoken of too. */
+function isInVerb(unit: Unit, { performative }: SpeechAct, lexicon: Lexicon): boolean {
+  const part = performative?.parts?.[0] ?? performative;
+  if (!part || unit.from < part.from || part.to < unit.to || unit.ids.length > 0 || unit.kind !== 'word' || /ly$/.test(unit.key))
+    return false;
+  return !unit.light && !isFiller(unit) && !unit.key.split(' ').every((key) => verbStems(lexicon).has(key));
+}
+
+const stems = new WeakMap<Lexicon['rungs'], ReadonlySet<string>>();
+
+/** The stems of all words that perform. */
+function verbStems({ rungs }: Lexicon): ReadonlySet<string> {
+  const known = stems.get(rungs);
+  if (known) return known;
+  const made = new Set(rungs.flatMap(({ phrase }) => wordsIn(phrase).map((word) => word.stem)));
+  stems.set(rungs, made);
+  return made;
 }
 
 function contentSpans(act: SpeechAct): readonly Span[] {

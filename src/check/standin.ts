@@ -83,6 +83,9 @@ export function moodIn(text: string, clause: Span): Mood | null {
   if (
     !span ||
     isMonth(text, span) ||
+    /\b(?:call|describ|term|dubb|label|praise|hail)\p{L}*\s+(?:the|their|its|his|her|a|this)\s+(?:[\p{L}’'-]+\s+){0,2}$/u.test(
+      text.slice(Math.max(clause.from, span.from - CALLED * 2), span.from),
+    ) ||
     /\b(?:is|was|were|be)\s+(?:an?|the|no|only|not)\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.from - CALLED), span.from))
   )
     return null;
@@ -199,6 +202,7 @@ export function deedOf(act: SpeechAct, text: string, lexicon: Lexicon): SpeechAc
   if (act.act === null) return null;
   if (act.force?.scale === 'position' && UNDERTAKES.test(act.content.text))
     return { ...act, act: 'will', force: { scale: 'commitment', level: 3, modifiers: [], grade: 'C' } };
+  if (act.act === 'recall') return ownPosition(act, lexicon);
   if (!CARRIES.has(act.act)) return null;
   const words = wordsIn(text, act.content.from, act.content.to);
   const head = words.findIndex((word) => !AUXILIARY.test(word.norm));
@@ -208,6 +212,15 @@ export function deedOf(act: SpeechAct, text: string, lexicon: Lexicon): SpeechAc
   return { ...act, act: rung.act, force: { scale: rung.scale, level: rung.level, modifiers: [], grade: rung.grade } };
 }
 const LONGEST_RUNG = 6;
+
+/** "recalls the Council's firm support for": what one recalls of one's own is held up again. */
+function ownPosition(act: SpeechAct, lexicon: Lexicon): SpeechAct | null {
+  const noun = OWN_POSITION.exec(act.content.text)?.[1];
+  const rung = noun ? lexicon.rungs.find(({ phrase, register }) => register === null && phrase.startsWith(`express ${noun}`)) : undefined;
+  return rung ? { ...act, act: rung.act, force: { scale: rung.scale, level: rung.level, modifiers: [], grade: rung.grade } } : null;
+}
+const OWN_POSITION =
+  /^(?:(?:its|their|our)|(?:the )?(?:\p{Lu}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?)\s+(?:[\p{L}-]+\s+){0,2}(support|commitment|condemnation|concern|opposition|solidarity)\b/u;
 /** "stress that we will": what is stressed is an undertaking. */
 const UNDERTAKES =
   /\b(?:we|they|both sides|our (?:countries|governments))\s+(?:will|shall|are (?:committed|determined)|remain (?:committed|determined))\b/i;

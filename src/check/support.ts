@@ -8,7 +8,7 @@ import { differences } from '../acts/differences.js';
 import { stemOf } from '../acts/stem.js';
 import type { Unit } from '../acts/units.js';
 import { BELONGS_TO } from '../lexicon/en/parties-organisations.js';
-import { GROUP_NOUNS } from '../lexicon/en/reporting.js';
+import { GROUP_NOUNS, PURPOSE_OPENERS } from '../lexicon/en/reporting.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { wordsIn } from '../lexicon/words.js';
 import type { ActName, CheckDimension, Finding, Severity, SourceSpan, Span, SpeechAct, TextSpan } from '../model.js';
@@ -106,7 +106,8 @@ function deniedFinding({ told, first }: Context, lexicon: Lexicon): readonly Fin
 
 /** Purposes that the text doesn't give, found by their words; those that `differences` found too are told once. */
 function purposeFindings(context: Context): readonly Finding[] {
-  const { told, first, sources } = context;
+  const { told, first, sources, evidence } = context;
+  if (told.act.act === null && evidence.coverage < CLEARLY) return [];
   return told.purposes
     .filter((purpose) => isNew(purpose, context, true))
     .map((purpose) => ({
@@ -119,6 +120,9 @@ function purposeFindings(context: Context): readonly Finding[] {
       reason: `the purpose “${told.text.slice(purpose.from, purpose.to)}” is added: the text does not have it`,
     }));
 }
+
+/** A clause without an act answers for its purposes only where the text clearly says the rest of it. */
+const CLEARLY = 0.55;
 
 /** Of two texts without acts: what `differences` finds between the best sentence of the source and the claim, unweighed. */
 export function plainFindings(told: Told, evidence: Evidence, sources: Sources, lexicon: Lexicon): readonly Finding[] {
@@ -175,6 +179,8 @@ function verbFindings(context: Context, fused: boolean): readonly Finding[] {
   }));
   if (!first.provision.act) return isUndertaken(context) ? [undertakenFinding(context)] : [];
   const worst = steps[0];
+  if (worst?.step?.effect === 'weaker' && isArranged(told)) return [];
+  if (worst?.step && isKeptUp(told, worst.support.provision)) return [];
   if (!worst?.step || steps.some(({ step, support }) => step === null && support.coverage >= first.coverage * NEARLY)) return [];
   const { step, support } = worst;
   const source = performativeOf(support.provision);
@@ -292,8 +298,23 @@ function isAddressee({ act, text, span }: Told, { act: own, units }: Provision):
   );
 }
 
+/** "will go on V-ing" where the text "is V-ing": what goes on in the text is told as going on. */
+function isKeptUp({ act, text, span }: Told, { act: own }: Provision): boolean {
+  if (act.force?.scale !== 'commitment' || own?.force?.scale !== 'commitment' || own.status !== 'continuing') return false;
+  return PROGRESSIVE.test(own.performative?.text ?? '') && KEPT_UP.test(text.slice(span.from, span.to));
+}
+const PROGRESSIVE = /^(?:is|are)\s+(?:\p{L}+ly\s+|also\s+)?\p{L}+ing$/u;
+const KEPT_UP = /\b(?:continu\w+|keep\w*|kept|remain\w*|maintain\w*|still|go(?:es)? on|carry on)\b/i;
+
+/** "Ministers are to meet": what is arranged, whether the text calls it planned or undertaken. */
+function isArranged({ act }: Told): boolean {
+  return /^(?:is|are|was|were)$/i.test(act.performative?.text ?? '') && /^(?:\p{L}+ly )?to\s/u.test(act.content.text);
+}
+
 /** "want to": a verb of reporters that carries no force. */
 function isCasual({ act, text }: Told): boolean {
+  if (/^(?:probably|likely|perhaps|possibly)\b/i.test(act.content.text)) return true;
+  if (act.id.startsWith(STAND_IN) && POSSIBLE.test(act.performative?.text ?? '')) return true;
   if (act.speaker === null && NEEDS.test(act.performative?.text ?? '')) return true;
   const mood = act.performative
     ? moodIn(text, { from: act.performative.from, to: Math.min(act.content.to, act.performative.to + LONGEST_MOOD) })
@@ -301,6 +322,8 @@ function isCasual({ act, text }: Told): boolean {
   return mood !== null && mood.level === 0;
 }
 const LONGEST_MOOD = 4;
+/** A clause that tells what may happen: how certain the text is of it is judged by the verb governed. */
+const POSSIBLE = /^(?:may|might|could)$/i;
 /** "X needs to": with a thing as subject it says what the text holds necessary, and demands nothing. */
 const NEEDS = /^(?:need|needs|must|should)\b/i;
 
@@ -396,7 +419,7 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
         after !== null && before === null && context.first.provision.act !== null && told.act.act !== null && isNew(after, context, false)
       );
     case 'date':
-      return after !== null && before !== null && isDated(after) && !isSaid(after, context);
+      return after !== null && before !== null && isDated(after) && !isSaid(after, context) && !isInSentence(after, context);
     case 'number':
       return (
         after !== null &&
@@ -412,10 +435,15 @@ function isAnsweredFor(difference: ActDifference, context: Context): boolean {
         return false;
       return !isSaid(after, context) && (isParty(after, told) || !isKnown(after, context));
     case 'polarity':
-      return after !== null && before !== null && !(isDenied(before) && REFUSED.test(after.text));
+      return after !== null && before !== null && !(isDenied(before) && REFUSED.test(after.text)) && isCloseEnough(context);
     case 'term':
       return after !== null && before !== null;
   }
+}
+
+/** An opposite needs one matter: a clause without an act that the text says only in part may deny something else. */
+function isCloseEnough({ told, evidence }: Context): boolean {
+  return !told.act.id.startsWith(STAND_IN) || evidence.coverage >= CLEARLY;
 }
 
 /** "refused to recognize" for "do not recognize" denies the same. */
@@ -461,10 +489,17 @@ const SAYING: ReadonlySet<string> = new Set(['state', 'note', 'emphasize', 'decl
 
 /** Does the phrase say things that neither the evidence nor (for a purpose) anything near it says? */
 function isNew(phrase: Span, context: Context, purpose: boolean): boolean {
-  const units = unitsWithin(context.told.units, phrase);
+  const all = unitsWithin(context.told.units, phrase);
+  const units = purpose ? all.filter((unit) => !isPurposeOpener(unit, context.told.text)) : all;
   if (units.length === 0) return false;
   const fresh = units.filter((unit) => !isUnitSaid(unit, context.evidence, context.first.provision));
+  if (purpose && units.length > 1 && fresh.length === 1 && fresh[0] === units[0]) return false;
   return fresh.length >= Math.max(1, units.length * (purpose ? MOSTLY : WHOLLY));
+}
+
+/** "aimed at", "meant to": the words that open a purpose are none. */
+function isPurposeOpener({ from, to }: Unit, text: string): boolean {
+  return PURPOSE_OPENERS.includes(text.slice(from, to).toLowerCase());
 }
 
 const MOSTLY = 0.5;
@@ -473,6 +508,13 @@ const WHOLLY = 0.99;
 function isSaid(phrase: Span, context: Context): boolean {
   const units = unitsWithin(context.told.units, phrase);
   return units.length > 0 && units.every((unit) => isUnitSaid(unit, context.evidence, context.first.provision));
+}
+
+/** A date that the sentence of the provision has in another clause. */
+function isInSentence(date: Span, { told, first, sources }: Context): boolean {
+  const { statement, sentence } = first.provision;
+  const siblings = sources.provisions.filter((one) => one.statement === statement && one.sentence === sentence);
+  return unitsWithin(told.units, date).every((unit) => siblings.some((sibling) => saying(unit, sibling) > 0));
 }
 
 /** "the U.N." in "the United Nations Observer Force": one name inside or beside the other. */

@@ -61,11 +61,15 @@ const TALLIES = [
   `\\bvot(?:e|ed|ing)(?: of| by| was)? ${N}(?:-| to )${N}\\b(?! ?percent|%)`,
   `\\b${N}(?:-| to )${N} vote\\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
-const IN_FAVOR = new RegExp(`\\b${N} (?:votes? )?in favou?r\\b`, 'i');
+const IN_FAVOR = new RegExp(
+  `\\b${N} (?:votes? )?in favou?r\\b|(?<!\\band )\\b${N} (?:policymakers|members|officials|governors|colleagues|rate-setters) (?:voted for|backed|supported)\\b`,
+  'i',
+);
 const AGAINST = new RegExp(`\\b${N} (?:votes? )?against\\b`, 'i');
 const ABSTAINED = new RegExp(`\\b${N} (?:\\p{L}+ )?(?:abstentions?|abstained|abstaining)\\b`, 'iu');
 const UNDISSENTED = /\b(?:no dissent(?:s|ers?|ing votes?)?|(?:nobody|no one) dissented|without dissent)\b/i;
-const VOTED = /\b(?:vot(?:e|es|ed|ing)|dissent(?:s|ed|ers?|ing)?|abst(?:entions?|ained|aining)|unanim(?:ous|ously|ity))\b/i;
+const VOTED =
+  /\b(?:(?:policymakers|members|officials|governors|colleagues|rate-setters) (?:backed|supported)|vot(?:e|es|ed|ing)|dissent(?:s|ed|ers?|ing)?|abst(?:entions?|ained|aining)|unanim(?:ous|ously|ity))\b/i;
 const WORDS = 'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
 /** The vote that a span of text tells, or null. */
@@ -85,7 +89,7 @@ export function voteIn(text: string, span: Span): Vote | null {
   return {
     from: Math.min(...places.map(({ from }) => from)),
     to: Math.max(...places.map(({ to }) => to)),
-    inFavor: countOf(tally?.[1] ?? favor?.[1]),
+    inFavor: countOf(tally?.[1] ?? favor?.[1] ?? favor?.[2]),
     against: countOf(tally?.[2] ?? against?.[1]),
     abstained: countOf(abstained?.[1]),
   };
@@ -114,10 +118,10 @@ const LONGEST_LIST = 1500;
 
 /** "Voting for … were: A; B; and C. Voting against was D": counted by the marks that part the names. */
 function namedVote(text: string): Vote | null {
-  const head = /\bVoting (?:for|in favou?r of) [^:.;]{1,120}?\bwere:?\s/.exec(text);
+  const head = /\bVoting\s+(?:for|in\s+favou?r\s+of)\s+[^:.;]{1,120}?\bwere:?\s/.exec(text);
   if (!head) return null;
   const rest = text.slice(head.index, head.index + LONGEST_LIST);
-  const dissenting = /\bVoting against [^:.;]{1,120}?\b(was|were):?\s(?:\b[A-Z]\.|[^.,;\n]){1,80}/.exec(rest);
+  const dissenting = /\bVoting\s+against\s+[^:.;]{1,120}?\b(was|were):?\s(?:\b[A-Z]\.|[^.,;\n]){1,80}/.exec(rest);
   const block = rest.slice(head[0].length, dissenting?.index ?? Math.max(0, rest.search(/\n\s*\n|$/)));
   const marks = block.split(';').length;
   const inFavor = marks > 1 ? marks : null;

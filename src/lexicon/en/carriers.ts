@@ -446,6 +446,7 @@ export const stateWords: readonly StateWord[] = [
   { word: 'resolute', with: 'against', act: 'oppose', example: 'They remain resolute against coercion.' },
   { word: 'ready', with: 'for?', takes: 'ni', act: 'stand-ready', example: 'They are ready to help Estmark.' },
   { word: 'prepared', with: 'for?', takes: 'ni', act: 'stand-ready', example: 'They are prepared to help Estmark.' },
+  { word: 'open', with: 'to', act: 'stand-ready', example: 'They remain open to dialogue.' },
   { word: 'desirous', with: 'of', act: 'seek', example: 'They are desirous of peace.' },
   { word: 'willing', with: '', takes: 'i', act: 'stand-ready', example: 'They are willing to help Estmark.' },
   { word: 'eager', with: '', takes: 'i', act: 'look-forward', example: 'They are eager to help Estmark.' },

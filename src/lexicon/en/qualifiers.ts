@@ -34,8 +34,6 @@ appropriate                       | condition self
 without preconditions             | condition self
 without precondition              | condition self
 without condition                 | condition self
-unconditional                     | condition self
-unconditionally                   | condition self
 on the condition that             | condition clause
 on condition that                 | condition clause
 under the condition that          | condition clause

@@ -76,6 +76,7 @@ express readiness to               | 1 B PLO C4  | Arvenia expressed its readine
 express willingness to             | 1 B PLO C4  | Borland expressed its willingness to lend two icebreakers.
 be ready to                        | 1 B PLO -   | We are ready to resume talks with Drossia.
 be prepared to                     | 1 B PLO -   | The Ministers are prepared to take further measures.
+be open to                         | 1 C own -   | The Ministers remain open to talks with Drossia.
 be willing to                      | 1 B PLO -   | Caldora is willing to share its tide tables.
 reserve the right to               | 1 C own -   | We reserve the right to suspend the arrangement.
 # seek

@@ -460,6 +460,7 @@ vision, conception
 concern, worry, unease, misgiving, anxiety, disquiet, apprehension
 commitment, pledge, promise, commit
 determination, resoluteness
+unconditional, unconditionally, without conditions, without any conditions, without preconditions, no preconditions
 opposition, oppose, resistance, resist
 condolence, sympathy
 gratitude, thanks, appreciation
