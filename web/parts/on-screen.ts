@@ -2,7 +2,7 @@
 export function blocksOnScreen(pane: HTMLElement, frame: DOMRect = pane.getBoundingClientRect()): readonly Element[] {
   return [...pane.querySelectorAll('.words')].flatMap((words) => {
     const { top, bottom } = words.getBoundingClientRect();
-    return bottom < frame.top || top > frame.bottom ? [] : within(words.children, frame);
+    return bottom < frame.top || top > frame.bottom ? [] : within(words.children, frame).flatMap((chunk) => within(chunk.children, frame));
   });
 }
 

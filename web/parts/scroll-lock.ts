@@ -90,12 +90,17 @@ function pairsNear(pane: HTMLElement, frame: DOMRect, other: HTMLElement, partne
 
 /** The paragraph of a pane that holds an offset. */
 function blockAt(pane: HTMLElement, offset: number): Element | null {
-  const list = pane.querySelector('.words')?.children ?? [];
+  const chunk = lastFrom([...(pane.querySelector('.words')?.children ?? [])], offset, (one) => one.firstElementChild);
+  return chunk === null ? null : lastFrom([...chunk.children], offset, (one) => one);
+}
+
+/** Of elements in order, the last that begins at an offset or before it; the first when none does. */
+function lastFrom(list: readonly Element[], offset: number, paragraph: (one: Element) => Element | null): Element | null {
   let low = 0;
   let high = list.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (Number((list[middle] as HTMLElement).dataset.from) <= offset) low = middle;
+    if (Number((paragraph(list[middle]!) as HTMLElement | null)?.dataset.from) <= offset) low = middle;
     else high = middle - 1;
   }
   return list[low] ?? null;

@@ -1,9 +1,9 @@
-import type { RefObject } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Mark, type Segment, segments } from '../../src/formats/segments.js';
 import type { Span } from '../../src/model.js';
 import { type Block, blocksOf } from '../text/blocks.js';
+import { useNear } from './near.js';
 import { Words } from './words.js';
 
 /** Something to show in a text: how its words look, and the sign that stands before them. */
@@ -46,6 +46,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The words of a document, paragraph by paragraph, with their marks. Long texts are drawn as they come near. */
 export function TextPane({ text, marks, current, hidden = NONE, details, onSelect, side, lang = 'en' }: TextPaneProps) {
   const blocks = useMemo(() => blocksOf(text), [text]);
+  const chunks = useMemo(() => chunksOf(blocks), [blocks]);
   const byBlock = useMemo(() => shared(blocks, marks, hidden), [blocks, marks, hidden]);
   const here = useMemo(() => blocksWith(current, blocks, marks), [current, blocks, marks]);
   const choose = useRef(onSelect);
@@ -59,23 +60,72 @@ export function TextPane({ text, marks, current, hidden = NONE, details, onSelec
     // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the mouse; every mark has a button and a row in a list.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
     <div class="words" lang={lang} onClick={click}>
-      {blocks.map((block, index) => (
-        <BlockView
-          key={block.from}
-          block={block}
-          text={text}
-          marks={byBlock[index] ?? NO_MARKS}
-          details={details}
-          current={here.has(index) ? current : null}
-          atOnce={blocks.length <= ALL_AT_ONCE}
-          side={side}
-        />
-      ))}
+      {chunks.map((chunk) => {
+        const holds = chunk.blocks.some((_, at) => here.has(chunk.first + at));
+        return (
+          <ChunkView
+            key={chunk.first}
+            chunk={chunk}
+            text={text}
+            byBlock={byBlock}
+            here={holds ? here : NOWHERE}
+            details={details}
+            current={holds ? current : null}
+            atOnce={blocks.length <= ALL_AT_ONCE}
+            side={side}
+          />
+        );
+      })}
     </div>
   );
 }
 
 const NO_MARKS: readonly PaneMark[] = [];
+
+/** Paragraphs that a browser lays out, and that are watched, as one: each for itself is slow in a text of thousands. */
+interface Chunk {
+  /** Index of its first block. */
+  readonly first: number;
+  readonly blocks: readonly Block[];
+  /** A guess, in letters' heights, until it is laid out. */
+  readonly height: number;
+}
+const IN_A_CHUNK = 12;
+/** Letters in a line, and what a paragraph takes besides its lines. */
+const LINE = 62;
+const LEADING = 1.68;
+const GAP = 0.85;
+
+function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
+  return Array.from({ length: Math.ceil(blocks.length / IN_A_CHUNK) }, (_, index) => {
+    const own = blocks.slice(index * IN_A_CHUNK, (index + 1) * IN_A_CHUNK);
+    const height = own.reduce((sum, { from, to }) => sum + Math.ceil((to - from + 1) / LINE) * LEADING + GAP, 0);
+    return { first: index * IN_A_CHUNK, blocks: own, height: Math.round(height) };
+  });
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+interface ChunkProps extends Pick<BlockProps, 'text' | 'details' | 'current' | 'atOnce' | 'side'> {
+  readonly chunk: Chunk;
+  /** Of all blocks of the text, by their index. */
+  readonly byBlock: readonly (readonly PaneMark[])[];
+  /** Blocks that hold the selected mark, by their index. */
+  readonly here: ReadonlySet<number>;
+}
+
+const ChunkView = memo(({ chunk: { first, blocks, height }, byBlock, here, current, ...block }: ChunkProps) => (
+  <div class="chunk" style={{ containIntrinsicBlockSize: `auto ${height}em` }}>
+    {blocks.map((one, at) => (
+      <BlockView
+        key={one.from}
+        block={one}
+        marks={byBlock[first + at] ?? NO_MARKS}
+        current={here.has(first + at) ? current : null}
+        {...block}
+      />
+    ))}
+  </div>
+));
 
 interface BlockProps {
   readonly block: Block;
@@ -203,49 +253,4 @@ function blocksWith(id: string | null, blocks: readonly Block[], marks: readonly
     for (let index = blockAt(blocks, mark.from); index < blocks.length && blocks[index]!.from < mark.to; index += 1) out.add(index);
   }
   return out;
-}
-
-/** One watcher for everything that is drawn when it comes near: a text of a hundred thousand words has thousands of paragraphs. */
-let watcher: IntersectionObserver | null = null;
-const watched = new WeakMap<Element, () => void>();
-const waiting = new Set<Element>();
-/** Drawn in one frame: a fast scroll brings dozens near at once, and the screen must not stand still for them. */
-const AT_A_TIME = 5;
-
-function watch(element: Element, seen: () => void): () => void {
-  watcher ??= new IntersectionObserver(
-    (entries) => {
-      if (waiting.size === 0) requestAnimationFrame(drawSome);
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) waiting.add(target);
-        else waiting.delete(target);
-      }
-    },
-    // `scrollMargin` lets blocks be drawn before they scroll in; browsers without it draw them as they come.
-    { rootMargin: '80%', ...{ scrollMargin: '80%' } },
-  );
-  watched.set(element, seen);
-  watcher.observe(element);
-  return () => {
-    waiting.delete(element);
-    watcher?.unobserve(element);
-  };
-}
-
-function drawSome(): void {
-  for (const element of [...waiting].slice(0, AT_A_TIME)) {
-    waiting.delete(element);
-    watched.get(element)?.();
-  }
-  if (waiting.size > 0) requestAnimationFrame(drawSome);
-}
-
-/** Whether an element has come near the screen; once it has, it stays near. `atOnce` needs no watching. */
-export function useNear(element: RefObject<Element | null>, atOnce: boolean): boolean {
-  const [near, setNear] = useState(atOnce);
-  useEffect(() => {
-    if (near || element.current === null) return;
-    return watch(element.current, () => setNear(true));
-  }, [near]);
-  return near;
 }

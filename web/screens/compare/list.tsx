@@ -1,8 +1,8 @@
 import { memo } from 'preact/compat';
 import { useMemo, useRef } from 'preact/hooks';
 import { oneLine } from '../../../src/formats/escape.js';
+import { useNear } from '../../parts/near.js';
 import { Runs } from '../../parts/runs.js';
-import { useNear } from '../../parts/text-pane.js';
 import { type Change, type Changes, heard, linesOf, runsOf } from './items.js';
 
 interface ChangeListProps {
