@@ -32,11 +32,12 @@ const ways = [
   { name: 'PostgreSQL, three workers of the queue', task: 'work', writers: 3, place: onServer, server: true },
 ].filter(({ name, server }) => (!server || postgresBinaries() !== null) && name.includes(process.argv[3] ?? ''));
 
+const told = (done: number): void => void (done % 20 < 3 && console.error(`  ${done} kills`));
 let failed = false;
 for (const { name, task, writers, place } of ways) {
   const address = await place();
   const prepare = task === 'work' ? { prepare: send(address) } : {};
-  const { acknowledged, lost, problems } = await killWriters(sources, address, { kills, writers, chance, task, ...prepare });
+  const { acknowledged, lost, problems } = await killWriters(sources, address, { kills, writers, chance, task, told, ...prepare });
   console.log(
     `${name}: ${kills} kills, ${acknowledged} acknowledged entries, ${lost.length} lost, ${problems.length} problems (found by verify, or writers that gave up)`,
   );

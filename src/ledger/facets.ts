@@ -46,8 +46,21 @@ export const dayOf = (date: string | null): number | null => (date === null ? nu
 /** One set of the dictionary, taken apart. */
 export type LabelSet = readonly [kind: string, ...members: (string | number | null)[]];
 
-/** Dictionaries already read: they only grow, so what was read holds as long as the ledger is open. */
-const dictionaries = new WeakMap<Ledger['db'], Map<number, LabelSet>>();
+/** The dictionary of a ledger as far as it was read. It only grows, so what was read holds as long as the ledger is open. */
+interface Dictionary {
+  readonly sets: Map<number, LabelSet>;
+  /** What each number counts for, as places in `values`. */
+  readonly counted: Map<number, readonly number[]>;
+  readonly values: { readonly facet: Facet; readonly value: string }[];
+  readonly places: Map<string, number>;
+}
+const dictionaries = new WeakMap<Ledger['db'], Dictionary>();
+
+function dictionaryOf(db: Ledger['db']): Dictionary {
+  const known = dictionaries.get(db) ?? { sets: new Map(), counted: new Map(), values: [], places: new Map() };
+  dictionaries.set(db, known);
+  return known;
+}
 /** Numbers asked for in one statement. */
 const ASKED = 5000;
 
@@ -56,9 +69,9 @@ export async function setsNumbered(
   { db, kind }: Pick<Ledger, 'db' | 'kind'>,
   numbers: Iterable<number>,
 ): Promise<ReadonlyMap<number, LabelSet>> {
-  const known = dictionaries.get(db) ?? new Map<number, LabelSet>();
-  dictionaries.set(db, known);
-  const missing = [...numbers].filter((number) => !known.has(number));
+  const dictionary = dictionaryOf(db);
+  const missing: number[] = [];
+  for (const number of numbers) if (!dictionary.sets.has(number)) missing.push(number);
   for (let at = 0; at < missing.length; at += ASKED) {
     const asked = JSON.stringify(missing.slice(at, at + ASKED));
     const { rows } = await (kind === 'sqlite'
@@ -69,16 +82,41 @@ export async function setsNumbered(
           sets: string | null;
         }>`select string_agg('[' || id || ',' || members || ']', ',') as sets from passage_sets where id in (select value::int from json_array_elements_text(${asked}::json))`
     ).execute(db);
-    for (const [number, set] of JSON.parse(`[${rows[0]?.sets ?? ''}]`) as [number, LabelSet][]) known.set(number, set);
+    for (const [number, set] of JSON.parse(`[${rows[0]?.sets ?? ''}]`) as [number, LabelSet][]) dictionary.sets.set(number, set);
   }
-  return known;
+  return dictionary.sets;
+}
+
+/** The places in `values` that a set counts for; those met for the first time are added. */
+function placesOf([kind, ...members]: LabelSet, { values, places }: Dictionary): readonly number[] {
+  const counted: (readonly [Facet, LabelSet[number] | undefined])[] =
+    kind === 'force'
+      ? [['act', members[0]]]
+      : kind === 'kind'
+        ? [['genre', members[0]], ['level', members[1]], ['year', members[2]]] // biome-ignore format: one line
+        : kind === 'speaker' || kind === 'target' || kind === 'topic' || kind === 'series'
+          ? members.map((member) => [kind, member] as const)
+          : [];
+  return counted.flatMap(([facet, value]) => {
+    if (typeof value !== 'string') return [];
+    const key = `${facet} ${value}`;
+    const place = places.get(key) ?? values.push({ facet, value }) - 1;
+    places.set(key, place);
+    return [place];
+  });
 }
 
 /** Values of a facet that are listed. */
 const MOST_VALUES = 30;
 
-/** Counts of the numbers in many codes ("3,1,7,2,9,4;3,…"), and of the codes. Written for a million of them: no strings are made. */
-export function tally(codes: string): { readonly total: number; readonly numbers: ReadonlyMap<number, number> } {
+/** Hits counted: how many, and how often each number of the dictionary stands in their codes. */
+export interface Tally {
+  readonly total: number;
+  readonly counts: Uint32Array;
+}
+
+/** Counts the numbers in many codes ("3,1,7,2,9,4;3,…"), and the codes. Written for a million of them: no strings are made. */
+export function tally(codes: string): Tally {
   let counts = new Uint32Array(4096);
   let total = codes === '' ? 0 : 1;
   let number = 0;
@@ -93,9 +131,9 @@ export function tally(codes: string): { readonly total: number; readonly numbers
     number = 0;
     if (code === SEMICOLON) total++;
   }
-  const numbers = new Map<number, number>();
-  for (let one = 1; one < counts.length; one++) if (counts[one]! > 0) numbers.set(one, counts[one]!);
-  return { total, numbers };
+  // An empty list has been counted as the number nothing stands for.
+  counts[0] = 0;
+  return { total, counts };
 }
 
 function grown(counts: Uint32Array, number: number): Uint32Array<ArrayBuffer> {
@@ -109,25 +147,23 @@ const NINE = 57;
 const SEMICOLON = 59;
 
 /** The facets of tallied hits, most frequent value first. */
-export function facetsOf(
-  numbers: ReadonlyMap<number, number>,
-  sets: ReadonlyMap<number, LabelSet>,
-): Readonly<Record<Facet, readonly FacetCount[]>> {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
-  const add = (facet: Facet, value: unknown, count: number): void => {
-    if (typeof value === 'string') counts[facet].set(value, (counts[facet].get(value) ?? 0) + count);
-  };
-  for (const [number, count] of numbers) {
-    const [kind, ...members] = sets.get(number) ?? ['none'];
-    if (kind === 'force') add('act', members[0], count);
-    else if (kind === 'kind') (['genre', 'level', 'year'] as const).forEach((facet, index) => void add(facet, members[index], count));
-    else if (kind === 'speaker' || kind === 'target' || kind === 'topic' || kind === 'series')
-      for (const member of members) add(kind, member, count);
-  }
-  const listed = (values: Map<string, number>): readonly FacetCount[] =>
-    [...values]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      .slice(0, MOST_VALUES);
-  return Object.fromEntries(FACETS.map((facet) => [facet, listed(counts[facet])])) as Record<Facet, readonly FacetCount[]>;
+export async function facetsOf(
+  ledger: Pick<Ledger, 'db' | 'kind'>,
+  { counts }: Tally,
+): Promise<Readonly<Record<Facet, readonly FacetCount[]>>> {
+  const numbers: number[] = [];
+  for (let number = 1; number < counts.length; number++) if (counts[number]! > 0) numbers.push(number);
+  const sets = await setsNumbered(ledger, numbers);
+  const dictionary = dictionaryOf(ledger.db);
+  const { counted, values } = dictionary;
+  for (const number of numbers) if (!counted.has(number)) counted.set(number, placesOf(sets.get(number) ?? ['none'], dictionary));
+  const sums = new Uint32Array(values.length);
+  for (const number of numbers) for (const place of counted.get(number)!) sums[place]! += counts[number]!;
+  const lists = Object.fromEntries(FACETS.map((facet): [Facet, FacetCount[]] => [facet, []])) as Record<Facet, FacetCount[]>;
+  values.forEach(({ facet, value }, place) => {
+    if (sums[place]! > 0) lists[facet].push({ value, count: sums[place]! });
+  });
+  const listed = (list: readonly FacetCount[]): readonly FacetCount[] =>
+    [...list].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+  return Object.fromEntries(FACETS.map((facet) => [facet, listed(lists[facet])])) as Record<Facet, readonly FacetCount[]>;
 }

@@ -8,11 +8,21 @@ import { passageTables } from './migrations/0004-passages.js';
 import { documentVersions } from './migrations/0005-documents.js';
 import { kinds } from './migrations/0006-kinds.js';
 import { correctionTable } from './migrations/0007-corrections.js';
+import { newest } from './migrations/0008-newest.js';
 import { columnTypes, type Migration } from './migrations/migration.js';
 import type { Tables } from './tables.js';
 
 /** Every step of the tables, in order; forward only. To add one, write `migrations/000N-….ts` and put it at the end. */
-export const migrations: readonly Migration[] = [entries, commitments, tokens, passageTables, documentVersions, kinds, correctionTable];
+export const migrations: readonly Migration[] = [
+  entries,
+  commitments,
+  tokens,
+  passageTables,
+  documentVersions,
+  kinds,
+  correctionTable,
+  newest,
+];
 
 type Made = { readonly number: number };
 

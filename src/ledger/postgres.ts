@@ -34,6 +34,9 @@ export function openPostgres(
     pool: guardedPool(pool, address),
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(`set lock_timeout = ${Math.ceil(patience)}`));
+      // It would compile a search first, which takes longer than the search, and sort too little of it in memory.
+      await connection.executeQuery(CompiledQuery.raw(`set jit = off`));
+      await connection.executeQuery(CompiledQuery.raw(`set work_mem = '64MB'`));
       if (readOnly) await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
     },
   });

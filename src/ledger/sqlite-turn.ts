@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PAUSE = { least: 1, most: 4 } as const;
 /** A process may write for so many milliseconds, transaction after transaction, before it lets others at the lock. */
 const STRETCH = 200;
-/** How long it then stays away, in milliseconds: longer than those who wait pause. */
-const WAY = 6;
+/** It then stays away for so large a share of the time it wrote, but for so many milliseconds: longer than those who wait pause, also where all are slow. */
+const SHARE = 0.05;
+const AWAY = { least: 6, most: 250 } as const;
+/** Milliseconds that one attempt counts for at most: where this process hardly gets to run, it has not waited as long as the clock says. */
+const COUNTED = 10;
 
 /** The write lock of one connection to a file that several processes write to. */
 export interface WriteTurns {
@@ -24,15 +27,18 @@ export function writeTurns(): WriteTurns {
   let released = Number.NEGATIVE_INFINITY;
   return {
     take: async (attempt, patience) => {
-      if (performance.now() - released >= WAY) begun = performance.now();
-      else if (performance.now() - begun > STRETCH) {
-        await sleep(WAY);
+      const now = performance.now();
+      if (now - released >= AWAY.least) begun = now;
+      else if (now - begun > STRETCH) {
+        await sleep(Math.min(AWAY.most, Math.max(AWAY.least, (now - begun) * SHARE)));
         begun = performance.now();
       }
-      for (const start = performance.now(); !attempt(); ) {
-        if (performance.now() - start > patience) return false;
+      for (let waited = 0, last = performance.now(); !attempt(); ) {
+        if (waited > patience) return false;
         await sleep(PAUSE.least + Math.random() * (PAUSE.most - PAUSE.least));
         begun = performance.now();
+        waited += Math.min(COUNTED, begun - last);
+        last = begun;
       }
       return true;
     },

@@ -19,6 +19,8 @@ export interface KillOptions {
   readonly chance: () => number;
   /** What they do: see `store-child.mjs`. */
   readonly task?: string;
+  /** Called before each round with the number of kills so far. */
+  readonly told?: (kills: number) => void;
   /** Called before each round. */
   readonly prepare?: (round: number) => Promise<void>;
 }
@@ -32,12 +34,13 @@ const AT_WORK = 60;
 export async function killWriters(
   sources: string,
   address: string,
-  { kills, writers, chance, task = 'write', prepare = async () => undefined }: KillOptions,
+  { kills, writers, chance, task = 'write', told, prepare = async () => undefined }: KillOptions,
 ): Promise<Killed> {
   const lost: Acknowledged[] = [];
   const problems: string[] = [];
   let total = 0;
   for (let round = 0; round * writers < kills; round += 1) {
+    told?.(round * writers);
     await prepare(round);
     const started = Array.from({ length: writers }, (_, index) => startChild(sources, task, address, `${round}-${index}`));
     // Workers of a queue share what there is: one may find nothing to do.
@@ -57,8 +60,8 @@ export async function killWriters(
 }
 
 async function lookAfter(address: string, acks: readonly Acknowledged[]): Promise<Pick<Killed, 'lost' | 'problems'>> {
-  // A lock left behind would show here.
-  const ledger = await openLedger(address, { patience: 2000 });
+  // A lock left behind would show here: nobody else is alive.
+  const ledger = await openLedger(address, { patience: 20_000 });
   try {
     const rows = await ledger.db.selectFrom('entries').select(['seq', 'hash']).execute();
     const hashes = new Map(rows.map(({ seq, hash }) => [seq, hash]));

@@ -9,6 +9,8 @@ const { openLedger } = await load('ledger/store.js');
 const { sha256 } = await load('ledger/chain.js');
 await import('libsql');
 
+/** Milliseconds to wait for others that write: on a loaded machine each of their turns may take seconds. */
+const PATIENCE = { patience: 60_000 };
 const by = { kind: 'person', name: 'Anna' };
 const say = (line) => void writeSync(1, `${line}\n`);
 
@@ -65,7 +67,7 @@ function documentNumber(number) {
 
 /** Appends until it is killed, or `limit` times. What it prints has been acknowledged by the ledger. */
 async function write(limit) {
-  const ledger = await openLedger(address);
+  const ledger = await openLedger(address, PATIENCE);
   for (let number = 1; number <= limit; number += 1) {
     const { body, texts, raws } = documentNumber(number);
     const [first, second] = await ledger.append([body, { kind: 'describe', document: body.document.id, set: { place: 'Tolme' } }], by, {
@@ -94,7 +96,7 @@ async function tryToWrite() {
 
 /** A ledger that says what it acknowledges. */
 async function telling() {
-  const ledger = await openLedger(address);
+  const ledger = await openLedger(address, PATIENCE);
   const append = async (...given) => {
     const entries = await ledger.append(...given);
     for (const { seq, hash } of entries) say(`${seq} ${hash}`);
