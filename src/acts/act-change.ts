@@ -114,7 +114,7 @@ function performatives(before: Side, after: Side): { readonly before: TextSpan |
 
 function scaleChange(before: Side, after: Side, from: Scale, to: Scale, as: ComparedAs): ActDifference {
   const spans = performatives(before, after);
-  const effect = crossing(from, to);
+  const effect = noted(before.act.act, after.act.act, from, to) ?? crossing(from, to);
   const direction = effect === 'changed' ? '' : `, ${effect}`;
   const reason = `${quoted(spans.after)} (${KIND[to]}) where ${source(as)} ${quoted(spans.before)} (${KIND[from]}): another kind of act${direction}`;
   return difference('act', spans, effect, 'judged', reason);
@@ -150,6 +150,12 @@ const BELOW: readonly (readonly [Scale, Scale])[] = [
   ['position', 'worry'],
   ['commitment', 'institution'],
 ];
+
+/** "takes note of" for "welcomes": noting is the least one can do, and both ways a known step. Other positions have no order beside an approval. */
+function noted(was: ActName | null, is: ActName | null, from: Scale, to: Scale): Effect | null {
+  if (was === 'note' && to === 'approval') return 'stronger';
+  return is === 'note' && from === 'approval' ? 'weaker' : null;
+}
 
 function crossing(from: Scale, to: Scale): Effect {
   if (BELOW.some(([low, high]) => low === from && high === to)) return 'stronger';

@@ -53,6 +53,29 @@ function isMember(units: readonly Unit[], phrase: Phrase): boolean {
   return endsWhole && (joinedBefore || (joinedAfter && phrase.first === 0));
 }
 
+/** Words of a member before its head: "advanced [packaging]". */
+const BEFORE_HEAD = 3;
+
+/**
+ * The one member of a list whose head stands among these words, though other words of it are found again elsewhere: of "advanced packaging
+ * and advanced materials" the packaging. Null where the words are of anything more.
+ */
+function headedMember(units: readonly Unit[], phrases: readonly Phrase[]): Phrase | null {
+  for (const phrase of phrases) {
+    for (let first = phrase.first - 1; first >= Math.max(0, phrase.first - BEFORE_HEAD); first--) {
+      const lead = units[first]?.lead ?? '';
+      const member = { ...phrase, first, lead, from: units[first]?.from ?? phrase.from };
+      if (isMember(units, member)) {
+        const keys = new Set(units.slice(first, phrase.end).map(({ key }) => key));
+        const rest = phrases.filter((other) => other !== phrase);
+        return rest.every((other) => units.slice(other.first, other.end).every(({ key }) => keys.has(key))) ? member : null;
+      }
+      if (/[,;]|\b(?:and|or)\b/.test(units[first + 1]?.lead ?? '')) break;
+    }
+  }
+  return null;
+}
+
 /** Words that open a purpose. A bare "to" opens one only where the phrase closes its clause. */
 const PURPOSE = /(?:^|[ ,])(?:to|in order to|so as to|with a view to|with the aim of|for the purpose of|aimed at)$/;
 
@@ -108,6 +131,14 @@ function scopeWords(
   const won = come.filter((phrase) => !comeMembers.includes(phrase));
   const count = Math.max(lost.length, won.length);
   const differences: ActDifference[] = [];
+  if (won.length === 0 && comeMembers.length === 0) {
+    const member = headedMember(match.matching.before, lost);
+    if (member !== null) return [memberGone(match, member)];
+  }
+  if (lost.length === 0 && goneMembers.length === 0) {
+    const member = headedMember(match.matching.after, won);
+    if (member !== null) return [memberAdded(match, member, 'series')];
+  }
   for (let index = 0; index < count; index++) {
     const before = spanOf(match.before, lost[index] ?? null);
     const after = spanOf(match.after, won[index] ?? null);
