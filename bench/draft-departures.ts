@@ -1,17 +1,21 @@
 /**
- * Planted departures: statements put together from sentences of the corpora (or, without them, of the examples) are the agreed text, edited
- * copies the drafts. Counted is how many departures are found with the right direction, and how
- * many acts that nobody touched are called departures. `node scripts/run.mjs bench/draft-departures.ts [DRAFTS] [SEED] [--misses]`
+ * Planted departures: statements are the agreed text, edited copies the drafts: statements put together from sentences of the corpora (or,
+ * with `--examples` or without them, of the examples), and whole statements as they stand. Counted is how many departures are found with the
+ * right direction, by kind, and how many acts that nobody touched are called departures.
+ * `node scripts/run.mjs bench/draft-departures.ts [DRAFTS] [SEED] [--examples] [--misses]`
  */
 import { resolve } from 'node:path';
 import { read } from '../src/acts/read.js';
 import { draft } from '../src/draft/draft.js';
 import { marksOf } from '../src/draft/marks.js';
 import { precedentsOf } from '../src/draft/precedents.js';
+import { loadLexicon } from '../src/intake/lexicon-files.js';
+import type { Lexicon } from '../src/lexicon/lexicon.js';
 import type { DraftCheck, DraftFinding, DraftStanding } from '../src/model.js';
-import { corpusTexts, exampleTexts, type SourceText } from './pairs-source.js';
+import { corpusTexts, exampleTexts } from './pairs-source.js';
 import { type Planted, plantedTexts } from './planted.js';
 import type { Edit } from './planted-edits.js';
+import { plantedWhole } from './planted-whole.js';
 
 /** Which standings say the direction of an effect. A change of two kinds at once may also read as altered. */
 const SAYS: Readonly<Record<string, readonly DraftStanding[]>> = {
@@ -27,49 +31,55 @@ export interface DepartureRates {
   readonly found: number;
   readonly untouched: number;
   readonly falsely: number;
+  readonly byKind: ReadonlyMap<string, { readonly planted: number; readonly found: number }>;
   readonly misses: readonly string[];
 }
 
-/** Holds `count` edited drafts against their originals. The same seed gives the same drafts. */
-export function departureRates(sources: readonly SourceText[], count: number, seed: number): DepartureRates {
-  const rates = { departures: 0, found: 0, untouched: 0, falsely: 0 };
+/** Holds edited drafts against their originals. `lexicon` knows the parties of the texts. */
+export function departureRates(texts: readonly Planted[], lexicon: Lexicon): DepartureRates {
+  const byKind = new Map<string, { readonly planted: number; readonly found: number }>();
   const misses: string[] = [];
-  for (const planted of plantedTexts(sources, count, seed)) {
-    const check = held(planted);
+  let untouched = 0;
+  let falsely = 0;
+  for (const planted of texts) {
+    const check = held(planted, lexicon);
     const touched = new Set<DraftFinding>();
     for (const edit of planted.edits) {
       const findings = at(edit.after, check);
       for (const finding of findings) touched.add(finding);
-      if (edit.expected.as === 'moved' || edit.expected.as === 'linked') continue;
-      rates.departures += edit.expected.as === 'same' ? 0 : 1;
-      if (edit.expected.as === 'same') continue;
-      if (isFound(edit, findings, check)) rates.found += 1;
-      else
-        misses.push(`MISS ${edit.kind}: ${edit.before.join(' ')} → ${edit.after.join(' ')}: ${findings.map(({ standing }) => standing)}`);
+      if (['moved', 'linked', 'same'].includes(edit.expected.as)) continue;
+      const found = isFound(edit, findings, check);
+      const tally = byKind.get(edit.kind) ?? { planted: 0, found: 0 };
+      byKind.set(edit.kind, { planted: tally.planted + 1, found: tally.found + (found ? 1 : 0) });
+      if (!found) misses.push(`MISS ${edit.kind}: ${edit.before.join(' ')} → ${edit.after.join(' ')}: ${findings.map(told)}`);
     }
-    const others = check.findings.filter((finding) => !touched.has(finding));
+    const others = [...check.findings, ...check.background].filter((finding) => !touched.has(finding));
     const wrong = others.filter(({ standing }) => standing !== 'agreed');
-    rates.untouched += others.length;
-    rates.falsely += wrong.length;
-    misses.push(...wrong.map(({ standing, text }) => `FALSE ${standing}: ${text}`));
+    untouched += others.length;
+    falsely += wrong.length;
+    misses.push(...wrong.map((finding) => `FALSE ${told(finding)}: ${finding.text}`));
   }
-  return { ...rates, misses };
+  const sum = (key: 'planted' | 'found') => [...byKind.values()].reduce((n, tally) => n + tally[key], 0);
+  return { departures: sum('planted'), found: sum('found'), untouched, falsely, byKind, misses };
 }
 
-function held({ before, after, parties }: Planted): DraftCheck {
+const told = ({ standing, last }: DraftFinding): string =>
+  `${standing} (${(last?.differences ?? []).map(({ dimension, effect }) => `${dimension} ${effect}`).join(', ')})`;
+
+function held({ before, after, parties }: Planted, lexicon: Lexicon): DraftCheck {
   const given = { level: 'leaders', parties } as const;
-  const agreed = read(before, { ...given, id: 'agreed', date: '2025-01-01', genre: 'statement' });
-  return draft(marksOf(escaped(after)), precedentsOf({ name: null, readings: [agreed] }), given);
+  const agreed = read(before, { ...given, id: 'agreed', date: '2025-01-01', genre: 'statement', lexicon });
+  return draft(marksOf(escaped(after), { lexicon }), precedentsOf({ name: null, readings: [agreed] }, [], { lexicon }), given);
 }
 
 const escaped = (text: string): string => text.replace(/[[\]]/g, '\\$&');
 
-function at(sentences: readonly string[], { findings, draft: { text } }: DraftCheck): readonly DraftFinding[] {
+function at(sentences: readonly string[], { findings, background, draft: { text } }: DraftCheck): readonly DraftFinding[] {
   const spans = sentences.map((sentence) => ({
     from: text.indexOf(escaped(sentence)),
     to: text.indexOf(escaped(sentence)) + escaped(sentence).length,
   }));
-  return findings.filter((finding) => spans.some((span) => finding.from >= span.from && finding.to <= span.to));
+  return [...findings, ...background].filter((finding) => spans.some((span) => finding.from < span.to && finding.to > span.from));
 }
 
 function isFound({ before, expected }: Edit, findings: readonly DraftFinding[], { missing }: DraftCheck): boolean {
@@ -87,10 +97,18 @@ function isFound({ before, expected }: Edit, findings: readonly DraftFinding[], 
 if (process.argv[1]?.endsWith('draft-departures.js')) {
   const [count = '200', seed = '7'] = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
   const root = resolve('.');
-  const sources = corpusTexts(root).length > 0 ? corpusTexts(root) : exampleTexts(root);
-  const rates = departureRates(sources, Number(count), Number(seed));
+  const corpora = process.argv.includes('--examples') ? [] : corpusTexts(root);
+  const sources = corpora.length > 0 ? corpora : exampleTexts(root);
+  const lexicon = await loadLexicon(corpora.length > 0 ? {} : { parties: resolve(root, 'examples/parties.json') });
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
-  console.log(`departures found with their direction ${share(rates.found, rates.departures)} of ${rates.departures}`);
-  console.log(`false departures ${share(rates.falsely, rates.untouched)} of ${rates.untouched} acts nobody touched`);
-  if (process.argv.includes('--misses')) for (const miss of rates.misses) console.log(miss);
+  for (const [name, texts] of [
+    ['sentences', plantedTexts(sources, Number(count), Number(seed))],
+    ['whole statements', plantedWhole(sources, Number(count), Number(seed))],
+  ] as const) {
+    const rates = departureRates(texts, lexicon);
+    console.log(`${name}: departures found with their direction ${share(rates.found, rates.departures)} of ${rates.departures}`);
+    for (const [kind, tally] of [...rates.byKind].sort()) console.log(`  ${kind} ${share(tally.found, tally.planted)} of ${tally.planted}`);
+    console.log(`  false departures ${share(rates.falsely, rates.untouched)} of ${rates.untouched} acts nobody touched`);
+    if (process.argv.includes('--misses')) for (const miss of rates.misses) console.log(miss);
+  }
 }

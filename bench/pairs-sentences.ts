@@ -82,7 +82,8 @@ function fits(verb: Verb, rest: string): boolean {
   if (verb.frame === 'addressee') return addressee;
   if (verb.frame === 'noun') return !addressee && !/^(?:that|to|on|upon) /.test(rest);
   if (verb.frame === 'gerund') return /^(?:[a-z]+ing|the|a|an|our|their|its|complete|full) /.test(rest);
-  if (verb.frame === 'infinitive') return /^[a-z]+ /.test(rest) && !/ing /.test(rest.slice(0, 14));
+  // "will not", "will also consider", "committed to more closely aligning" take no other verb of undertaking.
+  if (verb.frame === 'infinitive') return /^[a-z]+ /.test(rest) && !/^(?:not|also) |^(?:more |[a-z]+ly )*[a-z]+ing /.test(rest);
   return verb.frame !== 'clause' || rest.length > 20;
 }
 

@@ -32,7 +32,7 @@ export type Expected =
 
 /** One edit: the sentences before and after it. Either side may be empty. */
 export interface Edit {
-  readonly kind: EditKind;
+  readonly kind: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly expected: Expected;

@@ -51,9 +51,9 @@ export function plantedRates(sources: readonly SourceText[], count: number, seed
   for (const planted of plantedTexts(sources, count, seed)) {
     const comparison = compared(planted);
     for (const edit of planted.edits) {
-      const tally = byKind.get(edit.kind) ?? { edits: 0, found: 0 };
+      const tally = byKind.get(edit.kind as EditKind) ?? { edits: 0, found: 0 };
       const ok = isFound(edit, comparison);
-      byKind.set(edit.kind, { edits: tally.edits + 1, found: tally.found + (ok ? 1 : 0) });
+      byKind.set(edit.kind as EditKind, { edits: tally.edits + 1, found: tally.found + (ok ? 1 : 0) });
       if (!ok) misses.push(`MISS ${edit.kind}\n   ${edit.before.join(' ')}\n   ${edit.after.join(' ')}\n   ${told(edit, comparison)}`);
     }
     const extra = spuriousRows(planted, comparison);

@@ -658,6 +658,8 @@ export interface DraftCheck {
   /** The text the draft is held against first. */
   readonly against: Omit<Document, 'text'> | null;
   readonly findings: readonly DraftFinding[];
+  /** Words that stand in no act and depart from those of the last text; `acts` is empty. */
+  readonly background: readonly DraftFinding[];
   readonly choices: readonly OpenChoice[];
   readonly missing: readonly MissingLanguage[];
   readonly promises: readonly DuePromise[];

@@ -80,15 +80,29 @@ function cut(reading: Reading, kind: UnitKind, standIns: boolean, lexicon: Party
   };
 }
 
+/** Any pieces of a text as units, in order: what stands beside its acts. Those in titles, headings and datelines are left out. */
+export function pieceUnits(reading: Reading, pieces: readonly Span[], lexicon: PartyLexicon = NO_LEXICON): UnitList {
+  const { text } = reading.document;
+  const { blocks } = layout(text);
+  const blockOf = blockFinder(blocks);
+  const acts = pieces
+    .filter((piece) => !SILENT.has(blocks[blockOf(piece.from)]?.kind ?? ''))
+    .map((piece, at) => standIn(`b${at + 1}`, text, piece, at, lexicon));
+  const units = acts.map((act) => unitOf(act, text, blockOf(act.from), lexicon));
+  return { reading, acts, twins: acts.map((act) => ({ ...act })), units, blocks, foreign: null };
+}
+
+/** Blocks that never stand in for acts. */
+const SILENT: ReadonlySet<string> = new Set(['title', 'heading', 'dateline']);
+
 /** Where an act stands: an item under a chapeau stands where the item does. */
 const startOf = (act: SpeechAct): number => act.from;
 
 function standInsOf(reading: Reading, blocks: readonly (Span & { readonly kind: string })[], lexicon: PartyLexicon): readonly SpeechAct[] {
   const taken = new Set(reading.acts.map((act) => act.sentence));
-  const silent = new Set(['title', 'heading', 'dateline']);
   const blockOf = blockFinder(blocks);
   return reading.sentences.flatMap((sentence, at) => {
-    if (taken.has(at) || silent.has(blocks[blockOf(sentence.from)]?.kind ?? '')) return [];
+    if (taken.has(at) || SILENT.has(blocks[blockOf(sentence.from)]?.kind ?? '')) return [];
     return [standIn(`s${at + 1}`, reading.document.text, sentence, at, lexicon)];
   });
 }

@@ -16,6 +16,7 @@ import type {
   PartyId,
   Reading,
 } from '../model.js';
+import { backgroundOf } from './background.js';
 import { choicesOf } from './choices.js';
 import { inconsistenciesOf } from './consistency.js';
 import { departureOf, placed, standingOf } from './departures.js';
@@ -56,6 +57,7 @@ export function draft(source: DraftText, earlier: Precedents, options: DraftOpti
     draft: { ...reading.document, text: source.text, marks: source.marks },
     against: last === null ? null : withoutText(last.document),
     findings,
+    background: last === null ? [] : backgroundOf(last, reading, variant, precedents),
     choices: choicesOf({ source, choice, variant, reading, findings, precedents, last }),
     missing,
     promises: notMentioned(options.promises ?? [], findings),

@@ -52,7 +52,7 @@ export function draftDocx(check: DraftCheck, options: DraftDocxOptions = {}): Ui
   const stamp = `w:author="${escaped(author)}" w:date="${escaped(date)}"`;
   const insertions = notes.flatMap((note, at) => anchor(word.pieces, note, first + at));
   const ids = { next: highestId(word.xml) + notes.length + 1 };
-  const suggested = suggest ? check.findings.flatMap((finding) => suggestion(finding, check, word.pieces, stamp, ids)) : [];
+  const suggested = suggest ? suggestible(check).flatMap((finding) => suggestion(finding, check, word.pieces, stamp, ids)) : [];
   const xml = rewritten(word, insertions, suggested);
   const comments = notes.map((note, at) => commentXml(first + at, note.text, stamp, author));
   return zipped(word, xml, comments);
@@ -69,7 +69,7 @@ function highestId(xml: string): number {
 
 /** What is said at the words: departures and new language, open choices, inconsistencies; what is left out stands at the beginning. */
 function notesOf(check: DraftCheck): readonly Note[] {
-  const findings = check.findings
+  const findings = [...check.findings, ...check.background]
     .filter(({ standing }) => standing !== 'agreed')
     .map((finding) => ({ ...exactWords(finding), text: saidOf(finding) }));
   const choices = check.choices.map(({ from, to, ways }) => ({ from, to, text: `Open: ${ways.map(wayLine).join('; ')}.` }));
@@ -131,6 +131,12 @@ interface Suggested extends Span {
   /** Before the characters that go, and after them. */
   readonly opens: string;
   readonly closes: string;
+}
+
+/** What agreed words can be suggested for, each word once: an aside within an act that departs goes with the act. */
+function suggestible({ findings, background }: DraftCheck): readonly DraftFinding[] {
+  const departing = findings.filter(({ standing, last }) => standing !== 'agreed' && last !== null);
+  return [...departing, ...background.filter((one) => !departing.some(({ from, to }) => one.from < to && from < one.to))];
 }
 
 /** The agreed words as tracked changes: what the draft has instead is struck, what it lacks is put in. Words that are struck already stay as they are. */

@@ -42,10 +42,10 @@ function header(check: DraftCheck): string {
 }
 
 /** The draft in pieces: each finding beside what it departs from, the words between findings as they stand. */
-function draftWithMargin({ draft, findings }: DraftCheck): string {
+function draftWithMargin({ draft, findings, background }: DraftCheck): string {
   const rows: string[] = [];
   let at = 0;
-  for (const finding of [...findings].sort((x, y) => x.from - y.from || y.to - x.to)) {
+  for (const finding of [...findings, ...background].sort((x, y) => x.from - y.from || y.to - x.to)) {
     if (finding.from < at) {
       rows.push(row('', finding));
       continue;

@@ -1,11 +1,11 @@
-import type { DraftCheck, DraftFinding } from '../model.js';
+import type { DraftCheck, DraftFinding, DraftStanding, DuePromise, Inconsistency, Precedent } from '../model.js';
 import { wordChanges } from '../text/word-changes.js';
 import {
   departureLines,
+  departuresOf,
   findingsOf,
   headline,
   INCONSISTENCY_SAYS,
-  isDeparture,
   missingLine,
   precedentName,
   STANDING_SAYS,
@@ -18,7 +18,7 @@ import {
 } from './draft-wording.js';
 import { escapeMarkdown, shorten } from './escape.js';
 import { markdownRuns } from './redline-markdown.js';
-import { nameOf } from './wording.js';
+import { count, nameOf } from './wording.js';
 
 const md = escapeMarkdown;
 
@@ -30,6 +30,7 @@ export function draftMarkdown(check: DraftCheck): string {
       const findings = findingsOf(check, standing);
       return section(`${STANDING_SIGN[standing]} ${standing} (${findings.length})`, findings.map(findingItem));
     }),
+    section(`Outside the acts (${check.background.length})`, check.background.map(findingItem)),
     section(
       `Open choices (${check.choices.length})`,
       check.choices.map((choice) =>
@@ -43,22 +44,62 @@ export function draftMarkdown(check: DraftCheck): string {
   ]);
 }
 
-/** One page for the head of delegation: the departures, each with both wordings and where the agreed one stands, then what is missing. */
+/** What fits on one page. */
+const DEPARTURES = 10;
+const OTHERS = 5;
+const WIDE = 240;
+
+/** One page for the head of delegation: the ten departures that weigh most, each with both wordings and where they stand, then what is open and what is missing. */
 export function draftBriefing(check: DraftCheck): string {
-  const departures = check.findings.filter(isDeparture);
-  const lines = departures.map(
-    (finding, at) =>
-      `${at + 1}. **${STANDING_SAYS[finding.standing]}**: ${md(finding.text)} [draft](#t=${finding.from},${finding.to})${
-        finding.last === null
-          ? ''
-          : ` Agreed: ${md(finding.last.precedent.text)} [${md(precedentName(finding.last.precedent))}](${linkOf(finding)})`
-      }`,
-  );
-  return joined([...opening(check), lines.length === 0 ? 'No departure from agreed language.' : lines.join('\n'), ...restOf(check, 5)]);
+  const departures = briefed(check);
+  const lines = departures
+    .slice(0, DEPARTURES)
+    .map((finding, at) => [`${at + 1}. ${briefedLine(finding)}`, ...briefedWords(finding, check)].join('\n'));
+  const rest = departures.length - DEPARTURES;
+  return joined([
+    ...opening(check),
+    lines.length === 0 ? 'No departure from agreed language.' : lines.join('\n'),
+    rest > 0 ? `… and ${count(rest, 'more departure')}, of less weight.` : '',
+    section(
+      `Open choices (${check.choices.length})`,
+      check.choices
+        .slice(0, OTHERS)
+        .map(
+          ({ from, to, ways }) =>
+            `- [${md(shorten(check.draft.text.slice(from, to), 80))}](#t=${from},${to}) ${md(ways.map(wayLine).join('. '))}.`,
+        ),
+    ),
+    ...briefedRest(check),
+  ]);
 }
 
-const linkOf = ({ last }: DraftFinding): string =>
-  last === null ? '' : `/documents/${encodeURIComponent(last.precedent.document)}#t=${last.precedent.from},${last.precedent.to}`;
+/** What changes most for those who have agreed before: force, then substance, then scope; among equals what stood longest. */
+const WEIGHT: Readonly<Partial<Record<DraftStanding, number>>> = { weaker: 0, stronger: 0, altered: 1, narrowed: 2, broadened: 2 };
+
+function briefed(check: DraftCheck): readonly DraftFinding[] {
+  const weight = ({ standing, acts }: DraftFinding): number => (WEIGHT[standing] ?? 3) + (acts.length === 0 ? 3 : 0);
+  return [...departuresOf(check)].sort((x, y) => weight(x) - weight(y) || (y.stood?.texts ?? 0) - (x.stood?.texts ?? 0) || x.from - y.from);
+}
+
+/** The direction, and what makes it, in a line. */
+function briefedLine(finding: DraftFinding): string {
+  const [first, ...others] = finding.last === null ? [] : departureLines(finding.last);
+  const more = others.length === 0 ? '' : ` (and ${count(others.length, 'other change')})`;
+  return `**${capital(STANDING_SAYS[finding.standing])}**${first === undefined ? '' : `: ${md(shorten(first, WIDE))}${more}`}`;
+}
+
+function briefedWords(finding: DraftFinding, { against }: DraftCheck): readonly string[] {
+  const draft = `   - Draft: [${md(shorten(finding.text, WIDE))}](#t=${finding.from},${finding.to})`;
+  if (finding.last === null) return [draft];
+  const { precedent } = finding.last;
+  const name = precedent.document === against?.id ? 'last text' : precedentName(precedent);
+  const where = [name, stoodLine(finding)].filter((part) => part !== '').join('; ');
+  return [draft, `   - Agreed: [${md(shorten(precedent.text, WIDE))}](${linkTo(precedent)}) *(${md(where)})*`];
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const linkTo = ({ document, from, to }: Precedent): string => `/documents/${encodeURIComponent(document)}#t=${from},${to}`;
 
 function opening(check: DraftCheck): readonly string[] {
   const { against } = check;
@@ -72,25 +113,37 @@ function opening(check: DraftCheck): readonly string[] {
   ];
 }
 
-function restOf(check: DraftCheck, most = Number.POSITIVE_INFINITY): readonly string[] {
-  const { missing, promises, inconsistencies } = check;
+function restOf({ missing, promises, inconsistencies }: DraftCheck): readonly string[] {
   return [
     section(
       `Left out (${missing.length})`,
-      missing.slice(0, most).map((row) => `- ${md(row.precedent.text)} *(${md(missingLine(row))}; ${md(precedentName(row.precedent))})*`),
+      missing.map((row) => `- ${md(row.precedent.text)} *(${md(missingLine(row))}; ${md(precedentName(row.precedent))})*`),
     ),
-    section(
-      `Promises falling due (${promises.length})`,
-      promises.slice(0, most).map(({ quote, due, document }) => `- ${md(quote)} *(${md(due.words)}; ${md(document)})*`),
-    ),
-    section(
-      `Inconsistencies (${inconsistencies.length})`,
-      inconsistencies
-        .slice(0, most)
-        .map(({ kind, message, at }) => `- ${INCONSISTENCY_SAYS[kind]}: “${md(shorten(at[0]?.text ?? '', 80))}”: ${md(message)}`),
-    ),
+    section(`Promises falling due (${promises.length})`, promises.map(promiseItem)),
+    section(`Inconsistencies (${inconsistencies.length})`, inconsistencies.map(inconsistencyItem)),
   ];
 }
+
+/** What else a head of delegation asks for, the first few of each. */
+function briefedRest({ missing, promises, inconsistencies }: DraftCheck): readonly string[] {
+  const few = <Row>(head: string, rows: readonly Row[], item: (row: Row) => string): string => {
+    const more = rows.length > OTHERS ? [`- … and ${rows.length - OTHERS} more`] : [];
+    return section(`${head} (${rows.length})`, [...rows.slice(0, OTHERS).map(item), ...more]);
+  };
+  return [
+    few(
+      'Left out of the last text, what stood longest first',
+      missing,
+      (row) => `- [${md(shorten(row.precedent.text, WIDE))}](${linkTo(row.precedent)}) *(${md(missingLine(row))})*`,
+    ),
+    few('Promises falling due and not mentioned', promises, promiseItem),
+    few('Inconsistencies', inconsistencies, inconsistencyItem),
+  ];
+}
+
+const promiseItem = ({ quote, due, document }: DuePromise): string => `- ${md(quote)} *(${md(due.words)}; ${md(document)})*`;
+const inconsistencyItem = ({ kind, message, at }: Inconsistency): string =>
+  `- ${INCONSISTENCY_SAYS[kind]}: “${md(shorten(at[0]?.text ?? '', 80))}”: ${md(message)}`;
 
 function findingItem(finding: DraftFinding): string {
   const { last } = finding;

@@ -38,6 +38,12 @@ export function draftText(check: DraftCheck, { width = 100, all = false }: Draft
       const head = `${standing.toUpperCase()}: ${findings.length} (${STANDING_SAYS[standing]})`;
       return listed(head, findings, (finding) => findingBlock(finding, width), all);
     }),
+    listed(
+      `OUTSIDE THE ACTS: ${check.background.length} (words that perform nothing, other than in the last text)`,
+      check.background,
+      (finding) => findingBlock(finding, width),
+      all,
+    ),
     listed(`OPEN CHOICES: ${check.choices.length}`, check.choices, (choice) => choiceBlock(check, choice, width), all),
     listed(
       `LEFT OUT: ${check.missing.length} (the last text of this level had it)`,

@@ -59,6 +59,13 @@ export function precedentName({ title, document, date, level, series }: Preceden
 /** Is this finding a departure that a drafter must know of? Agreed and merely reworded language is not. */
 export const isDeparture = ({ standing }: DraftFinding): boolean => standing !== 'agreed' && standing !== 'reworded' && standing !== 'new';
 
+/** All departures, those outside the acts among them: what weighs most first, in the order of the draft among equals. */
+export function departuresOf({ findings, background }: DraftCheck): readonly DraftFinding[] {
+  const weight = ({ standing, acts }: DraftFinding): number =>
+    STANDINGS_BY_INTEREST.indexOf(standing) + (acts.length === 0 ? STANDINGS_BY_INTEREST.length : 0);
+  return [...findings, ...background].filter(isDeparture).sort((x, y) => weight(x) - weight(y) || x.from - y.from);
+}
+
 /** The findings of one standing, in the order of the draft. */
 export function findingsOf({ findings }: DraftCheck, standing: DraftStanding): readonly DraftFinding[] {
   return findings.filter((finding) => finding.standing === standing);
@@ -118,6 +125,7 @@ export function headline(check: DraftCheck): string {
   const agreed = check.findings.length > 0 && check.findings.every(({ standing }) => standing === 'agreed');
   const parts = [
     agreed ? 'all agreed, word for word' : count(departures, 'departure from agreed language', 'departures from agreed language'),
+    ...(check.background.length > 0 ? [`${check.background.length} more outside the acts`] : []),
     ...(check.choices.length > 0 ? [count(check.choices.length, 'open choice')] : []),
     ...(check.missing.length > 0
       ? [count(check.missing.length, 'passage of the last text left out', 'passages of the last text left out')]

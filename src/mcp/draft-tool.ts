@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Departure, draft, EntenteError, type Lexicon, marksOf, precedentsOf } from '../index.js';
+import { type Departure, type DraftFinding, draft, EntenteError, type Lexicon, marksOf, precedentsOf } from '../index.js';
 import { duePromises, nextMeetingAfter, permalink, precedentsFromLedger } from '../ledger.js';
 import { distinct, ledgerOf, sourceOf, textSchema } from './texts.js';
 import { tool } from './tool.js';
@@ -15,6 +15,16 @@ const precedentSchema = z.strictObject({
   permalink: z.string().nullable(),
 });
 const standing = z.string().describe('agreed, reworded, stronger, weaker, broadened, narrowed, altered, new');
+const findingSchema = z.strictObject({
+  standing,
+  from: z.int(),
+  to: z.int(),
+  quote: words,
+  agreed: precedentSchema.nullable(),
+  differences: z.array(z.string()),
+  strongest: precedentSchema.nullable(),
+  returned: z.boolean(),
+});
 
 /** `draft`: a draft held against agreed language. */
 export const draftTool = tool({
@@ -33,18 +43,8 @@ export const draftTool = tool({
   }),
   output: z.strictObject({
     summary: z.record(z.string(), z.number()),
-    findings: z.array(
-      z.strictObject({
-        standing,
-        from: z.int(),
-        to: z.int(),
-        quote: words,
-        agreed: precedentSchema.nullable(),
-        differences: z.array(z.string()),
-        strongest: precedentSchema.nullable(),
-        returned: z.boolean(),
-      }),
-    ),
+    findings: z.array(findingSchema),
+    background: z.array(findingSchema).describe('Words that stand in no act and depart from those of the last text'),
     choices: z.array(
       z.strictObject({ from: z.int(), to: z.int(), quote: words, ways: z.array(z.strictObject({ label: z.string(), standing })) }),
     ),
@@ -58,16 +58,18 @@ export const draftTool = tool({
     const source = marksOf(text, { lexicon: desk.lexicon });
     const held = series === undefined ? await posted(against ?? [], desk) : await kept(series, desk);
     const check = draft(source, held.precedents, { ...facts, promises: held.promises });
-    const { findings, choices, missing, promises, inconsistencies } = check;
+    const { findings, background, choices, missing, promises, inconsistencies } = check;
     const link = (at: Departure['precedent']) => precedentOf(at, held.versions);
+    const told = ({ standing, from, to, text, last, strongest, returned }: DraftFinding) => ({
+      ...{ standing, from, to, quote: shortened(text), returned },
+      agreed: last && link(last.precedent),
+      differences: (last?.differences ?? []).map(({ reason }) => reason),
+      strongest: strongest && link(strongest.precedent),
+    });
     return {
       summary: { ...check.summary },
-      findings: findings.slice(0, most).map(({ standing, from, to, text, last, strongest, returned }) => ({
-        ...{ standing, from, to, quote: shortened(text), returned },
-        agreed: last && link(last.precedent),
-        differences: (last?.differences ?? []).map(({ reason }) => reason),
-        strongest: strongest && link(strongest.precedent),
-      })),
+      findings: findings.slice(0, most).map(told),
+      background: background.slice(0, most).map(told),
       choices: choices.slice(0, most).map(({ from, to, ways }) => ({
         ...{ from, to, quote: shortened(check.draft.text.slice(from, to)) },
         ways: ways.map(({ label, standing }) => ({ label, standing })),
@@ -77,7 +79,10 @@ export const draftTool = tool({
       inconsistencies: inconsistencies
         .slice(0, most)
         .map(({ kind, message, at }) => ({ kind, message, quote: shortened(at[0]?.text ?? '') })),
-      more: [findings, choices, missing, promises, inconsistencies].reduce((sum, rows) => sum + Math.max(0, rows.length - most), 0),
+      more: [findings, background, choices, missing, promises, inconsistencies].reduce(
+        (sum, rows) => sum + Math.max(0, rows.length - most),
+        0,
+      ),
       doubts: check.doubts.map(({ message }) => message),
     };
   },

@@ -34,7 +34,7 @@ const INCONSISTENCY_SIGN = '!';
 
 /** Everything with a place in the draft, in the order of its text. */
 export function itemsOf(check: DraftCheck): readonly Item[] {
-  const findings = check.findings.map(
+  const findings = [...check.findings, ...check.background].map(
     (finding): Item => ({
       id: `f-${finding.from}-${finding.to}`,
       look: finding.standing,
