@@ -44,7 +44,7 @@ function groupsOf({ text, marks }: DraftText): readonly Group[] {
     if (done.has(at) || mark.kind === 'note' || mark.kind === 'footnote' || mark.kind === 'escape') return;
     const together = marks.flatMap((other, index) => (belongs(text, mark, at, other, index) ? [index] : []));
     for (const index of together) done.add(index);
-    groups.push(groupOf(mark, together, marks));
+    groups.push(groupOf(mark, together, marks, text));
   });
   return groups;
 }
@@ -61,7 +61,7 @@ function belongs(text: string, mark: Mark, at: number, other: Mark, index: numbe
 
 const isChange = ({ kind }: Mark): boolean => kind === 'insertion' || kind === 'deletion';
 
-function groupOf(mark: Mark, together: readonly number[], marks: readonly Mark[]): Group {
+function groupOf(mark: Mark, together: readonly number[], marks: readonly Mark[], text: string): Group {
   if (isChange(mark)) {
     const taken = (accepted: boolean) => new Map(together.map((at) => [at, (marks[at]?.kind === 'insertion') === accepted]));
     const options = [
@@ -72,7 +72,7 @@ function groupOf(mark: Mark, together: readonly number[], marks: readonly Mark[]
   }
   if (together.length > 1) {
     const only = (chosen: number) => new Map(together.map((at) => [at, at === chosen]));
-    const options = together.map((at) => ({ label: nameOf(marks[at] as Mark), ways: only(at) }));
+    const options = together.map((at) => ({ label: nameOf(marks[at] as Mark, text), ways: only(at) }));
     return { kind: 'alternatives', marks: together, options };
   }
   const [at] = together as [number];
@@ -83,7 +83,17 @@ function groupOf(mark: Mark, together: readonly number[], marks: readonly Mark[]
   return { kind: 'bracket', marks: together, options };
 }
 
-const nameOf = (mark: Mark): string => mark.label ?? (mark.by.join('/') || 'bracket');
+/** Alternatives without a name are called by their words. */
+function nameOf({ label, by, inner }: Mark, text: string): string {
+  return (
+    label ??
+    (by.join('/') ||
+      text
+        .slice(inner.from, Math.min(inner.to, inner.from + 40))
+        .replace(/\s+/g, ' ')
+        .trim())
+  );
+}
 
 function choiceOf(group: Group, held: Held): OpenChoice {
   const { marks } = held.source;
@@ -119,7 +129,7 @@ interface Read {
 function wayOf({ label, ways }: Option, parents: ReadonlyMap<number, boolean>, span: Span, held: Held): Read {
   const choice = settled(held.choice, new Map([...parents, ...ways]));
   const { variant, reading } = readAround(span, choice, held);
-  const act = actAt(span, variant, reading);
+  const act = actAt(span, variant, listOf(reading, held.precedents.standIns, held.precedents.tables).acts);
   const nothing = { label, departure: null, besideFirst: null };
   if (act === null) return { act, text: '', way: { ...nothing, text: sentenceAt(span, variant, reading), standing: 'absent' } };
   const text = reading.document.text.slice(act.from, act.to);
@@ -166,11 +176,9 @@ function placeIn({ at, text }: Variant, { from, to }: Span): Span {
 }
 
 /** The act that holds the place of a choice: the smallest around it, else the first that touches it. */
-function actAt(span: Span, variant: Variant, reading: Reading): SpeechAct | null {
+function actAt(span: Span, variant: Variant, acts: readonly SpeechAct[]): SpeechAct | null {
   const place = placeIn(variant, span);
-  const touching = reading.acts
-    .filter((act) => act.from <= place.to && act.to >= place.from)
-    .map((act) => ({ act, at: inDraft(variant, act) }));
+  const touching = acts.filter((act) => act.from <= place.to && act.to >= place.from).map((act) => ({ act, at: inDraft(variant, act) }));
   const around = touching.filter(({ at }) => at.from <= span.from && at.to >= span.to);
   const smallest = around.sort((x, y) => x.at.to - x.at.from - (y.at.to - y.at.from))[0];
   return (smallest ?? touching[0])?.act ?? null;
@@ -209,7 +217,7 @@ const WORDS: Readonly<Record<Way['standing'], string>> = {
   narrowed: 'narrower than agreed',
   altered: 'other than agreed',
   new: 'without precedent',
-  absent: 'no act remains',
+  absent: 'performs nothing',
 };
 
 function summaryOf(ways: readonly Way[]): string {

@@ -72,16 +72,22 @@ export function draft(source: DraftText, earlier: Precedents, options: DraftOpti
 
 /** Reads a variant of a draft; with what its series tells of it where neither the caller nor the draft does, which takes a second reading. */
 export function readVariant(variant: Variant, precedents: Precedents, options: DraftOptions): Reading {
-  const { id = 'draft', genre = 'statement', date, title } = options;
-  const given = { id, genre, date, title, lexicon: precedents.tables.lexicon };
-  const alone = read(variant.text, { ...given, level: options.level ?? undefined, parties: options.parties });
+  const { id = 'draft', date, title } = options;
+  const given = { id, date, title, lexicon: precedents.tables.lexicon };
+  const genre = options.genre ?? genreAfter(lastOf(precedents, options.level ?? null));
+  const alone = read(variant.text, { ...given, genre, level: options.level ?? undefined, parties: options.parties });
   const { level, parties } = alone.document;
-  const latest = lastOf(precedents, level)?.document;
+  const latest = lastOf(precedents, level);
+  const kind = options.genre ?? genreAfter(latest);
   // A draft often lacks its heading; its parties are then those of the text before.
-  const own = options.parties !== undefined || parties.length >= 2 || latest === undefined;
-  if (own && (level !== null || latest?.level == null)) return alone;
-  return read(variant.text, { ...given, level: level ?? latest?.level ?? null, parties: own ? options.parties : latest?.parties });
+  const own = options.parties !== undefined || parties.length >= 2 || latest === null;
+  if (own && kind === genre && (level !== null || latest?.document.level == null)) return alone;
+  const facts = own ? { parties: options.parties } : { parties: latest.document.parties };
+  return read(variant.text, { ...given, ...facts, genre: kind, level: level ?? latest?.document.level ?? null });
 }
+
+/** A readout is drafted after a readout: there the past performs. */
+const genreAfter = (last: Reading | null): Genre => (last?.document.genre === 'readout' ? 'readout' : 'statement');
 
 function held(reading: Reading, variant: Variant, last: Reading, precedents: Precedents): readonly DraftFinding[] {
   const { tables, standIns } = precedents;

@@ -4,6 +4,7 @@
  */
 import { EntenteError } from '../errors.js';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.js';
+import { stemsOf } from '../lexicon/words.js';
 import type { DraftText, Mark, PartyId, Span } from '../model.js';
 import { inDraft, variantOf } from './variant.js';
 
@@ -53,7 +54,7 @@ export function marksOf(text: string, { lexicon = defaultLexicon }: MarkOptions 
   const left = open[0];
   if (left !== undefined)
     throw unbalanced(text, left.from, 'an opening bracket', 'Close it where the words in question end, or delete it.');
-  return { text, marks: grouped(text, marks) };
+  return { text, marks: grouped(text, marks, lexicon) };
 }
 
 /**
@@ -166,32 +167,53 @@ function partyOf(name: string, lexicon: Lexicon): PartyId | null {
   return found?.id ?? null;
 }
 
-/** Alternatives, and brackets of different parties, that stand side by side are a choice of one: they share a group. */
-function grouped(text: string, marks: readonly Mark[]): readonly Mark[] {
+/** Alternatives, brackets of different parties and bracketed verbs that stand side by side are a choice of one: they share a group. */
+function grouped(text: string, marks: readonly Mark[], lexicon: Lexicon): readonly Mark[] {
   const out = [...marks];
   const lastOf = new Map<number | null, number>();
   marks.forEach((mark, at) => {
     const before = lastOf.get(mark.parent);
     const previous = before === undefined ? undefined : out[before];
-    if (previous !== undefined && before !== undefined && areRivals(text, previous, mark)) {
+    if (previous !== undefined && before !== undefined && areRivals(text, previous, mark, lexicon)) {
       const group = previous.group ?? before;
       out[before] = { ...previous, group };
-      out[at] = { ...mark, group };
+      // A slash between them goes with the second.
+      const joint = text.slice(previous.to, mark.from).trim() === '' ? mark.from : previous.to;
+      out[at] = { ...mark, from: joint, group };
     }
     if (mark.kind !== 'escape') lastOf.set(mark.parent, at);
   });
   return out;
 }
 
-function areRivals(text: string, one: Mark, other: Mark): boolean {
-  if (
-    one.kind !== other.kind ||
-    !/^\s*(?:\/|or|OR|,)?\s*$/.test(text.slice(one.to, Math.min(other.from, one.to + 20))) ||
-    other.from - one.to > 20
-  )
-    return false;
+function areRivals(text: string, one: Mark, other: Mark, lexicon: Lexicon): boolean {
+  if (one.kind !== other.kind || other.from - one.to > 20) return false;
+  const between = /^\s*(\/|or|OR|,)?\s*$/.exec(text.slice(one.to, other.from));
+  if (between === null) return false;
   if (one.kind === 'alternative') return true;
-  return one.kind === 'bracket' && one.by.length > 0 && other.by.length > 0 && !one.by.some((party) => other.by.includes(party));
+  if (one.kind !== 'bracket') return false;
+  if (one.by.length > 0 && other.by.length > 0) return !one.by.some((party) => other.by.includes(party));
+  if (one.by.length > 0 || other.by.length > 0) return false;
+  return (between[1] !== undefined && between[1] !== ',') || [one, other].every((mark) => isVerb(text, mark, lexicon));
+}
+
+const MODALS = /^(?:will|shall|should|may|must|can|could|would|might|intends?|seeks?|plans?|aims?|undertakes?)$/;
+/** Characters of a bracket that is tried as a verb: "[shall] [should]", "[strongly condemn] [deplore]". */
+const VERB_AT_MOST = 40;
+const verbs = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Does a bracket hold a verb that performs, alone or with an adverb, and little else? */
+function isVerb(text: string, { inner }: Mark, lexicon: Lexicon): boolean {
+  const words = text
+    .slice(inner.from, Math.min(inner.to, inner.from + VERB_AT_MOST))
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  const [verb] = words.filter((word) => !word.endsWith('ly') && word !== 'also');
+  if (verb === undefined || inner.to - inner.from > VERB_AT_MOST) return false;
+  const known = verbs.get(lexicon) ?? new Set(lexicon.rungs.flatMap(({ phrase }) => stemsOf(phrase).slice(0, 1)));
+  verbs.set(lexicon, known);
+  return MODALS.test(verb) || known.has(stemsOf(verb)[0] ?? '');
 }
 
 /** Line and column, from 1, of an offset. */

@@ -5,8 +5,10 @@ import { escaped, W, XML, ZIP_EPOCH } from './docx.js';
 import { plainWord } from './draft-docx-plain.js';
 import {
   departureLines,
+  findingSays,
   INCONSISTENCY_SAYS,
   missingLine,
+  passagesLeftOut,
   precedentName,
   STANDING_SAYS,
   stoodLine,
@@ -87,11 +89,11 @@ function exactWords(finding: DraftFinding): Span {
 }
 
 function saidOf(finding: DraftFinding): string {
-  const { last, standing } = finding;
+  const { last } = finding;
   if (last === null) return `New: ${STANDING_SAYS.new}.`;
   const strongest = strongestLine(finding);
   return [
-    `${STANDING_SAYS[standing]}: “${last.precedent.text}”`,
+    `${findingSays(finding)}: “${last.precedent.text}”`,
     [precedentName(last.precedent), stoodLine(finding)].filter((part) => part !== '').join('; '),
     ...departureLines(last),
     ...(strongest === '' ? [] : [`Strongest form: “${finding.strongest?.precedent.text ?? ''}”, ${strongest}`]),
@@ -101,7 +103,9 @@ function saidOf(finding: DraftFinding): string {
 /** Comments longer than a screen are not read. */
 const LISTED = 10;
 
-function leftOut({ missing, promises, draft }: DraftCheck): readonly Note[] {
+function leftOut(check: DraftCheck): readonly Note[] {
+  const { promises, draft } = check;
+  const missing = passagesLeftOut(check);
   const lines = [
     ...missing.slice(0, LISTED).map((row) => `Left out: “${row.precedent.text}” (${missingLine(row)}; ${precedentName(row.precedent)})`),
     ...(missing.length > LISTED ? [`… and ${missing.length - LISTED} more left out.`] : []),

@@ -3,11 +3,12 @@ import { wordChanges } from '../text/word-changes.js';
 import { DRAFT_STYLE } from './draft-style.js';
 import {
   departureLines,
+  findingSays,
   headline,
   INCONSISTENCY_SAYS,
   missingLine,
+  passagesLeftOut,
   precedentName,
-  STANDING_SAYS,
   STANDING_SIGN,
   standingTally,
   stoodLine,
@@ -68,7 +69,7 @@ function row(words: string, finding: DraftFinding): string {
 
 function margin(finding: DraftFinding): string {
   const { last, standing } = finding;
-  const chip = `<p><span class="chip ${standing}">${STANDING_SIGN[standing]} ${h(standing)}</span> ${h(STANDING_SAYS[standing])}</p>`;
+  const chip = `<p><span class="chip ${standing}">${STANDING_SIGN[standing]} ${h(standing)}</span> ${h(findingSays(finding))}</p>`;
   if (last === null) return chip;
   const where = `<p class="where">${h([precedentName(last.precedent), stoodLine(finding)].filter((part) => part !== '').join('; '))}</p>`;
   const words = standing === 'agreed' ? '' : `<p class="agreed">${htmlRuns(wordChanges(last.precedent.text, finding.text))}</p>`;
@@ -87,7 +88,9 @@ function choices({ draft, choices: open }: DraftCheck): string {
   return list(`Open choices (${open.length})`, rows);
 }
 
-function missing({ missing: rows, promises }: DraftCheck): string {
+function missing(check: DraftCheck): string {
+  const { promises } = check;
+  const rows = passagesLeftOut(check);
   return [
     list(
       `Left out (${rows.length})`,

@@ -3,12 +3,13 @@ import { wordChanges } from '../text/word-changes.js';
 import {
   departureLines,
   departuresOf,
+  findingSays,
   findingsOf,
   headline,
   INCONSISTENCY_SAYS,
   missingLine,
+  passagesLeftOut,
   precedentName,
-  STANDING_SAYS,
   STANDING_SIGN,
   STANDINGS_BY_INTEREST,
   standingTally,
@@ -85,7 +86,7 @@ function briefed(check: DraftCheck): readonly DraftFinding[] {
 function briefedLine(finding: DraftFinding): string {
   const [first, ...others] = finding.last === null ? [] : departureLines(finding.last);
   const more = others.length === 0 ? '' : ` (and ${count(others.length, 'other change')})`;
-  return `**${capital(STANDING_SAYS[finding.standing])}**${first === undefined ? '' : `: ${md(shorten(first, WIDE))}${more}`}`;
+  return `**${capital(findingSays(finding))}**${first === undefined ? '' : `: ${md(shorten(first, WIDE))}${more}`}`;
 }
 
 function briefedWords(finding: DraftFinding, { against }: DraftCheck): readonly string[] {
@@ -113,7 +114,9 @@ function opening(check: DraftCheck): readonly string[] {
   ];
 }
 
-function restOf({ missing, promises, inconsistencies }: DraftCheck): readonly string[] {
+function restOf(check: DraftCheck): readonly string[] {
+  const { promises, inconsistencies } = check;
+  const missing = passagesLeftOut(check);
   return [
     section(
       `Left out (${missing.length})`,
@@ -125,7 +128,8 @@ function restOf({ missing, promises, inconsistencies }: DraftCheck): readonly st
 }
 
 /** What else a head of delegation asks for, the first few of each. */
-function briefedRest({ missing, promises, inconsistencies }: DraftCheck): readonly string[] {
+function briefedRest(check: DraftCheck): readonly string[] {
+  const { promises, inconsistencies } = check;
   const few = <Row>(head: string, rows: readonly Row[], item: (row: Row) => string): string => {
     const more = rows.length > OTHERS ? [`- … and ${rows.length - OTHERS} more`] : [];
     return section(`${head} (${rows.length})`, [...rows.slice(0, OTHERS).map(item), ...more]);
@@ -133,7 +137,7 @@ function briefedRest({ missing, promises, inconsistencies }: DraftCheck): readon
   return [
     few(
       'Left out of the last text, what stood longest first',
-      missing,
+      passagesLeftOut(check),
       (row) => `- [${md(shorten(row.precedent.text, WIDE))}](${linkTo(row.precedent)}) *(${md(missingLine(row))})*`,
     ),
     few('Promises falling due and not mentioned', promises, promiseItem),

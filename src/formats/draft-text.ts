@@ -5,6 +5,7 @@ import {
   headline,
   INCONSISTENCY_SAYS,
   missingLine,
+  passagesLeftOut,
   precedentName,
   STANDING_SAYS,
   STANDING_SIGN,
@@ -29,6 +30,7 @@ const SHOWN = 12;
 
 /** A held draft for the terminal: departures first, then open choices, what is left out, promises and inconsistencies. */
 export function draftText(check: DraftCheck, { width = 100, all = false }: DraftTextOptions = {}): string {
+  const leftOut = passagesLeftOut(check);
   const sections = [
     opening(check, width),
     ...check.doubts.filter(({ rule }) => rule.startsWith('draft.')).map(({ message }) => wrap(message, width, 'Note: ')),
@@ -46,8 +48,8 @@ export function draftText(check: DraftCheck, { width = 100, all = false }: Draft
     ),
     listed(`OPEN CHOICES: ${check.choices.length}`, check.choices, (choice) => choiceBlock(check, choice, width), all),
     listed(
-      `LEFT OUT: ${check.missing.length} (the last text of this level had it)`,
-      check.missing,
+      `LEFT OUT: ${leftOut.length} (the last text of this level had it)`,
+      leftOut,
       (missing) =>
         `${wrap(missing.precedent.text, width, '  − ')}\n${wrap(`${missingLine(missing)}; ${precedentName(missing.precedent)}`, width, '      ')}`,
       all,

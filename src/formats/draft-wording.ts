@@ -34,7 +34,7 @@ export const STANDING_SAYS: Readonly<Record<DraftStanding | 'absent', string>> =
   narrowed: 'covers less than agreed',
   altered: 'something else than agreed',
   new: 'no precedent',
-  absent: 'no act remains',
+  absent: 'performs nothing',
 };
 /** What a kind of inconsistency is called. */
 export const INCONSISTENCY_SAYS: Readonly<Record<Inconsistency['kind'], string>> = {
@@ -98,9 +98,30 @@ export function strongestLine(finding: DraftFinding): string {
 }
 
 /** "without: covers less than agreed; weaker than the first". */
-export function wayLine({ label, standing, besideFirst }: Way): string {
-  const beside = besideFirst === null ? '' : BESIDE_SAYS[besideFirst];
-  return `${label}: ${STANDING_SAYS[standing]}${beside === '' ? '' : `; ${beside}`}`;
+export function wayLine(way: Way): string {
+  const verb = isOtherVerb({ standing: way.standing, last: way.departure });
+  const beside = way.besideFirst === null || verb ? '' : BESIDE_SAYS[way.besideFirst];
+  return `${way.label}: ${waySays(way)}${beside === '' ? '' : `; ${beside}`}`;
+}
+
+/** Where a way leaves the words; where they perform nothing, whether any of them remain. */
+export function waySays({ standing, text, departure }: Way): string {
+  if (standing === 'absent') return text === null ? 'nothing remains' : STANDING_SAYS.absent;
+  return isOtherVerb({ standing, last: departure }) ? OTHER_VERB : STANDING_SAYS[standing];
+}
+
+/** What a finding says, in a few words. */
+export function findingSays(finding: DraftFinding): string {
+  return isOtherVerb(finding) ? OTHER_VERB : STANDING_SAYS[finding.standing];
+}
+
+/** "intend to" for "will": a drafter must know of it, though no source says which of two such verbs weighs more. */
+const OTHER_VERB = 'another verb than agreed, of about the same force';
+
+function isOtherVerb({ standing, last }: { readonly standing: Way['standing']; readonly last: Departure | null }): boolean {
+  return (
+    standing === 'reworded' && (last?.differences ?? []).some(({ dimension, effect }) => dimension === 'force' && effect === 'changed')
+  );
 }
 
 const BESIDE_SAYS: Readonly<Record<DraftStanding, string>> = {
@@ -114,6 +135,19 @@ const BESIDE_SAYS: Readonly<Record<DraftStanding, string>> = {
   new: '',
 };
 
+/** What the draft leaves out, each passage once: an act that stands within another that is left out goes with it. */
+export function passagesLeftOut({ missing }: DraftCheck): readonly MissingLanguage[] {
+  return missing.filter(
+    ({ precedent }, at) =>
+      !missing.some(
+        (other, index) => index !== at && holds(other.precedent, precedent) && !(holds(precedent, other.precedent) && index > at),
+      ),
+  );
+}
+
+const holds = (outer: Precedent, inner: Precedent): boolean =>
+  outer.document === inner.document && outer.from <= inner.from && outer.to >= inner.to;
+
 /** "stood in 3 texts since 2023-05-19". */
 export function missingLine({ texts, since }: MissingLanguage): string {
   return `stood in ${count(texts, 'text')}${since === null ? '' : ` since ${since}`}`;
@@ -122,14 +156,13 @@ export function missingLine({ texts, since }: MissingLanguage): string {
 /** One sentence for the top: "ten departures from agreed language, 2 open choices, 3 passages left out". */
 export function headline(check: DraftCheck): string {
   const departures = check.findings.filter(isDeparture).length;
+  const leftOut = passagesLeftOut(check).length;
   const agreed = check.findings.length > 0 && check.findings.every(({ standing }) => standing === 'agreed');
   const parts = [
     agreed ? 'all agreed, word for word' : count(departures, 'departure from agreed language', 'departures from agreed language'),
     ...(check.background.length > 0 ? [`${check.background.length} more outside the acts`] : []),
     ...(check.choices.length > 0 ? [count(check.choices.length, 'open choice')] : []),
-    ...(check.missing.length > 0
-      ? [count(check.missing.length, 'passage of the last text left out', 'passages of the last text left out')]
-      : []),
+    ...(leftOut > 0 ? [count(leftOut, 'passage of the last text left out', 'passages of the last text left out')] : []),
     ...(check.promises.length > 0
       ? [count(check.promises.length, 'promise falling due and not mentioned', 'promises falling due and not mentioned')]
       : []),

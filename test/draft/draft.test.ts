@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/acts/read.js';
 import { compare } from '../../src/compare/compare.js';
 import { draft } from '../../src/draft/draft.js';
 import { marksOf } from '../../src/draft/marks.js';
 import { precedentsOf } from '../../src/draft/precedents.js';
+import { passagesLeftOut, waySays } from '../../src/formats/draft-wording.js';
 import type { Reading } from '../../src/model.js';
 import { findingOf, held, lexicon, precedents, series } from './sample.js';
 
@@ -88,6 +90,12 @@ describe('the choices of a draft', () => {
     expect(ways('We [ALT 1 condemn] [ALT 2 regret] the shelling of the port of Karsk.')).toEqual([['ALT 1: agreed', 'ALT 2: weaker']]);
     expect(ways('We [XAR: condemn][XBO: strongly condemn] the shelling of the port of Karsk.')).toEqual([['XAR: agreed', 'XBO: stronger']]);
   });
+  it('tell a verb of about the same force from other words', () => {
+    const undertaken = precedents({ text: 'We will open a joint air-warning network.', date: '2025-05-01' });
+    const [choice] = held('We [will] [intend to] open a joint air-warning network.', undertaken).choices;
+    expect(choice?.ways.map(({ label }) => label)).toEqual(['will', 'intend to']);
+    expect(choice?.ways.map(waySays)).toEqual(['agreed language, word for word', 'another verb than agreed, of about the same force']);
+  });
   it('judge a nested bracket with what is around it standing', () => {
     const text = 'We condemn [in the [strongest] terms] the shelling of the port of Karsk.';
     expect(ways(text)[0]).toEqual(['with: stronger', 'without: agreed']);
@@ -98,6 +106,29 @@ describe('the choices of a draft', () => {
   it('cost no more than their number, however deeply nested', () => {
     const text = `We condemn ${'[very '.repeat(50)}much${']'.repeat(50)} the shelling of the port of Karsk.`;
     expect(held(text, both).choices).toHaveLength(50);
+  });
+});
+
+describe('what a draft leaves out', () => {
+  it('is told once where one act stands within another', () => {
+    const whole = precedents({
+      text: 'We welcome the fair of Holm, and, recognizing the need for calm, urge restraint.\n\nWe thank Holm.',
+      date: '2025-05-01',
+    });
+    const check = held('We thank Holm.', whole);
+    const spans = passagesLeftOut(check).map(({ precedent }) => precedent);
+    expect(check.missing.length).toBeGreaterThanOrEqual(spans.length);
+    for (const one of spans) expect(spans.filter((other) => other.from <= one.from && other.to >= one.to)).toEqual([one]);
+  });
+  it('is read as a readout after a readout, where the past performs', () => {
+    const readout = read('The advisors of Arvenia and Borland met in Holm. They opened a joint office in Holm.', {
+      ...{ id: 'r', date: '2025-05-01', level: 'officials', genre: 'readout', parties: ['XAR', 'XBO'], lexicon },
+    });
+    const check = draft(
+      marksOf('They opened a joint office in Holm.', { lexicon }),
+      precedentsOf({ name: null, readings: [readout] }, [], { lexicon }),
+    );
+    expect(check.draft.genre).toBe('readout');
   });
 });
 

@@ -30,6 +30,12 @@ describe('the marks of a draft', () => {
     const { marks } = marksOf('We [XAR/XBO: will] [Japan and France: may] [as follows: now] act.');
     expect(marks.map(({ by }) => by)).toEqual([['XAR', 'XBO'], ['JPN', 'FRA'], []]);
   });
+  it('take verbs side by side for one choice, and brackets with a slash between them, but not words that may all stand', () => {
+    expect(proposed('We [shall] [should] act.')).toBe('We shall act.');
+    expect(proposed('We [strongly condemn][deplore] the raid.')).toBe('We strongly condemn the raid.');
+    expect(proposed('We meet in [Varrin] / [Holm].')).toBe('We meet in Varrin.');
+    expect(proposed('We welcome the [full] [and early] release.')).toBe('We welcome the full and early release.');
+  });
   it('take a party’s wish about the text for a note, not for text', () => {
     expect(kinds('We condemn [France: delete] the attack.')).toEqual(['note:delete']);
   });

@@ -27,9 +27,9 @@ export function abbreviations(judged: Judged): readonly Inconsistency[] {
   const undefinedUses = new Map<string, Use>();
   for (const use of uses) if (!undefinedUses.has(use.term) && !isPartOfName(text, use) && !isKnown(use)) undefinedUses.set(use.term, use);
   return [
-    ...twice.map(([term, at]) => inconsistency('abbreviation-twice', `“${term}” is defined ${at.length} times`, at, judged)),
+    ...twice.map(([, at]) => inconsistency('abbreviation-twice', `defined ${at.length} times`, at, judged)),
     ...[...undefinedUses.values()].map((use) =>
-      inconsistency('abbreviation-undefined', `“${use.term}” is nowhere written out, here or in the earlier texts`, [use], judged),
+      inconsistency('abbreviation-undefined', 'nowhere written out, here or in the earlier texts', [use], judged),
     ),
   ];
 }

@@ -13,7 +13,7 @@ export function agreedFigures(judged: Judged): readonly Inconsistency[] {
       if ((dimension !== 'number' && dimension !== 'date') || before === null || after === null) return [];
       if (!isSameAct(finding) || isMoving(finding, before, judged) || !contradicts(before, after, judged)) return [];
       const where = finding.last?.precedent.title ?? finding.last?.precedent.document;
-      return [{ kind: dimension, message: `“${after.text}” where ${where} has “${before.text}”`, at: [after] }];
+      return [{ kind: dimension, message: `${where} has “${before.text}”`, at: [after] }];
     }),
   );
 }

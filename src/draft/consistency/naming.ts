@@ -31,11 +31,7 @@ function oneParty(named: readonly Named[], judged: Judged): readonly Inconsisten
   if (families.length < 2) return [];
   const ordered = families.sort((x, y) => y.length - x.length);
   const usual = ordered[0]?.[0] as Named;
-  return ordered
-    .slice(1)
-    .map((family) =>
-      inconsistency('naming', `named “${family[0]?.name}” here and “${usual.name}” elsewhere`, [family[0] as Named, usual], judged),
-    );
+  return ordered.slice(1).map((family) => inconsistency('naming', `elsewhere named “${usual.name}”`, [family[0] as Named, usual], judged));
 }
 
 const isAbbreviation = (name: string): boolean => /^(?:[A-Z]\.?){2,6}$/.test(name.replace(/\s/g, ''));

@@ -1,4 +1,4 @@
-import { departureLines, STANDING_SAYS, STANDING_SIGN, stoodLine, strongestLine } from '../../../src/formats/draft-wording.js';
+import { departureLines, STANDING_SIGN, stoodLine, strongestLine, waySays } from '../../../src/formats/draft-wording.js';
 import type { DraftFinding, OpenChoice } from '../../../src/model.js';
 import { wordChanges } from '../../../src/text/word-changes.js';
 import { Runs } from '../../parts/runs.js';
@@ -134,7 +134,7 @@ function Choice({
               <b>
                 <bdi>{way.label}</bdi>
               </b>
-              : {way.standing === 'absent' ? '∅' : STANDING_SIGN[way.standing]} {STANDING_SAYS[way.standing]}
+              : {way.standing === 'absent' ? '∅' : STANDING_SIGN[way.standing]} {waySays(way)}
               {way.departure !== null && (
                 <>
                   {' '}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { departureLines, STANDING_SAYS } from '../../../src/formats/draft-wording.js';
+import { departureLines, findingSays } from '../../../src/formats/draft-wording.js';
 import type { DraftFinding, Precedent } from '../../../src/model.js';
 import { wordChanges } from '../../../src/text/word-changes.js';
 import { Progress } from '../../parts/progress.js';
@@ -37,7 +37,7 @@ export function Drawer({ finding, held, linked, onInsert, onClose }: DrawerProps
     <section class="drawer" id="drawer" aria-labelledby="drawer-title">
       <header>
         <h2 id="drawer-title" ref={heading} tabIndex={-1}>
-          {STANDING_SAYS[finding.standing]}
+          {findingSays(finding)}
         </h2>
         <button type="button" onClick={onClose}>
           Close <kbd>Esc</kbd>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { missingLine } from '../../../src/formats/draft-wording.js';
+import { useMemo, useState } from 'preact/hooks';
+import { missingLine, passagesLeftOut } from '../../../src/formats/draft-wording.js';
 import type { DraftCheck, Precedent } from '../../../src/model.js';
 import { Link } from '../../parts/link.js';
 import { Quote } from '../../parts/words.js';
@@ -16,7 +16,9 @@ interface ListsProps {
 }
 
 /** What has no place in the draft: agreed language it leaves out, and promises that fall due and are not mentioned. */
-export function Lists({ check: { missing, promises }, linked, onTakeUp }: ListsProps) {
+export function Lists({ check, linked, onTakeUp }: ListsProps) {
+  const { promises } = check;
+  const missing = useMemo(() => passagesLeftOut(check), [check]);
   const [all, setAll] = useState(false);
   return (
     <div class="absent">
