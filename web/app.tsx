@@ -33,6 +33,8 @@ interface AppProps {
   /** Screens that need a server, and what stands in the bar with them. */
   readonly more?: readonly Screen[];
   readonly Search?: ComponentType;
+  /** Who is signed in, at the end of the bar. */
+  readonly Account?: ComponentType;
   /** What the first screen shows besides. */
   readonly Recent?: ComponentType;
 }
@@ -67,7 +69,7 @@ function keepDraft(drafts: Storage | undefined, job: Job): void {
 }
 
 /** The app: one set of screens over either engine. */
-export function App({ engine, addresses, memory, drafts, more = NONE, Search, Recent }: AppProps) {
+export function App({ engine, addresses, memory, drafts, more = NONE, Search, Account, Recent }: AppProps) {
   const navigation = useAddresses(addresses);
   const [jobs, setJobs] = useState<Jobs>(() => jobsOf(drafts));
   const desk = useMemo<Desk>(
@@ -88,7 +90,7 @@ export function App({ engine, addresses, memory, drafts, more = NONE, Search, Re
       <DeskContext.Provider value={desk}>
         <KeyRingProvider memory={memory}>
           <Announcer>
-            <Frame screens={screens} Search={Search} />
+            <Frame screens={screens} Search={Search} Account={Account} />
           </Announcer>
         </KeyRingProvider>
       </DeskContext.Provider>
@@ -102,7 +104,13 @@ const screenAt = (screens: readonly Screen[], path: string): Screen =>
   screens.find(({ paths }) => paths.some((one) => one !== '/' && path.startsWith(`${one}/`))) ??
   screens[0]!;
 
-function Frame({ screens, Search }: { readonly screens: readonly Screen[]; readonly Search?: ComponentType | undefined }) {
+interface FrameProps {
+  readonly screens: readonly Screen[];
+  readonly Search: ComponentType | undefined;
+  readonly Account: ComponentType | undefined;
+}
+
+function Frame({ screens, Search, Account }: FrameProps) {
   const { route } = useNavigation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -145,6 +153,7 @@ function Frame({ screens, Search }: { readonly screens: readonly Screen[]; reado
         </nav>
         {Search !== undefined && <Search />}
         <KeyList />
+        {Account !== undefined && <Account />}
       </header>
       <main id="main" ref={main} tabIndex={-1}>
         <found.View />

@@ -36,6 +36,26 @@ function Served() {
     );
   }, [client]);
   useEffect(enter, []);
+  const Account = useCallback(
+    () => (
+      <span class="account">
+        <bdi>{me?.name}</bdi>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            // The texts of a desk are forgotten with the token.
+            sessionStorage.clear();
+            setMe(null);
+            setTrouble('sign-in');
+          }}
+        >
+          Sign out
+        </button>
+      </span>
+    ),
+    [me],
+  );
   if (me !== null)
     return (
       <ServerContext.Provider value={{ client, me }}>
@@ -46,6 +66,7 @@ function Served() {
           drafts={sessionStorage}
           more={me.ledger ? SERVED_SCREENS : NO_SCREENS}
           {...(me.ledger && { Search: SearchBox, Recent })}
+          {...(me.mode === 'team' && { Account })}
         />
       </ServerContext.Provider>
     );

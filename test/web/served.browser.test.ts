@@ -218,6 +218,28 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     await page.keyboard.press('u');
     await expect.poll(async () => (await api<{ total: number }>('/reviews')).total, { timeout: 10_000 }).toBe(waiting);
   }, 180_000);
+  it('checks a report against a document that the ledger keeps already, and takes in the report alone', async () => {
+    await go('/documents/varrin-2025', '.reading');
+    const waiting = (await api<{ total: number }>('/documents')).total;
+    await page.click('text=Check a report against it');
+    await page.waitForSelector('.zones');
+    expect(await page.inputValue('textarea >> nth=0')).toContain('varrin-2025@1');
+    await page.fill('textarea >> nth=1', `${example('report-news.txt')}\nThe ministers left Varrin by boat.`);
+    await page.click('text=Check the report');
+    await page.waitForSelector('.workbench');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card-head:focus');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/check\?report=.*statement=varrin-2025%401/);
+    await page.waitForSelector('.card.accepted');
+    expect((await api<{ total: number }>('/documents')).total).toBe(waiting + 1);
+  }, 40_000);
+  it('keeps the focus on an entry of the history that is taken back', async () => {
+    await api('/notes', { on: { kind: 'document', id: 'varrin-2025', anchor: null }, text: 'To be taken back.' });
+    await go('/history', '.history li');
+    await page.click('.history li:has-text("To be taken back.") button');
+    await page.waitForSelector('.history li.undone:focus:has-text("To be taken back.")');
+  }, 40_000);
   it('corrects an act in place, shows who said so, and takes it back', async () => {
     await go('/documents/varrin-2025', '.reading');
     await page.keyboard.press('j');
@@ -279,6 +301,13 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     await own.fill('.sign-in input', token);
     await own.click('.sign-in button');
     await own.waitForSelector('.zones');
+    expect(await own.textContent('.account')).toContain('mara');
+    await own.fill('textarea >> nth=0', example('varrin-2025.txt'));
+    await own.click('text=Read the statement');
+    await own.waitForSelector('.reading');
+    await own.click('text=Sign out');
+    await own.waitForSelector('.sign-in input:focus');
+    expect(await own.evaluate(() => sessionStorage.length)).toBe(0);
     await own.close();
     await team.stop();
   }, 180_000);

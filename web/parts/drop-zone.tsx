@@ -22,6 +22,12 @@ export function DropZone({ label, hint, value, onValue }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const clear = (): void => {
+    onValue(null);
+    setTrouble(null);
+    area.current?.focus();
+  };
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     setTrouble(null);
@@ -61,10 +67,11 @@ export function DropZone({ label, hint, value, onValue }: DropZoneProps) {
         </span>
       </div>
       <textarea
+        ref={area}
         id={id}
         aria-describedby={`${id}-hint`}
-        value={text.length > SHOWN ? `${text.slice(0, 2_000)}\n…` : text}
-        readOnly={text.length > SHOWN}
+        value={text.length > SHOWN ? `${text.slice(0, 2_000)}\n…` : value?.kept === undefined ? text : `The ledger’s text of ${value.name}`}
+        readOnly={text.length > SHOWN || value?.kept !== undefined}
         spellcheck={false}
         placeholder="Paste the words here, or drop a file"
         onInput={(event) => {
@@ -98,9 +105,10 @@ export function DropZone({ label, hint, value, onValue }: DropZoneProps) {
           <>
             <span class="soft small">
               <bdi>{value.name}</bdi>
-              {words > 0 ? `, ${words.toLocaleString('en')} words` : `, ${text.length.toLocaleString('en')} characters`}
+              {value.kept === undefined &&
+                (words > 0 ? `, ${words.toLocaleString('en')} words` : `, ${text.length.toLocaleString('en')} characters`)}
             </span>
-            <button type="button" class="quiet" onClick={() => onValue(null)}>
+            <button type="button" class="quiet" onClick={clear}>
               Clear
             </button>
           </>

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Asks for the token that a team's server wants. */
 export function SignIn({ wrong, onToken }: { readonly wrong: boolean; readonly onToken: (token: string) => void }) {
   const [token, setToken] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <main class="state">
       <h1>Sign in</h1>
@@ -16,7 +18,14 @@ export function SignIn({ wrong, onToken }: { readonly wrong: boolean; readonly o
       >
         <label>
           <span>Your token</span>
-          <input type="text" autocomplete="off" spellcheck={false} value={token} onInput={(event) => setToken(event.currentTarget.value)} />
+          <input
+            ref={field}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={token}
+            onInput={(event) => setToken(event.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="primary">
           Sign in

@@ -3,12 +3,14 @@ import type { Given } from '../engine/engine.js';
 import { DropZone } from '../parts/drop-zone.js';
 import { type Job, useDesk } from '../state/desk.js';
 import { useNavigation } from '../state/location.js';
+import { keptText } from './check/check.js';
 
 /** Where everyone begins: two places for texts, and an example that is already there. */
 export function StartScreen() {
   const desk = useDesk();
-  const { go } = useNavigation();
-  const [statement, setStatement] = useState<Given | null>(null);
+  const { go, route } = useNavigation();
+  const { statement: kept } = route.query;
+  const [statement, setStatement] = useState<Given | null>(() => (kept === undefined ? null : keptText(kept)));
   const [other, setOther] = useState<Given | null>(null);
   const [further, setFurther] = useState<Given | null>(null);
   const [missing, setMissing] = useState<string | null>(null);

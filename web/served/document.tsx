@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GENRES, LEVELS, type Reading } from '../../src/model.js';
-import type { StoredDocument } from '../engine/answers.js';
+import type { DocumentPage, StoredDocument } from '../engine/answers.js';
+import { Link } from '../parts/link.js';
 import { ReadView } from '../screens/read/view.js';
 import { useAnnounce } from '../state/announce.js';
 import { useNavigation } from '../state/location.js';
-import { useAnswer, useServer } from '../state/server.js';
+import { pathWith, useAnswer, useServer } from '../state/server.js';
 import { failureOf, type Task } from '../state/task.js';
 import { dayInWords } from '../text/days.js';
 import { inWords } from '../text/scales.js';
@@ -52,6 +53,12 @@ const TRUST_SAYS = {
 function Facts({ document, onChanged }: { readonly document: StoredDocument; readonly onChanged: () => void }) {
   const [editing, setEditing] = useState(false);
   const server = useServer();
+  const button = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useLayoutEffect(() => {
+    if (editing) edited.current = true;
+    else if (edited.current) button.current?.focus();
+  }, [editing]);
   if (editing)
     return (
       <EditFacts
@@ -79,12 +86,41 @@ function Facts({ document, onChanged }: { readonly document: StoredDocument; rea
         </span>
       ))}
       {server !== null && server.me.scope !== 'read' && (
-        <button type="button" class="quiet" onClick={() => setEditing(true)}>
+        <button type="button" class="quiet" ref={button} onClick={() => setEditing(true)}>
           Correct these
         </button>
       )}
+      <Ways document={document} />
     </div>
   );
+}
+
+/** What else can be done with a document: check a report against it, compare it with the text before it, follow its series. */
+function Ways({ document }: { readonly document: StoredDocument }) {
+  const { task } = useAnswer<DocumentPage>(
+    document.series === null ? null : pathWith('/documents', { series: document.series, limit: '500' }),
+  );
+  const before = useMemo(() => (task.state === 'done' ? lastBefore(task.value.documents, document) : undefined), [task.state, document]);
+  const id = `${document.id}@${document.version}`;
+  return (
+    <span class="ways-on">
+      {document.genre === 'statement' && <Link to={`/?statement=${encodeURIComponent(id)}`}>Check a report against it</Link>}
+      {before !== undefined && (
+        <Link to={`/compare?before=${encodeURIComponent(before.id)}&after=${encodeURIComponent(id)}`}>
+          Compare with {before.date === null ? 'the text before' : dayInWords(before.date)}
+        </Link>
+      )}
+      {document.series !== null && <Link to={`/series/${encodeURIComponent(document.series)}`}>Drift of the series</Link>}
+    </span>
+  );
+}
+
+function lastBefore(documents: DocumentPage['documents'], { id, date }: StoredDocument): DocumentPage['documents'][number] | undefined {
+  if (date === null) return undefined;
+  return [...documents]
+    .filter((one) => one.id !== id && one.date !== null && one.date < date)
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .at(-1);
 }
 
 function EditFacts({ document, onClose }: { readonly document: StoredDocument; readonly onClose: (changed: boolean) => void }) {
@@ -134,8 +170,11 @@ function EditFacts({ document, onClose }: { readonly document: StoredDocument; r
       )}
     </label>
   );
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       class="query boxed"
       onSubmit={(event) => {
         event.preventDefault();

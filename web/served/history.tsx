@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { EntryPage } from '../engine/answers.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/words.js';
@@ -46,17 +47,20 @@ export function HistoryScreen() {
 function EntryView({ entry, onChanged }: { readonly entry: Listed; readonly onChanged: () => void }) {
   const server = useServer();
   const announce = useAnnounce();
+  const own = useRef<HTMLLIElement>(null);
   const undo = async (): Promise<void> => {
     try {
       await server?.client.json(`/entries/${entry.seq}/undo`, { method: 'POST' });
       announce('Taken back');
+      // The button goes; the entry stays.
+      own.current?.focus();
       onChanged();
     } catch (error) {
       announce(failureOf(error).message);
     }
   };
   return (
-    <li class={entry.undone ? 'undone' : ''}>
+    <li class={entry.undone ? 'undone' : ''} ref={own} tabIndex={-1}>
       <div>
         <b>{SAYS[entry.body.kind]}</b> <Told entry={entry} />
         <p class="soft small">

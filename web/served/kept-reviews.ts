@@ -150,14 +150,18 @@ async function keep(client: Client, { report, statements, also }: CheckJob, chec
       ...(level !== undefined && { level }),
     },
   });
-  const documents = [
-    input(report, 'report'),
-    ...statements.map((one) => input(one, 'statement')),
-    ...also.map((one) => input(one, 'also')),
+  const all = [
+    { given: report, role: 'report' as const },
+    ...statements.map((given) => ({ given, role: 'statement' as const })),
+    ...also.map((given) => ({ given, role: 'also' as const })),
   ];
-  const added = await client.json<AddReport>('/documents', { method: 'POST', body: { documents } });
+  const fresh = all.filter(({ given }) => given.kept === undefined).map(({ given, role }) => input(given, role));
+  const added = await client.json<AddReport>('/documents', { method: 'POST', body: { documents: fresh } });
+  const taken = added.documents.values();
   const ids = await Promise.all(
-    added.documents.map(async ({ id, name }) => {
+    all.map(async ({ given }) => {
+      if (given.kept?.includes('@')) return given.kept;
+      const { id, name } = given.kept === undefined ? taken.next().value! : { id: given.kept, name: given.name };
       if (id === null) throw new Failure(`The ledger could not take in “${name}”.`, 'Its words may be empty.');
       const { version } = await client.json<StoredDocument>(`/documents/${encodeURIComponent(id)}`);
       return `${id}@${version}`;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Quote } from '../../parts/words.js';
 import type { Review, Reviews } from '../../state/reviews.js';
 import type { Item } from './items.js';
@@ -34,7 +34,7 @@ export function Card({ item, current, reviews, onSelect, onAcross, onCopy }: Car
         </span>
         {review.decision !== null && <span class="decided">{DECISION_SAYS[review.decision]}</span>}
         <span class="card-words">
-          <bdi>{clipped(item.words?.text ?? item.sources[0]?.text ?? '')}</bdi>
+          <bdi>{clipped(item.words?.text ?? item.sources[0]?.text ?? '', current ? CLIPPED * 3 : CLIPPED)}</bdi>
         </span>
       </button>
       {current && <CardBody item={item} review={review} reviews={reviews} onAcross={onAcross} onCopy={onCopy} />}
@@ -49,13 +49,16 @@ const SURE: Readonly<Record<string, string>> = {
 };
 
 const CLIPPED = 220;
-const clipped = (words: string): string => {
+/** Words on one line, cut between words: half a number is another number. */
+function clipped(words: string, most: number): string {
   const line = words
-    .slice(0, CLIPPED * 4)
+    .slice(0, most * 2)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > CLIPPED ? `${line.slice(0, CLIPPED)} …` : line;
-};
+  if (line.length <= most) return line;
+  const space = line.lastIndexOf(' ', most);
+  return `${line.slice(0, space > 0 ? space : most)} …`;
+}
 
 type BodyProps = Omit<CardProps, 'current' | 'onSelect'> & { readonly review: Review };
 
@@ -143,6 +146,11 @@ const sentence = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${w
 
 function Note({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
   const [open, setOpen] = useState(note !== '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Opened by its button, which is gone then.
+  useLayoutEffect(() => {
+    if (open && note === '') field.current?.focus();
+  }, [open]);
   if (!open)
     return (
       <button type="button" onClick={() => setOpen(true)}>
@@ -152,7 +160,7 @@ function Note({ note, onNote }: { readonly note: string; readonly onNote: (note:
   return (
     <label class="note-field">
       <span>Note</span>
-      <textarea rows={2} autofocus={note === ''} defaultValue={note} onChange={(event) => onNote(event.currentTarget.value)} />
+      <textarea rows={2} ref={field} defaultValue={note} onChange={(event) => onNote(event.currentTarget.value)} />
     </label>
   );
 }

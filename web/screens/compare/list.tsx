@@ -76,6 +76,13 @@ interface CardProps extends Pick<ChangeListProps, 'changes' | 'onSelect' | 'onAc
 }
 
 const CLIPPED = 160;
+/** Cut between words: half a number is another number. */
+function clipped(words: string): string {
+  if (words.length <= CLIPPED) return words;
+  const space = words.lastIndexOf(' ', CLIPPED);
+  return `${words.slice(0, space > 0 ? space : CLIPPED)} …`;
+}
+
 function ChangeCard({ changes, change, on, onSelect, onAcross }: CardProps) {
   const words = changes.acts.words(change.row, change.after.length > 0 ? 'after' : 'before');
   return (
@@ -94,7 +101,7 @@ function ChangeCard({ changes, change, on, onSelect, onAcross }: CardProps) {
         </span>
         {!on && (
           <span class="card-words">
-            <bdi>{words.length > CLIPPED ? `${words.slice(0, CLIPPED)} …` : words}</bdi>
+            <bdi>{clipped(words)}</bdi>
           </span>
         )}
       </button>
