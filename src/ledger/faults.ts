@@ -56,13 +56,9 @@ export const unreachable = (address: string, reason: string): EntenteError =>
     todo: 'Check that it runs and can be reached from here.',
   });
 
-/** The database server refuses user, password, database or permission. `reason` never holds the password. */
-export const refused = (address: string, reason: string): EntenteError =>
-  new EntenteError('ledger-refused', {
-    expected: `leave to work in ${address}`,
-    came: reason,
-    todo: 'Check user, password, database and its permissions.',
-  });
+/** The database server refuses user, password, database or permission. `reason` never holds the password; `todo` is for whoever sits here. */
+export const refused = (address: string, reason: string, todo = 'Check user, password, database and its permissions.'): EntenteError =>
+  new EntenteError('ledger-refused', { expected: `leave to work in ${address}`, came: reason, todo });
 
 /** A ledger written by a later version of Entente. */
 export const newer = (address: string, theirs: number, ours: number): EntenteError =>

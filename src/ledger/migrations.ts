@@ -32,7 +32,7 @@ export async function migratedTo(db: Kysely<Tables> | Transaction<Tables>, kind:
     ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'migrations'`
     : sql<{
         name: string;
-      }>`select table_name as name from information_schema.tables where table_schema = current_schema() and table_name = 'migrations'`
+      }>`select relname as name from pg_catalog.pg_class where relnamespace = to_regnamespace(quote_ident(current_schema())) and relname = 'migrations' and relkind = 'r'`
   ).execute(db);
   if (tables.length === 0) return 0;
   const { rows } = await sql<Made>`select max(number) as number from migrations`.execute(db);

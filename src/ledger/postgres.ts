@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { EntenteError } from '../errors.js';
-import { damaged, diskFull, locked, readOnly, refused, unreachable } from './faults.js';
 import { CompiledQuery, PostgresDialect, type PostgresPool, type PostgresPoolClient } from './kysely.js';
+import { postgresFault } from './postgres-faults.js';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -37,22 +37,31 @@ export function openPostgres(
       // It would compile a search first, which takes longer than the search, and sort too little of it in memory.
       await connection.executeQuery(CompiledQuery.raw(`set jit = off`));
       await connection.executeQuery(CompiledQuery.raw(`set work_mem = '64MB'`));
+      // What nobody waits for any more ends at the server too (PostgreSQL 14 and later, where the system tells it).
+      await connection.executeQuery(CompiledQuery.raw(NOTICE_LEAVING)).catch(() => undefined);
       if (readOnly) await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
     },
   });
   return { dialect, address };
 }
 
-function bareAddress(url: string): string {
+const NOTICE_LEAVING =
+  "select set_config('client_connection_check_interval', '2s', false) where current_setting('server_version_num')::int >= 140000";
+
+const wrongAddress = (came: string): EntenteError =>
+  new EntenteError('ledger-address', {
+    expected: 'an address like postgres://user@host/database',
+    came,
+    todo: 'Write special characters of user and password as %XX.',
+  });
+
+/** An address of PostgreSQL without user and password, to be shown. Errors: `ledger-address`. */
+export function bareAddress(url: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
-    throw new EntenteError('ledger-address', {
-      expected: 'an address like postgres://user@host/database',
-      came: 'one that cannot be taken apart',
-      todo: 'Write special characters of user and password as %XX.',
-    });
+    throw wrongAddress('one that cannot be taken apart');
   }
   const host = parsed.host || parsed.searchParams.get('host') || 'localhost';
   return `postgres://${host}${parsed.pathname}`;
@@ -69,9 +78,7 @@ function guardedPool(pool: pg.Pool, address: string): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     connect: async () => {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw coded(error, address);
-      });
+      const client = await connected(pool, address);
       const known = wrapped.get(client) ?? guardedClient(client, address);
       wrapped.set(client, known);
       return known;
@@ -80,12 +87,22 @@ function guardedPool(pool: pg.Pool, address: string): PostgresPool {
   };
 }
 
+async function connected(pool: pg.Pool, address: string): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    const { syscall, code } = error as { syscall?: unknown; code?: unknown };
+    if (syscall === 'open') throw wrongAddress(`one that names a certificate that can't be read (${String(code)})`);
+    throw postgresFault(error, address);
+  }
+}
+
 function guardedClient(client: pg.PoolClient, address: string): PostgresPoolClient {
   const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     try {
       return await client.query(text, values.map(bound));
     } catch (error) {
-      throw coded(error, address);
+      throw postgresFault(error, address);
     }
   };
   return { query: query as PostgresPoolClient['query'], release: () => client.release() };
@@ -95,25 +112,4 @@ function bound(value: unknown): unknown {
   if (typeof value === 'string' && value.includes('\0')) return value.replaceAll('\0', '\ufffd');
   if (value instanceof Uint8Array && !Buffer.isBuffer(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   return typeof value === 'boolean' ? Number(value) : value;
-}
-
-/** What a code of PostgreSQL or of the network means to the caller. */
-function coded(error: unknown, address: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
-  const reason = error.message.split('\n')[0] ?? '';
-  if (code === '53100') return diskFull(address);
-  if (code === '25006') return readOnly(address);
-  if (code === '55P03' || code === '40P01') return locked(address);
-  if (code.startsWith('XX0')) return damaged(address, reason);
-  if (code.startsWith('28') || code === '3D000' || code === '42501') return refused(address, reason);
-  if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return unreachable(address, reason);
-  if (/^E[A-Z]+$/.test(code)) return unreachable(address, code);
-  if (
-    /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error|SASL|The server does not support SSL)/.test(
-      reason,
-    )
-  )
-    return reason.startsWith('SASL') ? refused(address, 'no password') : unreachable(address, reason);
-  return error;
 }

@@ -4,6 +4,7 @@ import { EntenteError } from '../errors.js';
 import { type AddedDocument, addDocuments, type Reader } from './add.js';
 import type { Author } from './entries.js';
 import type { Ledger } from './ledger.js';
+import { postgresFault } from './postgres-faults.js';
 import type { AddInput } from './prepare.js';
 
 /** Documents that wait in a PostgreSQL database to be taken in by any machine that runs `entente work`. */
@@ -53,7 +54,7 @@ const SEND_CHARACTERS = 4_000_000;
 /** With back-off some hours: a database that is down for a night loses nothing. */
 const RETRIES = 12;
 
-/** Opens the queue of a ledger on PostgreSQL. Errors: `queue-needs-postgres`. */
+/** Opens the queue of a ledger on PostgreSQL. Errors: `queue-needs-postgres`, those of opening a ledger there. */
 export async function openQueue(address: string, { lease = 300, pause = 2, retryDelay = 2 }: QueueOptions = {}): Promise<IntakeQueue> {
   if (!/^postgres(?:ql)?:\/\//.test(address))
     throw new EntenteError('queue-needs-postgres', {
@@ -72,10 +73,16 @@ export async function openQueue(address: string, { lease = 300, pause = 2, retry
     supervise: false,
   });
   boss.on('error', () => undefined);
-  await boss.start();
   const policy = { expireInSeconds: lease, retryLimit: RETRIES, retryDelay, retryBackoff: true };
-  await boss.createQueue(NAME, { name: NAME, ...policy });
-  await boss.updateQueue(NAME, { name: NAME, ...policy });
+  try {
+    await boss.start();
+    await boss.createQueue(NAME, { name: NAME, ...policy });
+    await boss.updateQueue(NAME, { name: NAME, ...policy });
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    const { bareAddress } = await import('./postgres.js');
+    throw postgresFault(error, bareAddress(address));
+  }
   const size = (): Promise<number> => boss.getQueueSize(NAME, { before: 'completed' });
   return {
     send: (inputs, by, onError) => sendAll(boss, inputs, by, onError),
@@ -102,7 +109,7 @@ async function sendAll(
     const { bytes: held, ...input } = given;
     try {
       const bytes = typeof held === 'function' ? await held() : held;
-      jobs.push({ input, by, bytes: deflateRawSync(bytes).toString('base64') });
+      jobs.push({ ...storable({ input, by }), bytes: deflateRawSync(bytes).toString('base64') });
     } catch (error) {
       if (!(error instanceof EntenteError)) throw error;
       onError(given, error);
@@ -112,6 +119,12 @@ async function sendAll(
   await flush();
   return sent;
 }
+
+/** PostgreSQL keeps neither zero characters nor halves of characters in JSON: they are replaced, as they are in the ledger. */
+const storable = (job: Omit<Waiting, 'bytes'>): Omit<Waiting, 'bytes'> =>
+  JSON.parse(JSON.stringify(job), (_, value: unknown) =>
+    typeof value === 'string' ? Buffer.from(value).toString().replaceAll('\0', '\ufffd') : value,
+  ) as Omit<Waiting, 'bytes'>;
 
 async function workOn(boss: PgBoss, ledger: Ledger, options: WorkOptions, pause: number, size: () => Promise<number>): Promise<number> {
   const { once = false, signal } = options;
