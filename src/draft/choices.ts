@@ -2,7 +2,7 @@
  * What the draft leaves open, and where each way of settling it would leave the language. Every choice is settled alone, with the others
  * as they are proposed, so that fifty nested brackets cost a hundred readings of a paragraph and not two to the fiftieth.
  */
-import { read } from '../acts/read.js';
+import { type ReadOptions, read } from '../acts/read.js';
 import { judgePair } from '../compare/rows.js';
 import type { DraftFinding, DraftText, Mark, OpenChoice, Reading, Span, SpeechAct, Way } from '../model.js';
 import { departureOf, standingOf } from './departures.js';
@@ -157,8 +157,24 @@ function readAround(span: Span, choice: Choice, held: Held): { readonly variant:
   const within = inVariant(whole, paragraph) ?? { from: 0, to: 0 };
   const text = whole.text.slice(within.from, within.to);
   const { genre, level, date, parties, title } = base.document;
-  const reading = read(text, { genre, level, date, parties, title, lexicon: precedents.tables.lexicon });
+  const reading = readOnce(text, { genre, level, date, parties, title, lexicon: precedents.tables.lexicon }, precedents);
   return { variant: { text, at: whole.at.subarray(within.from, within.to) }, reading };
+}
+
+/** Paragraphs stay the same while one types in another: each way of settling them is read once. Bounded, the oldest go first. */
+const READ_AT_MOST = 400;
+const paragraphsRead = new WeakMap<Precedents['own'], Map<string, Reading>>();
+
+function readOnce(text: string, options: ReadOptions, { own }: Precedents): Reading {
+  const known = paragraphsRead.get(own) ?? new Map<string, Reading>();
+  paragraphsRead.set(own, known);
+  const { genre, level, date, parties, title } = options;
+  const key = JSON.stringify([genre, level, date, parties, title, text]);
+  const reading = known.get(key) ?? read(text, options);
+  known.delete(key);
+  known.set(key, reading);
+  if (known.size > READ_AT_MOST) for (const old of [...known.keys()].slice(0, READ_AT_MOST / 4)) known.delete(old);
+  return reading;
 }
 
 function paragraphAround(text: string, { from, to }: Span): Span {

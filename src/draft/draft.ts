@@ -49,8 +49,9 @@ export function draft(source: DraftText, earlier: Precedents, options: DraftOpti
   const last = lastOf(earlier, reading.document.level);
   // As `compare` decides it for these two texts, so that both find the same.
   const precedents = last === null ? earlier : { ...earlier, standIns: sentencesStandIn([last, reading]) };
-  const findings = last === null ? allNew(reading, variant) : held(reading, variant, last, precedents);
-  const missing = last === null ? [] : missingOf(last, reading, precedents);
+  const rows = last === null ? [] : compare(last, reading, { standIns: precedents.standIns, ...precedents.tables }).alignments;
+  const findings = last === null ? allNew(reading, variant) : held(rows, reading, variant, last, precedents);
+  const missing = last === null ? [] : missingOf(rows, last, precedents);
   return {
     schema: 'draft/1',
     engine: reading.engine,
@@ -89,9 +90,14 @@ export function readVariant(variant: Variant, precedents: Precedents, options: D
 /** A readout is drafted after a readout: there the past performs. */
 const genreAfter = (last: Reading | null): Genre => (last?.document.genre === 'readout' ? 'readout' : 'statement');
 
-function held(reading: Reading, variant: Variant, last: Reading, precedents: Precedents): readonly DraftFinding[] {
+function held(
+  alignments: readonly Alignment[],
+  reading: Reading,
+  variant: Variant,
+  last: Reading,
+  precedents: Precedents,
+): readonly DraftFinding[] {
   const { tables, standIns } = precedents;
-  const { alignments } = compare(last, reading, { standIns, ...tables });
   const rows = alignments.filter((row) => row.after.length > 0);
   // What the last text has and the draft lacks is missing there, however like it something new may look.
   const there = new Set(last.acts.map((act) => precedents.ofAct(last.document.id, act.id)).filter((agreed) => agreed !== undefined));
@@ -199,9 +205,8 @@ function allNew(reading: Reading, variant: Variant): readonly DraftFinding[] {
 }
 
 /** What the last text had and the draft lacks; what stood longest first. */
-function missingOf(last: Reading, reading: Reading, precedents: Precedents): readonly MissingLanguage[] {
+function missingOf(alignments: readonly Alignment[], last: Reading, precedents: Precedents): readonly MissingLanguage[] {
   const { tables, standIns } = precedents;
-  const { alignments } = compare(last, reading, { standIns, ...tables });
   const list = listOf(last, standIns, tables);
   const missing = alignments.flatMap((row): MissingLanguage[] => {
     const act = row.after.length > 0 ? undefined : list.acts.find(({ id }) => id === row.before[0]);

@@ -145,7 +145,7 @@ async function agreedFor({ next, ...asked }: Asked & { readonly next?: string | 
   const last = asked.series === undefined ? null : (precedents.own.at(-1)?.document.date ?? null);
   if (asked.series === undefined || (next === undefined && last === null)) return { precedents, promises: [] };
   const until = next ?? nextMeetingAfter(last as string);
-  return { precedents, promises: await duePromises(ledgerOf(services), asked.series, until) };
+  return { precedents, promises: await promisesFor(precedents, ledgerOf(services), asked.series, until) };
 }
 
 async function precedentsFor({ series, against }: Asked, services: Services): Promise<Precedents> {
@@ -177,6 +177,18 @@ async function preparedFrom(against: z.output<typeof textsSchema>, services: Ser
 /** How many sets of posted texts stay prepared: those of the drafts that are being typed. */
 const POSTED_AT_MOST = 4;
 const posted = new WeakMap<Lexicon, Map<string, Promise<Precedents>>>();
+
+/** What falls due changes with the ledger and not with the words of the draft: it lives as long as the precedents, which a new entry replaces. */
+const due = new WeakMap<Precedents, Map<string, Promise<readonly DuePromise[]>>>();
+
+function promisesFor(precedents: Precedents, ledger: Ledger, series: string, until: string): Promise<readonly DuePromise[]> {
+  const known = due.get(precedents) ?? new Map<string, Promise<readonly DuePromise[]>>();
+  due.set(precedents, known);
+  const promises = known.get(until) ?? duePromises(ledger, series, until);
+  known.set(until, promises);
+  promises.catch(() => known.delete(until));
+  return promises;
+}
 
 /** Precedents take a second or more to prepare and serve until the ledger has a new entry: a draft is held again with every few words typed. */
 const prepared = new WeakMap<Ledger, Map<string, { readonly head: number; readonly precedents: Promise<Precedents> }>>();

@@ -1,20 +1,21 @@
 import type { Inconsistency, Span } from '../../model.js';
-import { datesIn } from '../../text/dates.js';
+import { type DateSpan, datesIn } from '../../text/dates.js';
 import { numbersIn } from '../../text/numbers.js';
 import { stem } from '../../text/similarity.js';
 import { inconsistency, type Judged } from './judged.js';
 
 /** Numbers and dates that contradict one another, the number of parties or the calendar. */
 export function figures(judged: Judged): readonly Inconsistency[] {
-  return [...weekdays(judged), ...pastDeadlines(judged), ...countOfParties(judged), ...rivalAmounts(judged)];
+  const dates = datesIn(judged.variant.text);
+  return [...weekdays(dates, judged), ...pastDeadlines(dates, judged), ...countOfParties(judged), ...rivalAmounts(judged)];
 }
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** "Monday, 3 June 2025" where that day was a Tuesday. */
-function weekdays(judged: Judged): readonly Inconsistency[] {
+function weekdays(dates: readonly DateSpan[], judged: Judged): readonly Inconsistency[] {
   const text = judged.variant.text;
-  return datesIn(text).flatMap((date) => {
+  return dates.flatMap((date) => {
     if (date.iso === null) return [];
     const named = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day),?\s*(?:the\s+)?$/i.exec(
       text.slice(Math.max(0, date.from - 16), date.from),
@@ -28,10 +29,10 @@ function weekdays(judged: Judged): readonly Inconsistency[] {
 }
 
 /** A deadline that has passed when the draft is to be issued. */
-function pastDeadlines(judged: Judged): readonly Inconsistency[] {
+function pastDeadlines(dates: readonly DateSpan[], judged: Judged): readonly Inconsistency[] {
   const today = judged.reading.document.date;
   if (today === null) return [];
-  return datesIn(judged.variant.text).flatMap((date) => {
+  return dates.flatMap((date) => {
     const due = /^(?:by|until|before|no later|not later)/.test(date.limit ?? '');
     if (!due || date.kind !== 'deadline' || date.year === null || lastDayOf(date.year, date.month, date.day) >= today) return [];
     return [inconsistency('date', `this date lies before the meeting (${today})`, [date], judged)];

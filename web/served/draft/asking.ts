@@ -21,8 +21,8 @@ export interface Question {
   readonly held: Against;
 }
 
-/** Milliseconds without typing before the server is asked. */
-const PAUSE = 180;
+/** Milliseconds in which keys pressed together are gathered. While one question is out, the next one waits for its answer. */
+const PAUSE = 30;
 
 /** The body of a question; the server takes the same for every format. */
 export function bodyOf({ text, changes, facts, held }: Question): object {
@@ -54,7 +54,7 @@ export interface Asking {
   readonly check: DraftCheck | null;
   readonly failure: Failure | null;
   readonly busy: boolean;
-  /** Asks after a pause; what was asked before is called off. */
+  /** Asks soon; of what is asked while an answer is out only the last is asked next. */
   readonly ask: (question: Question | null) => void;
   /** Shows an answer that came another way. */
   readonly put: (check: DraftCheck) => void;
@@ -63,28 +63,49 @@ export interface Asking {
 /** Holds a draft again and again while it is written. */
 export function useAsking(client: Client | null, first: DraftCheck | null): Asking {
   const [state, setState] = useState<Omit<Asking, 'ask' | 'put'>>({ check: first, failure: null, busy: false });
-  const running = useRef<{ readonly controller: AbortController; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  /** The question that is out, and the one that is asked next: only the last of those asked meanwhile. */
+  const out = useRef<{ readonly controller: AbortController; readonly held: Against } | null>(null);
+  const next = useRef<Question | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const stop = useCallback((): void => {
-    if (running.current !== null) clearTimeout(running.current.timer);
-    running.current?.controller.abort();
-    running.current = null;
+    clearTimeout(timer.current);
+    next.current = null;
+    out.current?.controller.abort();
+    out.current = null;
   }, []);
   useEffect(() => stop, []);
   const ask = useCallback(
     (question: Question | null) => {
-      stop();
-      if (client === null) return;
-      if (question === null || question.text.trim() === '') return setState({ check: null, failure: null, busy: false });
-      const controller = new AbortController();
-      const { signal } = controller;
+      if (client === null) return stop();
+      if (question === null || question.text.trim() === '') {
+        stop();
+        return setState({ check: null, failure: null, busy: false });
+      }
       const send = (): void => {
-        client.json<DraftCheck>('/drafts', { method: 'POST', body: bodyOf(question), signal }).then(
-          (check) => !signal.aborted && setState({ check, failure: null, busy: false }),
-          (error: unknown) => !signal.aborted && setState((last) => ({ ...last, failure: failureOf(error), busy: false })),
+        const asked = next.current;
+        if (asked === null || out.current !== null) return;
+        next.current = null;
+        const controller = new AbortController();
+        const { signal } = controller;
+        out.current = { controller, held: asked.held };
+        // An answer to words that have changed since has no place in the text; the next question is asked instead.
+        const settle = (change: (last: Omit<Asking, 'ask' | 'put'>) => Omit<Asking, 'ask' | 'put'>): void => {
+          if (signal.aborted) return;
+          out.current = null;
+          if (next.current === null) setState(change);
+          else send();
+        };
+        client.json<DraftCheck>('/drafts', { method: 'POST', body: bodyOf(asked), signal }).then(
+          (check) => settle(() => ({ check, failure: null, busy: false })),
+          (error: unknown) => settle((last) => ({ ...last, failure: failureOf(error), busy: false })),
         );
       };
-      setState((last) => ({ ...last, busy: true }));
-      running.current = { controller, timer: setTimeout(send, PAUSE) };
+      // What is held against other texts need not wait for these.
+      if (out.current !== null && out.current.held !== question.held) stop();
+      next.current = question;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, PAUSE);
+      setState((last) => (last.busy ? last : { ...last, busy: true }));
     },
     [client],
   );
