@@ -1,65 +1,46 @@
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../errors.js';
 import { VERSION } from '../version.js';
-import { add } from './add.js';
-import { check } from './check.js';
 import type { ExitCode, Io, Register } from './command.js';
-import { commitments } from './commitments.js';
-import { compare } from './compare.js';
-import { correct } from './correct.js';
-import { draft } from './draft.js';
-import { explain } from './explain.js';
-import { exportAll } from './export.js';
-import { fetchCommand } from './fetch.js';
-import { find } from './find.js';
-import { importAll } from './import.js';
-import { describe, documents } from './ledger-documents.js';
-import { lexicon } from './lexicon.js';
-import { mcp } from './mcp.js';
-import { read } from './read.js';
-import { rebuild } from './rebuild.js';
-import { redact } from './redact.js';
-import { review } from './review.js';
-import { series } from './series.js';
-import { serve } from './serve.js';
-import { start } from './start.js';
-import { token } from './token.js';
-import { tryOut } from './try.js';
-import { verify } from './verify.js';
-import { work } from './work.js';
 
-/** Every command, in the order that `entente --help` lists them. */
-const commands: readonly Register[] = [
+/** Every command by its name, in the order that `entente --help` lists them. Only the one that is called is loaded. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
   // Reading, comparing, checking.
-  read,
-  check,
-  compare,
-  series,
-  draft,
-  explain,
-  tryOut,
+  read: async () => (await import('./read.js')).read,
+  check: async () => (await import('./check.js')).check,
+  compare: async () => (await import('./compare.js')).compare,
+  series: async () => (await import('./series.js')).series,
+  draft: async () => (await import('./draft.js')).draft,
+  explain: async () => (await import('./explain.js')).explain,
+  try: async () => (await import('./try.js')).tryOut,
   // Keeping a ledger.
-  add,
-  fetchCommand,
-  documents,
-  describe,
-  correct,
-  work,
-  find,
-  commitments,
-  review,
-  lexicon,
-  verify,
-  rebuild,
-  exportAll,
-  importAll,
-  redact,
+  add: async () => (await import('./add.js')).add,
+  fetch: async () => (await import('./fetch.js')).fetchCommand,
+  documents: async () => (await import('./ledger-documents.js')).documents,
+  describe: async () => (await import('./ledger-documents.js')).describe,
+  correct: async () => (await import('./correct.js')).correct,
+  work: async () => (await import('./work.js')).work,
+  find: async () => (await import('./find.js')).find,
+  commitments: async () => (await import('./commitments.js')).commitments,
+  review: async () => (await import('./review.js')).review,
+  lexicon: async () => (await import('./lexicon.js')).lexicon,
+  verify: async () => (await import('./verify.js')).verify,
+  rebuild: async () => (await import('./rebuild.js')).rebuild,
+  export: async () => (await import('./export.js')).exportAll,
+  import: async () => (await import('./import.js')).importAll,
+  redact: async () => (await import('./redact.js')).redact,
   // Serving, and the rest.
-  serve,
-  token,
-  mcp,
-  start,
-];
+  serve: async () => (await import('./serve.js')).serve,
+  token: async () => (await import('./token.js')).token,
+  mcp: async () => (await import('./mcp.js')).mcp,
+  start: async () => (await import('./start.js')).start,
+};
+
+/** The command that is called; all of them where none is, or help is asked for. */
+async function registered(name: string): Promise<readonly Register[]> {
+  const called = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return called === undefined ? Promise.all(Object.values(commands).map((load) => load())) : [await called()];
+}
 
 /** Runs one command line (without `node` and the script). Never throws: errors go to `io.err` as one coded line, without a stack trace. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -76,7 +57,7 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
       code = await work();
     },
   };
-  for (const register of commands) register(program, session);
+  for (const register of await registered(args[0] ?? '')) register(program, session);
   // Commander copies settings to subcommands only when they are made with them; `exitOverride` is one of those.
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
   try {

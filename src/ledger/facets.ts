@@ -52,12 +52,12 @@ interface Dictionary {
   /** What each number counts for, as places in `values`. */
   readonly counted: Map<number, readonly number[]>;
   readonly values: { readonly facet: Facet; readonly value: string }[];
-  readonly places: Map<string, number>;
+  readonly places: Readonly<Record<Facet, Map<string, number>>>;
 }
 const dictionaries = new WeakMap<Ledger['db'], Dictionary>();
 
 function dictionaryOf(db: Ledger['db']): Dictionary {
-  const known = dictionaries.get(db) ?? { sets: new Map(), counted: new Map(), values: [], places: new Map() };
+  const known = dictionaries.get(db) ?? { sets: new Map(), counted: new Map(), values: [], places: byFacet(() => new Map()) };
   dictionaries.set(db, known);
   return known;
 }
@@ -72,6 +72,7 @@ export async function setsNumbered(
   const dictionary = dictionaryOf(db);
   const missing: number[] = [];
   for (const number of numbers) if (!dictionary.sets.has(number)) missing.push(number);
+  missing.sort((a, b) => a - b);
   for (let at = 0; at < missing.length; at += ASKED) {
     const asked = JSON.stringify(missing.slice(at, at + ASKED));
     const { rows } = await (kind === 'sqlite'
@@ -87,23 +88,31 @@ export async function setsNumbered(
   return dictionary.sets;
 }
 
+const byFacet = <Value>(make: () => Value): Record<Facet, Value> =>
+  Object.fromEntries(FACETS.map((facet) => [facet, make()])) as Record<Facet, Value>;
+
 /** The places in `values` that a set counts for; those met for the first time are added. */
-function placesOf([kind, ...members]: LabelSet, { values, places }: Dictionary): readonly number[] {
-  const counted: (readonly [Facet, LabelSet[number] | undefined])[] =
-    kind === 'force'
-      ? [['act', members[0]]]
-      : kind === 'kind'
-        ? [['genre', members[0]], ['level', members[1]], ['year', members[2]]] // biome-ignore format: one line
-        : kind === 'speaker' || kind === 'target' || kind === 'topic' || kind === 'series'
-          ? members.map((member) => [kind, member] as const)
-          : [];
-  return counted.flatMap(([facet, value]) => {
-    if (typeof value !== 'string') return [];
-    const key = `${facet} ${value}`;
-    const place = places.get(key) ?? values.push({ facet, value }) - 1;
-    places.set(key, place);
-    return [place];
-  });
+function placesOf(set: LabelSet, dictionary: Dictionary): readonly number[] {
+  const [kind] = set;
+  const out: number[] = [];
+  if (kind === 'force') place('act', set[1], dictionary, out);
+  else if (kind === 'kind') {
+    place('genre', set[1], dictionary, out);
+    place('level', set[2], dictionary, out);
+    place('year', set[3], dictionary, out);
+  } else if (kind === 'speaker' || kind === 'target' || kind === 'topic' || kind === 'series')
+    for (let at = 1; at < set.length; at++) place(kind, set[at], dictionary, out);
+  return out;
+}
+
+function place(facet: Facet, value: LabelSet[number] | undefined, { values, places }: Dictionary, out: number[]): void {
+  if (typeof value !== 'string') return;
+  let known = places[facet].get(value);
+  if (known === undefined) {
+    known = values.push({ facet, value }) - 1;
+    places[facet].set(value, known);
+  }
+  out.push(known);
 }
 
 /** Values of a facet that are listed. */
@@ -113,11 +122,14 @@ const MOST_VALUES = 30;
 export interface Tally {
   readonly total: number;
   readonly counts: Uint32Array;
+  /** The numbers that are counted, each once. */
+  readonly numbers: readonly number[];
 }
 
 /** Counts the numbers in many codes ("3,1,7,2,9,4;3,…"), and the codes. Written for a million of them: no strings are made. */
 export function tally(codes: string): Tally {
   let counts = new Uint32Array(4096);
+  const numbers: number[] = [];
   let total = codes === '' ? 0 : 1;
   let number = 0;
   for (let at = 0; at <= codes.length; at++) {
@@ -127,13 +139,11 @@ export function tally(codes: string): Tally {
       continue;
     }
     if (number >= counts.length) counts = grown(counts, number);
-    counts[number]!++;
+    if (counts[number]!++ === 0 && number > 0) numbers.push(number);
     number = 0;
     if (code === SEMICOLON) total++;
   }
-  // An empty list has been counted as the number nothing stands for.
-  counts[0] = 0;
-  return { total, counts };
+  return { total, counts, numbers };
 }
 
 function grown(counts: Uint32Array, number: number): Uint32Array<ArrayBuffer> {
@@ -149,19 +159,17 @@ const SEMICOLON = 59;
 /** The facets of tallied hits, most frequent value first. */
 export async function facetsOf(
   ledger: Pick<Ledger, 'db' | 'kind'>,
-  { counts }: Tally,
+  { counts, numbers }: Tally,
 ): Promise<Readonly<Record<Facet, readonly FacetCount[]>>> {
-  const numbers: number[] = [];
-  for (let number = 1; number < counts.length; number++) if (counts[number]! > 0) numbers.push(number);
   const sets = await setsNumbered(ledger, numbers);
   const dictionary = dictionaryOf(ledger.db);
   const { counted, values } = dictionary;
   for (const number of numbers) if (!counted.has(number)) counted.set(number, placesOf(sets.get(number) ?? ['none'], dictionary));
   const sums = new Uint32Array(values.length);
-  for (const number of numbers) for (const place of counted.get(number)!) sums[place]! += counts[number]!;
-  const lists = Object.fromEntries(FACETS.map((facet): [Facet, FacetCount[]] => [facet, []])) as Record<Facet, FacetCount[]>;
-  values.forEach(({ facet, value }, place) => {
-    if (sums[place]! > 0) lists[facet].push({ value, count: sums[place]! });
+  for (const number of numbers) for (const one of counted.get(number)!) sums[one]! += counts[number]!;
+  const lists = byFacet((): FacetCount[] => []);
+  values.forEach(({ facet, value }, at) => {
+    if (sums[at]! > 0) lists[facet].push({ value, count: sums[at]! });
   });
   const listed = (list: readonly FacetCount[]): readonly FacetCount[] =>
     [...list].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);

@@ -12,25 +12,57 @@ interface Names {
   /** Words of the longest name. */
   readonly longest: number;
 }
-const compiled = new WeakMap<readonly Party[], Names>();
+const ARTICLE = /^the\s+/i;
+type Name = readonly [written: string, id: PartyId];
+/** The names of a table by how they begin, and those of each beginning once they have been asked for: to fold all of them takes longer than a search. */
+interface Table {
+  readonly written: ReadonlyMap<string, readonly Name[]>;
+  readonly folded: Map<string, Names>;
+}
+const tables = new WeakMap<readonly Party[], Table>();
 
-function namesOfAll(all: readonly Party[]): Names {
-  const known = compiled.get(all);
+function tableOf(all: readonly Party[]): Table {
+  const known = tables.get(all);
   if (known !== undefined) return known;
-  const parties = new Map<string, PartyId[]>();
-  let longest = 1;
+  const written = new Map<string, Name[]>();
   for (const party of all) {
     if (party.kind === 'group' || party.kind === 'officer') continue;
     for (const name of namesOf(party)) {
-      const words = plainWords(name.replace(/^the\s+/i, ''));
-      const key = words.map((word) => word.key).join(' ');
-      const ids = parties.get(key) ?? [];
-      if (key !== '' && !ids.includes(party.id)) parties.set(key, [...ids, party.id]);
-      longest = Math.max(longest, words.length);
+      const bare = name.replace(ARTICLE, '');
+      const beginning = beginningOf(bare);
+      const names = written.get(beginning) ?? [];
+      names.push([bare, party.id]);
+      written.set(beginning, names);
     }
   }
+  const table = { written, folded: new Map() };
+  tables.set(all, table);
+  return table;
+}
+
+/** The first letter where folding leaves it as it is; empty for the others ("kerb" is "curb" in American spelling, and so would be a name). */
+function beginningOf(name: string): string {
+  const first = name.charAt(0).toLowerCase();
+  return /^[a-jl-z0-9]$/.test(first) ? first : '';
+}
+
+/** The names that may begin with a folded word. */
+function namesFrom(key: string, all: readonly Party[]): Names {
+  const { written, folded } = tableOf(all);
+  const beginning = beginningOf(key);
+  const known = folded.get(beginning);
+  if (known !== undefined) return known;
+  const parties = new Map<string, PartyId[]>();
+  let longest = 1;
+  for (const [name, id] of [...(written.get(beginning) ?? []), ...(beginning === '' ? [] : (written.get('') ?? []))]) {
+    const words = plainWords(name);
+    const joined = words.map((word) => word.key).join(' ');
+    const ids = parties.get(joined) ?? [];
+    if (joined !== '' && !ids.includes(id)) parties.set(joined, [...ids, id]);
+    longest = Math.max(longest, words.length);
+  }
   const names = { parties, longest };
-  compiled.set(all, names);
+  folded.set(beginning, names);
   return names;
 }
 
@@ -53,7 +85,7 @@ export interface TypedName {
 
 /** The longest name that begins at a word; null when none does. `typed` are the words as written, `keys` as folded. */
 export function nameAt(keys: readonly string[], typed: readonly string[], at: number, known: readonly Party[] = PARTIES): TypedName | null {
-  const { parties, longest } = namesOfAll(known);
+  const { parties, longest } = namesFrom(keys[at] ?? '', known);
   for (let count = Math.min(longest, keys.length - at); count > 0; count--) {
     const key = keys.slice(at, at + count).join(' ');
     const ids = parties.get(key);
@@ -70,8 +102,8 @@ export function nameAt(keys: readonly string[], typed: readonly string[], at: nu
 export function partiesNamed(given: string, known: readonly Party[] = PARTIES): readonly PartyId[] {
   const name = given.trim();
   if (known.some((party) => party.id === name.toUpperCase())) return [name.toUpperCase()];
-  const key = plainWords(name)
+  const key = plainWords(name.replace(ARTICLE, ''))
     .map((word) => word.key)
     .join(' ');
-  return namesOfAll(known).parties.get(key) ?? [name.toUpperCase()];
+  return namesFrom(key, known).parties.get(key) ?? [name.toUpperCase()];
 }
