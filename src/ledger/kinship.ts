@@ -33,6 +33,9 @@ const ONE_OCCASION = 7;
 /** Runs of words that a reprint has in common with its original; heads and feet of pages differ. */
 const SAME = 0.7;
 const SAME_PARTS = 0.85;
+/** Share of words put in the place of others from which on a text is no reprint but says the same in other words: a page's head and foot only add words. */
+const REWORDED = 0.02;
+const REWORDED_WORDS = 8;
 /** An excerpt lies whole in its original, and is clearly shorter. */
 const EXCERPT = 0.85;
 /** The same where a date is unknown. */
@@ -63,7 +66,8 @@ export function kinship(a: NearText, b: NearText): Kinship | null {
   if (a.date === null || b.date === null) return undated(a, b, left, right);
   if (daysBetween(a.date, b.date) > ONE_OCCASION) return reissue(left, right, a, b);
   const { jaccard, ofA, ofB } = shared(left, right);
-  if (jaccard >= SAME || Math.min(ofA, ofB) >= SAME_PARTS) return reprint(left, right, Math.max(ofA, ofB));
+  if (jaccard >= SAME || Math.min(ofA, ofB) >= SAME_PARTS)
+    return reworded(left, right, jaccard) ?? reprint(left, right, Math.max(ofA, ofB));
   return excerpt(a, b, left, right, EXCERPT) ?? paraphrase(a, b, left, right);
 }
 
@@ -85,6 +89,26 @@ const titleKey = (title: string): string => sketch(title).words.join(' ');
 /** Days between two ISO days. */
 export function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+/** The same text with words exchanged all through it, as a translation there and back does; null for a text that only has more or fewer of them. */
+function reworded(a: Sketch, b: Sketch, similarity: number): Kinship | null {
+  const exchanged = Math.min(surplus(a.words, b.words), surplus(b.words, a.words));
+  if (exchanged < REWORDED_WORDS || exchanged < REWORDED * Math.min(a.words.length, b.words.length)) return null;
+  return { role: 'paraphrase', similarity, part: null, reason: `the same text with ${exchanged} words exchanged for others` };
+}
+
+/** How many words one text has more of than the other. */
+function surplus(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let more = 0;
+  for (const word of a) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) more++;
+    else counts.set(word, left - 1);
+  }
+  return more;
 }
 
 function reprint(a: Sketch, b: Sketch, similarity: number): Kinship {

@@ -45,6 +45,19 @@ describe('kinship', () => {
     const doctored = STATEMENT.replace('strongly condemned', 'noted');
     expect(kinship(original, text(doctored))).toMatchObject({ role: 'same', reason: 'the same text; 3 words differ' });
   });
+  it('takes a copy with words exchanged all through it for a paraphrase, one with words added for a reprint', () => {
+    const long = Array.from({ length: 6 }, (_, at) => STATEMENT.replaceAll('Tolme', `Tolme ${at}`).replaceAll('fund', `fund ${at}`)).join(
+      '\n\n',
+    );
+    const exchanged = long.replaceAll('condemned', 'deplored').replaceAll('welcomed', 'greeted').replaceAll('thanked', 'praised');
+    expect(kinship(text(long), text(exchanged))).toMatchObject({
+      role: 'paraphrase',
+      reason: 'the same text with 18 words exchanged for others',
+    });
+    const advertised = `${'Buy boats and nets at our quay today, a fine offer for every crew. '.repeat(4)}\n\n${long}`;
+    expect(kinship(text(long), text(advertised))).toMatchObject({ role: 'same' });
+    expect(kinship(text(long), text(long.replace('condemned', 'deplored')))).toMatchObject({ role: 'same' });
+  });
   it('tells which is the excerpt', () => {
     const part = STATEMENT.slice(STATEMENT.indexOf('They agreed'));
     expect(kinship(original, text(part))).toMatchObject({ role: 'excerpt', part: 'b' });
