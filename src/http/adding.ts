@@ -66,7 +66,7 @@ export const adding = [
     tag: 'documents',
     summary: 'Take texts and files into the ledger',
     description:
-      'The same words from the same source change nothing; other words from it are a new version. Without a `source`, a file’s name and series stand for it, and a text’s own hash. With `Prefer: respond-async` the answer is a job whose progress `/jobs/{id}` tells; `DELETE` stops it, and what was written stays.',
+      'The same bytes from the same source change nothing; other bytes are a new version (of a web page only other words). Without a `source`, a file’s name and series stand for it, and a text’s own hash. With `Prefer: respond-async` the answer is a job whose progress `/jobs/{id}` tells; `DELETE` stops it, and what was written stays.',
     scope: 'review',
     body,
     bodyExample: {

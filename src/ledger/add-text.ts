@@ -69,8 +69,11 @@ function copiesPart(documents: readonly AddedDocument[]): readonly string[] {
 }
 
 function revisionsPart(documents: readonly AddedDocument[]): readonly string[] {
-  const lines = documents.flatMap(({ id, revision }) => {
-    if (revision === null) return [];
+  const revised = documents.filter(({ revision }) => revision !== null);
+  const silent = revised.filter(({ revision }) => Object.keys(revision?.summary ?? {}).every((drift) => drift === 'unchanged'));
+  const same = silent.map(({ id, revision }) => `  ${id}, version ${revision?.before} → ${revision?.after}`);
+  const lines = revised.flatMap(({ id, revision }, at) => {
+    if (revision === null || silent.includes(revised[at] as AddedDocument)) return [];
     const counts = Object.entries(revision.summary).map(([drift, count]) => `${count} ${drift}`);
     const changes = revision.changes.flatMap(({ drift, before, after, differences }) => [
       `      ${drift}:`,
@@ -78,9 +81,12 @@ function revisionsPart(documents: readonly AddedDocument[]): readonly string[] {
       ...(after === null ? [] : [`        + ${shortened(after)}`]),
       ...differences.map((one) => `          ${quoted(one.before)} → ${quoted(one.after)}`),
     ]);
-    return [`  ${id}, version ${revision.before} → ${revision.after}: ${counts.join(', ') || 'no act differs'}`, ...changes];
+    return [`  ${id}, version ${revision.before} → ${revision.after}: ${counts.join(', ')}`, ...changes];
   });
-  return lines.length === 0 ? [] : ['The same source now reads otherwise:', ...lines];
+  return [
+    ...(lines.length === 0 ? [] : ['The same source now reads otherwise:', ...lines]),
+    ...(same.length === 0 ? [] : ['A new version in which no act differs:', ...same]),
+  ];
 }
 
 function notesPart(documents: readonly AddedDocument[]): readonly string[] {

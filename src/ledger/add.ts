@@ -15,7 +15,7 @@ import { type OwnTables, tablesInForce } from './tables-in-force.js';
 export interface AddedDocument {
   readonly name: string;
   readonly source: string;
-  /** `unchanged`: the ledger has these words from this source already, nothing was written. */
+  /** `unchanged`: the ledger has these bytes, or this text of a web page, from this source already; nothing was written. */
   readonly outcome: 'added' | 'version' | 'unchanged' | 'failed';
   readonly id: string | null;
   readonly version: number | null;
@@ -81,8 +81,8 @@ const BATCH_CHARACTERS = 2_000_000;
 const REVISIONS_SHOWN = 12;
 
 /**
- * Takes in documents: text, facts and reading of each, as entries. The same words from the same source change nothing; other words from it are a
- * new version; one that fails does not stop the others, and is reported with its error. Errors of the ledger itself are thrown; what was written
+ * Takes in documents: text, facts and reading of each, as entries. The same bytes from the same source change nothing, nor does the same text of a
+ * web page; else it is a new version; one that fails does not stop the others, and is reported with its error. Errors of the ledger itself are thrown; what was written
  * before stays, and adding again goes on where it stopped.
  */
 export async function addDocuments(ledger: Ledger, inputs: readonly AddInput[], options: AddOptions): Promise<AddReport> {
@@ -239,7 +239,7 @@ async function planned(ledger: Ledger, batch: readonly Waiting[]): Promise<reado
     const versions = pending.get(input.source) ?? held.filter(({ source }) => source === input.source);
     pending.set(input.source, versions);
     const before = latestOf(versions);
-    if (before !== null && (before.raw === prepared.raw || before.sha256 === prepared.sha256)) {
+    if (before !== null && (before.raw === prepared.raw || (before.sha256 === prepared.sha256 && isPage(prepared)))) {
       plans.push({ waiting, record: null, before });
       continue;
     }
@@ -260,6 +260,9 @@ async function planned(ledger: Ledger, batch: readonly Waiting[]): Promise<reado
   }
   return plans;
 }
+
+/** What stands around the words of a web page changes by itself, every day: only other words make a new version of it. */
+const isPage = ({ format }: Prepared): boolean => format === 'html';
 
 function freeId(wanted: string, source: string, owners: ReadonlyMap<string, string>, pending: ReadonlyMap<string, string>): string {
   for (const id of [wanted, withHash(wanted, source)]) {
@@ -304,18 +307,28 @@ async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan): Pro
   const { input, prepared } = waiting;
   if (record === null) {
     const sameBytes = before!.raw === prepared.raw;
-    return unchanged(input, before!, sameBytes ? [] : ['its bytes changed, its text did not: nothing was written']);
+    return unchanged(input, before!, sameBytes ? [] : ['what stands around its words changed, its words did not: nothing was written']);
   }
   const { id, version, facts, inferred } = record;
+  const sameWords = before !== null && before.sha256 === record.sha256;
   return {
     ...blank(input, version === 1 ? 'added' : 'version'),
-    ...{ id, version, facts, inferred, notes: prepared.notes },
+    ...{ id, version, facts, inferred, notes: [...prepared.notes, ...(sameWords ? ['its bytes changed, its words did not'] : [])] },
     words: prepared.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     acts: prepared.reading.acts.length,
     copies: await copiesOf(ledger, id),
-    revision: before === null ? null : await revisionOf(ledger, id, before.version, version),
+    revision:
+      before === null
+        ? null
+        : sameWords
+          ? sameActs(prepared, before.version, version)
+          : await revisionOf(ledger, id, before.version, version),
   };
 }
+
+const sameActs = ({ reading }: Prepared, before: number, after: number): Revision => ({
+  ...{ before, after, summary: { unchanged: reading.acts.length }, changes: [] },
+});
 
 /** What moved from one version of a document to another. Errors: `unknown-document`, `text-redacted`. */
 export async function revisionOf(ledger: Pick<Ledger, 'db'>, id: string, before: number, after: number): Promise<Revision> {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { read } from '../../src/acts/read.js';
 import { addDocuments } from '../../src/ledger/add.js';
+import { addText } from '../../src/ledger/add-text.js';
 import { describeDocument, documentOf, listDocuments, readingOf, versionsOf } from '../../src/ledger/documents.js';
 import type { AddInput } from '../../src/ledger/prepare.js';
+import { verify } from '../../src/ledger/verify.js';
 import { ANNA } from './sample.js';
 import { describeStores } from './stores.js';
 
@@ -43,6 +45,29 @@ describeStores('adding documents', (open) => {
       ['unchanged', 'tolme-2024'],
     ]);
     expect(await ledger.db.selectFrom('entries').select('seq').execute()).toHaveLength(1);
+  });
+
+  it('keeps other bytes of the same words as a new version, and says that the words are the same', async () => {
+    const ledger = await open();
+    await addDocuments(ledger, [input(`\ufeff${TOLME}`, 'tolme-2024.txt')], { by: ANNA });
+    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(TOLME, 'utf16le')]);
+    const inUtf16 = { ...input(TOLME, 'tolme-2024.txt'), bytes: new Uint8Array(marked) };
+    const report = await addDocuments(ledger, [inUtf16], { by: ANNA });
+    const [document] = report.documents;
+    expect(document).toMatchObject({ outcome: 'version', version: 2, notes: ['its bytes changed, its words did not'] });
+    expect(document?.revision?.summary).toEqual({ unchanged: 2 });
+    expect(addText(report)).toContain('A new version in which no act differs:\n  tolme-2024, version 1 → 2');
+    expect((await addDocuments(ledger, [inUtf16], { by: ANNA })).summary).toMatchObject({ unchanged: 1 });
+    expect(await verify(ledger)).toMatchObject({ raws: 2, problems: [] });
+  });
+
+  it('makes no new version of a web page around whose words something changed', async () => {
+    const ledger = await open();
+    const page = (advertisement: string) =>
+      input(`<title>Statement</title><nav>${advertisement}</nav><article><p>${TOLME}</p></article>`, 'tolme-2024.html');
+    await addDocuments(ledger, [page('Boats')], { by: ANNA });
+    const { documents } = await addDocuments(ledger, [page('Nets')], { by: ANNA });
+    expect(documents[0]).toMatchObject({ outcome: 'unchanged', version: 1, notes: [expect.stringContaining('nothing was written')] });
   });
 
   it('makes other words from the same source a new version and says what moved', async () => {
