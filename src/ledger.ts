@@ -61,6 +61,7 @@ export { rebuild } from './ledger/rebuild.js';
 export { type Redaction, redact } from './ledger/redact.js';
 export * from './ledger/reviews.js';
 export { undoneBy } from './ledger/said.js';
+export { partiesNamed } from './ledger/search-names.js';
 export { seriesNames, seriesOf } from './ledger/series-stored.js';
 export { setOwnTables } from './ledger/set-tables.js';
 export { DEFAULT_STORE, type OpenOptions, openLedger } from './ledger/store.js';

@@ -75,6 +75,8 @@ const CHAPEAU =
   /^[\s\d.]*The ((?:(?:UN|United Nations) )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council))[,.]\s*$/im;
 const MONEY =
   /\b(?:federal funds|discount rate|monetary (?:policy|aggregates)|reserve positions|policy rate|interest rates?|Bank Rate|key (?:ECB )?rates)\b/;
+/** The committee itself judges: a text that says nothing of rates is its own all the same. */
+const SPEAKING_COMMITTEE = /\bthe Federal Open Market\s+Committee\s+(?:judges|decided|voted|believes|is|has|will|continues)\b/i;
 /** How far into a text a central bank is recognised, in characters. */
 const BANK_HEAD = 6000;
 
@@ -83,6 +85,7 @@ function organ(clues: IssuerClues): readonly PartyId[] {
   const head = headOf(clues);
   const chapeau = CHAPEAU.exec(head);
   if (chapeau) return partiesOf(between(mentions, chapeau.index, chapeau.index + chapeau[0].length));
+  if (SPEAKING_COMMITTEE.test(head)) return ['FOMC'];
   if (!MONEY.test(text.slice(0, BANK_HEAD))) return [];
   if (
     /\bFederal Open Market Committee\b|\bThe Committee (?:decided|seeks|judges|voted|continues|directs|perceives|agreed|believes)\b/.test(

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { EntenteError } from '../errors.js';
-import type { DocumentFilter, ListedDocument } from '../ledger.js';
+import type { DocumentFilter, Ledger, ListedDocument } from '../ledger.js';
+import type { PartyId } from '../model.js';
 import { type FactOptions, factsGiven } from './add.js';
 import type { Register } from './command.js';
 import { type DocumentOptions, validDate, withDocumentOptions } from './documents.js';
@@ -114,9 +115,10 @@ export const describe: Register = (program, { io, run }) => {
     run(async () => {
       const { describeDocument, documentOf, documentText, json, versionsOf } = await import('../ledger.js');
       const by = authorOf(options);
-      const set = factsSet(options);
+      const given = factsSet(options);
       io.out(
         await withLedger(options, 'existing', async (ledger) => {
+          const set = { ...given, ...(options.parties !== undefined && { parties: await partiesGiven(ledger, options.parties) }) };
           const entry = await describeDocument(ledger, id, set, by);
           const document: ListedDocument = await documentOf(ledger, id);
           if (options.format === 'json') return json({ schema: 'described/1', entry: entry?.seq ?? null, document });
@@ -135,16 +137,29 @@ export const describe: Register = (program, { io, run }) => {
 function factsSet(options: DescribeOptions): ReturnType<typeof factsGiven> {
   const { parties, ...rest } = options;
   const given = factsGiven(rest);
-  const ids = parties?.split(/[\s,]+/).filter(Boolean);
-  const set = {
-    ...given,
-    ...(given.series === '' && { series: null }),
-    ...(ids !== undefined && { parties: ids.map((one) => one.toUpperCase()) }),
-  };
-  if (Object.keys(set).length > 0) return set;
+  const set = { ...given, ...(given.series === '' && { series: null }) };
+  if (Object.keys(set).length > 0 || parties !== undefined) return set;
   throw new EntenteError('nothing-described', {
     expected: 'at least one fact',
     came: 'none',
     todo: 'Give --date, --genre, --level, --title, --place, --parties, --series or --trust.',
+  });
+}
+
+/** The parties of `--parties`, by id or any name, parted by commas. A slip of the pen ("JAP") is refused: it would be a party nobody ever finds. */
+async function partiesGiven(ledger: Ledger, given: string): Promise<readonly PartyId[]> {
+  const { lexiconOfLedger, partiesNamed } = await import('../ledger.js');
+  const known = (await lexiconOfLedger(ledger)).parties;
+  const names = given
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const found = names.map((name) => partiesNamed(name, known));
+  const unknown = names.filter((_, at) => found[at]?.length !== 1 || !known.some(({ id }) => id === found[at]?.[0]));
+  if (names.length > 0 && unknown.length === 0) return [...new Set(found.flat())];
+  throw new EntenteError('party-unknown', {
+    expected: 'parties by id or name, parted by commas, as in JPN,KOR or "Japan, South Korea"',
+    came: unknown.length === 0 ? 'none' : unknown.map((name) => `"${name}"`).join(', '),
+    todo: 'Look at the spelling; parties of your own come with `entente lexicon --parties FILE`.',
   });
 }

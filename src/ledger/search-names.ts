@@ -79,7 +79,7 @@ export interface TypedName {
   /** Words it takes. */
   readonly count: number;
   readonly ids: readonly PartyId[];
-  /** The plain word would find something else ("US" is not "us"). */
+  /** The plain words would find something else ("US" is not "us", "Republic of Korea" stands in the name of its neighbour). */
   readonly onlyName: boolean;
 }
 
@@ -93,9 +93,16 @@ export function nameAt(keys: readonly string[], typed: readonly string[], at: nu
     const ambiguous = count === 1 && ALSO_WORDS.has(key);
     if (ambiguous && !/^\p{Lu}/u.test(typed[at] ?? '') && !(typed[at] ?? '').includes('.')) continue;
     if (ambiguous && !/^[\p{Lu}.]+$/u.test(typed[at] ?? '') && !(typed[at] ?? '').includes('.')) continue;
-    return { count, ids, onlyName: ambiguous };
+    return { count, ids, onlyName: ambiguous || isInner(typed.slice(at, at + count), ids, known) };
   }
   return null;
+}
+
+/** Do several words stand in the longer name of another party, as "Republic of Korea" does? A single word ("Korea") may mean either. */
+function isInner(typed: readonly string[], ids: readonly PartyId[], known: readonly Party[]): boolean {
+  if (typed.length < 2) return false;
+  const words = ` ${typed.join(' ').toLowerCase()} `;
+  return known.some((party) => !ids.includes(party.id) && party.names.some((name) => ` ${name.toLowerCase()} `.includes(words)));
 }
 
 /** The parties a filter names: an id, or any name of one ("ROK", "South Korea"). What no table knows is taken for an id. */

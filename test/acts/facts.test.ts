@@ -29,6 +29,10 @@ describe('the issuers of a text', () => {
     ],
     ['FOMC', 'The Federal Open Market Committee raised its target by a quarter point. The Committee will watch the data.'],
     [
+      'FOMC',
+      'Credit has become dear for many harbours. In these circumstances the Federal Open Market Committee judges that the risks have grown.',
+    ],
+    [
       'XAR XBO XCA',
       'The top diplomats of Arvenia, Borland and Caldora condemned Drossia on Monday, the statement said, according to Gulf Wire.',
     ],

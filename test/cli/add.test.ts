@@ -104,6 +104,7 @@ describe('entente documents and describe', () => {
   it('list, show and correct', async () => {
     await entente(['add', put('tolme-2024.txt', TOLME), put('varrin-2025.txt', VARRIN), ...store]);
     expect((await entente(['documents', ...store])).out).toContain('2 documents');
+    await entente(['lexicon', '--parties', join(import.meta.dirname, '../../examples/parties.json'), ...store]);
     const { out } = await entente([
       'describe',
       'varrin-2025',
@@ -112,7 +113,7 @@ describe('entente documents and describe', () => {
       '--series',
       'gulf',
       '--parties',
-      'xar,xca',
+      'Arvenia, xca',
       ...store,
     ]);
     expect(out).toContain('2025-05-09');
@@ -133,6 +134,7 @@ describe('entente documents and describe', () => {
     [['documents', '--cursor', 'x'], 'cursor-invalid'],
     [['describe', 'tolme-2024'], 'nothing-described'],
     [['describe', 'tolme-2024', '--date', 'May'], 'date-invalid'],
+    [['describe', 'tolme-2024', '--parties', 'JAP'], 'party-unknown'],
   ])('%j is refused with %s', async (args, code) => {
     await entente(['add', put('tolme-2024.txt', TOLME), ...store]);
     const ran = await entente([...args, ...store]);

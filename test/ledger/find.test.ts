@@ -69,6 +69,13 @@ describeStores('find', (open, _fresh, kind) => {
     expect(await hits(ledger, '"missile tests of DPRK"')).toEqual(['They strongly condemned ']);
   });
 
+  it('does not find a party in the longer name of another', async () => {
+    const ledger = await filled({ id: 'long', text: "They condemned the Democratic People's Republic of Korea." });
+    for (const words of ['"Republic of Korea"', 'Republic of Korea'])
+      expect(await hits(ledger, words), words).toEqual(await hits(ledger, 'ROK'));
+    expect(await hits(ledger, 'condemned DPRK')).toContain('They condemned the Democ');
+  });
+
   it('tells the United States from the pronoun', async () => {
     const ledger = await filled();
     expect(await hits(ledger, 'US')).toEqual(['Japan and the United Sta']);
