@@ -11,7 +11,7 @@ export { type DraftOptions, draft } from './draft/draft.js';
 export { type MarkOptions, marksOf, marksWithChanges } from './draft/marks.js';
 export { type PrecedentSeries, type Precedents, precedentOf, precedentsOf } from './draft/precedents.js';
 export { asChangedBy, asOriginal, asProposed, type Choice, type Variant, variantOf } from './draft/variant.js';
-export { checkAnnotations, compareAnnotations, readAnnotations } from './formats/annotations.js';
+export { checkAnnotations, compareAnnotations, readAnnotations, seriesAnnotations } from './formats/annotations.js';
 export { claimReviews, REVIEW_RATING } from './formats/claim-review.js';
 export { codePoints } from './formats/code-points.js';
 export { compareCsv } from './formats/compare-csv.js';

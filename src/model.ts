@@ -350,6 +350,8 @@ export interface LineageStep {
   readonly document: string;
   /** Empty where the text of the same level that followed left the language out (`dropped`). */
   readonly acts: readonly ActId[];
+  /** Where each of them stands in its text. A series kept in a ledger by an earlier version has none until it is worked out again. */
+  readonly at?: readonly Span[];
   /** Against the step before; null where a report renders the language in words that are not quoted exactly. */
   readonly drift: Drift | null;
   /** The language comes back after texts of the same level without it. */

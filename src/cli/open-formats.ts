@@ -1,4 +1,4 @@
-import type { Results } from '../index.js';
+import type { Publishing, Results } from '../index.js';
 import type { Io } from './command.js';
 import { needsOutput, written } from './output.js';
 
@@ -7,7 +7,7 @@ export const OPEN = {
   read: ['jsonl', 'datapackage', 'annotations', 'csl'],
   check: ['jsonl', 'datapackage', 'annotations', 'claimreview', 'csl'],
   compare: ['jsonl', 'datapackage', 'annotations', 'feed', 'atom', 'csl'],
-  series: ['jsonl', 'datapackage', 'feed', 'atom', 'csl'],
+  series: ['jsonl', 'datapackage', 'annotations', 'feed', 'atom', 'csl'],
 } as const;
 type Kind = keyof typeof OPEN;
 export type OpenName<K extends Kind> = (typeof OPEN)[K][number];
@@ -28,6 +28,10 @@ export async function openlyWritten<K extends Kind>(
   { output, io }: { readonly output: string | undefined; readonly io: Io },
 ): Promise<void> {
   const { formatsOf } = await import('../index.js');
-  const formats = formatsOf(kind) as Readonly<Record<string, { make: (result: Results[K]) => string | Uint8Array }>>;
-  await written(formats[name]!.make(result), output, io);
+  const formats = formatsOf(kind) as Readonly<
+    Record<string, { make: (result: Results[K], publishing: Publishing) => string | Uint8Array }>
+  >;
+  // Files are taken in by this very run.
+  const now = new Date().toISOString();
+  await written(formats[name]!.make(result, { taken: () => now }), output, io);
 }

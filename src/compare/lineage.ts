@@ -68,7 +68,14 @@ export class Lineages {
     for (const { act, lineage, quoted } of renderings) {
       this.known.set(keyOf(document.id, act.id), act);
       const drift: Drift | null = quoted ? 'unchanged' : null;
-      this.threads[lineage]?.steps.push({ document: document.id, acts: [act.id], drift, returned: false, reported: true, differences: [] });
+      this.threads[lineage]?.steps.push({
+        document: document.id,
+        ...named([act]),
+        drift,
+        returned: false,
+        reported: true,
+        differences: [],
+      });
     }
   }
 
@@ -97,7 +104,7 @@ export class Lineages {
     for (const owner of owners) {
       if (this.ended.has(owner) || (document.genre === 'readout' && this.threads[owner]?.agreed)) continue;
       this.ended.add(owner);
-      const step = { document: document.id, acts: [], drift: 'dropped', returned: false, reported: false, differences: [] } as const;
+      const step = { document: document.id, ...named([]), drift: 'dropped', returned: false, reported: false, differences: [] } as const;
       this.threads[owner]?.steps.push(step);
     }
   }
@@ -142,7 +149,7 @@ export class Lineages {
   ): number {
     const thread = this.threads[owner] as Thread;
     const acts = at.map((index) => list.acts[index] as SpeechAct);
-    thread.steps.push({ document: document.id, acts: acts.map((act) => act.id), drift, returned, reported: false, differences });
+    thread.steps.push({ document: document.id, ...named(acts), drift, returned, reported: false, differences });
     for (const act of acts) {
       const key = keyOf(document.id, act.id);
       this.known.set(key, act);
@@ -174,3 +181,6 @@ export class Lineages {
 }
 
 const keyOf = (document: string, act: string): string => `${document}\u0000${act}`;
+
+/** The acts of a step: their ids, and where they stand. */
+const named = (acts: readonly SpeechAct[]) => ({ acts: acts.map(({ id }) => id), at: acts.map(({ from, to }) => ({ from, to })) });

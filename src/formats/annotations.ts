@@ -1,4 +1,18 @@
-import type { Alignment, Check, Claim, Comparison, Document, Engine, Quotation, Reading, Span, SpeechAct } from '../model.js';
+import type {
+  Alignment,
+  CellChange,
+  Check,
+  Claim,
+  Comparison,
+  Document,
+  Engine,
+  LineageStep,
+  Quotation,
+  Reading,
+  Series,
+  Span,
+  SpeechAct,
+} from '../model.js';
 import { codePoints } from './code-points.js';
 import { DRIFT_SAYS, differenceLine, driftLabel } from './drift-wording.js';
 import { type Publishing, textName, urnOf } from './publishing.js';
@@ -61,6 +75,43 @@ export function compareAnnotations(comparison: Comparison, publishing: Publishin
     items,
     engine,
   );
+}
+
+/**
+ * A series as Web Annotations: what each text makes of each piece of agreed language, about its words there; where it was dropped, about the words it had
+ * last, and which text left it out. Steps of which it is not kept where their acts stand are left out.
+ */
+export function seriesAnnotations(series: Series, publishing: Publishing = {}): string {
+  const { documents, engine } = series;
+  const at = targets(documents, publishing);
+  const names = new Map(documents.map((document) => [document.id, nameOf(document)]));
+  const items = series.lineages.flatMap(({ id, topics, steps }) =>
+    steps.flatMap((step, nth) => {
+      const held = step.acts.length > 0 ? step : steps.slice(0, nth).findLast(({ acts }) => acts.length > 0);
+      const spans = (held?.at ?? []).flatMap((span) => at(held?.document ?? '', span));
+      if (spans.length === 0) return [];
+      const place = step.acts.length > 0 ? [] : [body(`left out by ${names.get(step.document) ?? step.document}`, 'commenting')];
+      const tags = [`lineage: ${id}`, ...topics.map((topic) => `topic: ${topic}`)].map((tag) => body(tag, 'tagging'));
+      const differences = step.differences.map((difference) => body(differenceLine(difference), 'commenting'));
+      return [
+        annotation(
+          urnOf('step', id, step.document, `${nth + 1}`),
+          'describing',
+          [stepBody(step, nth), ...tags, ...place, ...differences],
+          spans,
+        ),
+      ];
+    }),
+  );
+  const [first, last] = [documents[0], documents.at(-1)];
+  const label = first === undefined || last === undefined ? 'A series' : `Agreed language from ${nameOf(first)} to ${nameOf(last)}`;
+  return collection(urnOf('series', ...documents.map(({ id }) => id)), label, items, engine);
+}
+
+function stepBody({ drift, returned, reported }: LineageStep, nth: number): Json {
+  if (nth === 0) return body('first: the language begins here', 'tagging');
+  const change: CellChange = returned ? 'returned' : (drift ?? 'reported');
+  return body(`${reported ? 'as reported, ' : ''}${change}: ${DRIFT_SAYS[change]}`, 'tagging');
 }
 
 function collection(id: string, label: string, items: readonly Json[], engine: Engine): string {

@@ -1,4 +1,5 @@
-import type { Comparison, Series } from '../model.js';
+import { EntenteError } from '../errors.js';
+import type { Comparison, Document, Series } from '../model.js';
 import { escapeHtml } from './escape.js';
 import { type Move, movesOfComparison, movesOfSeries } from './moves.js';
 import { type Publishing, urnOf } from './publishing.js';
@@ -8,6 +9,8 @@ interface Feed {
   readonly id: string;
   readonly title: string;
   readonly moves: readonly Move[];
+  /** The last text: it dates a feed in which nothing moved. */
+  readonly latest: Document | undefined;
   readonly publishing: Publishing;
 }
 
@@ -28,6 +31,7 @@ const feedOfComparison = (comparison: Comparison, publishing: Publishing): Feed 
   id: urnOf('comparison', comparison.before.sha256, comparison.after.sha256),
   title: `What moved from ${nameOf(comparison.before)} to ${nameOf(comparison.after)}`,
   moves: movesOfComparison(comparison),
+  latest: comparison.after,
   publishing,
 });
 
@@ -37,6 +41,7 @@ const feedOfSeries = (series: Series, publishing: Publishing): Feed => {
     id: urnOf('series', ...series.documents.map(({ id }) => id)),
     title: first === undefined || last === undefined ? 'What moved' : `What moved from ${nameOf(first)} to ${nameOf(last)}`,
     moves: movesOfSeries(series),
+    latest: last,
     publishing,
   };
 };
@@ -68,17 +73,25 @@ function jsonFeed({ title, moves, publishing: { home, publisher, address } }: Fe
 const linkOf = (move: Move, { home, address }: Publishing): string | null =>
   address?.(move.document) ?? (home === undefined ? null : `${home}#${encodeURIComponent(move.id)}`);
 
-/** Atom asks every entry for a time; an undated text gets the first second of 1970, which no text of a series has. */
-const UNDATED = '1970-01-01T00:00:00Z';
-const timeOf = (date: string | null): string => (date === null ? UNDATED : `${date}T00:00:00Z`);
+/**
+ * Atom asks every entry for a time: the day of the text, or else when it was taken in. Where nobody knows that either, none is made up: throws
+ * `feed-undated`.
+ */
+function timeOf(document: Document | undefined, { taken }: Publishing): string {
+  if (document?.date) return `${document.date}T00:00:00Z`;
+  const time = document && taken?.(document);
+  if (time) return time;
+  throw new EntenteError('feed-undated', {
+    expected: 'texts with dates, or the times they were taken in',
+    came: document ? `"${document.id}" with neither` : 'no text at all',
+    todo: 'Give it a date, say when it was taken in, or write a JSON Feed, which can do without.',
+  });
+}
 
-function atom({ id, title, moves, publishing }: Feed): string {
+function atom({ id, title, moves, latest: last, publishing }: Feed): string {
   const { home, publisher } = publishing;
-  const latest =
-    moves
-      .map(({ date }) => timeOf(date))
-      .sort()
-      .at(-1) ?? UNDATED;
+  const times = moves.map(({ document }) => timeOf(document, publishing)).sort();
+  const latest = times.at(-1) ?? timeOf(last, publishing);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
@@ -99,7 +112,7 @@ function entryOf(move: Move, publishing: Publishing): string {
     '  <entry>',
     `    <id>${escapeXml(move.id)}</id>`,
     `    <title>${escapeXml(move.title)}</title>`,
-    `    <updated>${timeOf(move.date)}</updated>`,
+    `    <updated>${timeOf(move.document, publishing)}</updated>`,
     ...(link === null ? [] : [`    <link rel="alternate" href="${escapeXml(link)}"/>`]),
     `    <content type="text">${escapeXml(move.text)}</content>`,
     '  </entry>',

@@ -1,5 +1,5 @@
 import type { Check, Comparison, Reading, Series } from '../model.js';
-import { checkAnnotations, compareAnnotations, readAnnotations } from './annotations.js';
+import { checkAnnotations, compareAnnotations, readAnnotations, seriesAnnotations } from './annotations.js';
 import { claimReviews } from './claim-review.js';
 import { type CitedDocument, csl } from './csl.js';
 import { checkPackage, comparePackage, readPackage, seriesPackage, zipped } from './data-package.js';
@@ -86,6 +86,7 @@ export const OPEN_FORMATS = {
   series: {
     jsonl: jsonl(seriesJsonLines),
     datapackage: datapackage(seriesPackage),
+    annotations: annotations(seriesAnnotations),
     feed: feed(seriesFeed),
     atom: atom(seriesAtom),
     csl: bibliography(({ documents }: Series) => documents),

@@ -4,6 +4,8 @@ import type { Document } from '../model.js';
 export interface Publishing {
   /** Where a document's text lies on the web; null when nowhere. */
   readonly address?: (document: Pick<Document, 'id' | 'sha256'>) => string | null;
+  /** When a text was taken in, ISO instant in UTC: the time that Atom, which asks for one, gives to a text without a date. */
+  readonly taken?: (document: Pick<Document, 'id' | 'sha256'>) => string | null;
   /** Where the result itself lies. */
   readonly home?: string;
   /** Who answers for it; by default the program, by name and version. */

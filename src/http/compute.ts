@@ -1,11 +1,16 @@
-import { check, compare, type Lexicon, type Reading, type ReadOptions, read, takeInAny } from '../index.js';
+import { check, compare, type Lexicon, type Publishing, type Reading, type ReadOptions, read, takeInAny } from '../index.js';
 import { CHECK_FORMATS, COMPARISON_FORMATS, READING_FORMATS, REDLINE_FORMATS, type Rendition } from './renditions.js';
 
 /** A text to work on: posted words, the bytes of a posted file, or a reading that the ledger holds. What is given of it wins over what it says. */
 export type Source =
   | { readonly kind: 'text'; readonly text: string; readonly given: GivenFacts }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string; readonly given: GivenFacts }
-  | { readonly kind: 'reading'; readonly reading: Reading };
+  | {
+      readonly kind: 'reading';
+      readonly reading: Reading;
+      /** When the ledger took it in, ISO instant in UTC. */
+      readonly taken?: string;
+    };
 export type GivenFacts = Omit<ReadOptions, 'lexicon'>;
 
 /** Work that takes tens of milliseconds or more. */
@@ -51,7 +56,12 @@ export async function make(work: Work, lexicon: Lexicon): Promise<Made> {
     case 'compare': {
       const [before, after] = await pairOf(work.before, work.after, lexicon);
       const earlier = await readingsFrom(work.earlier, 'earlier', lexicon);
-      return rendered(COMPARISON_FORMATS[work.format], compare(before, after, { by: work.by, earlier, lexicon }));
+      const taken = new Map([
+        [before.document.id, takenOf(work.before)],
+        [after.document.id, takenOf(work.after)],
+      ]);
+      const comparison = compare(before, after, { by: work.by, earlier, lexicon });
+      return rendered(COMPARISON_FORMATS[work.format], comparison, { taken: ({ id }) => taken.get(id) ?? null });
     }
     case 'redline': {
       const [before, after] = await pairOf(work.before, work.after, lexicon);
@@ -62,6 +72,9 @@ export async function make(work: Work, lexicon: Lexicon): Promise<Made> {
       return rendered(CHECK_FORMATS[work.format], await checkOf(work, lexicon));
   }
 }
+
+/** What is posted is taken in now. */
+const takenOf = (source: Source): string => (source.kind === 'reading' ? source.taken : undefined) ?? new Date().toISOString();
 
 async function checkOf(work: Extract<Work, { kind: 'check' }>, lexicon: Lexicon) {
   const report = await readingOf(work.report, 'report', lexicon, 'report');
@@ -116,8 +129,8 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /** A value in one of its formats, as bytes. */
-export function rendered<T>(rendition: Rendition<T>, value: T): Made {
-  const made = rendition.make(value);
+export function rendered<T>(rendition: Rendition<T>, value: T, publishing: Publishing = {}): Made {
+  const made = rendition.make(value, publishing);
   // Copied, so that the bytes own their buffer and can be handed to another thread or process.
   const bytes = Uint8Array.from(typeof made === 'string' ? encoder.encode(made) : made);
   return { bytes, type: rendition.type, ending: rendition.ending };

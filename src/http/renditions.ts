@@ -1,11 +1,11 @@
-import type { Check, Comparison, DraftCheck, Reading, Series, WordSource } from '../index.js';
+import type { Check, Comparison, DraftCheck, Publishing, Reading, Series, WordSource } from '../index.js';
 import * as core from '../index.js';
 
 /** One form in which a result is sent: its media type, the ending of a downloaded file, and how it is made. */
 export interface Rendition<T> {
   readonly type: string;
   readonly ending: string;
-  readonly make: (value: T) => string | Uint8Array;
+  readonly make: (value: T, publishing?: Publishing) => string | Uint8Array;
 }
 type Renditions<T> = Readonly<Record<string, Rendition<T>>>;
 

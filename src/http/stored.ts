@@ -38,7 +38,12 @@ export function placeOf(document: string): Place {
 
 /** A document of the ledger as a source of work, with its stored reading. Errors: `no-ledger`, `unknown-document`, `text-redacted`. */
 export async function sourceFromLedger(services: Pick<Services, 'ledger'>, { id, version }: Place): Promise<Source> {
-  return { kind: 'reading', reading: await readingOf(ledgerOf(services), id, version) };
+  const ledger = ledgerOf(services);
+  const reading = await readingOf(ledger, id, version);
+  let held = ledger.db.selectFrom('versions').select('taken').where('document', '=', id).where('undone', '=', 0);
+  if (version !== undefined) held = held.where('version', '=', version);
+  const row = await held.orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return { kind: 'reading', reading, ...(row && { taken: row.taken }) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { OPEN } from '../../src/cli/open-formats.js';
-import { checkAnnotations, compareAnnotations, readAnnotations } from '../../src/formats/annotations.js';
+import { checkAnnotations, compareAnnotations, readAnnotations, seriesAnnotations } from '../../src/formats/annotations.js';
 import { claimReviews, REVIEW_RATING } from '../../src/formats/claim-review.js';
 import { codePoints } from '../../src/formats/code-points.js';
 import { csl } from '../../src/formats/csl.js';
@@ -71,6 +71,7 @@ describe('Web Annotations', () => {
     ['a reading', readAnnotations(reading), [reading.document]],
     ['a check', checkAnnotations(check), [check.report, ...check.statements]],
     ['a comparison', compareAnnotations(comparison), [comparison.before, comparison.after]],
+    ['a series', seriesAnnotations(followed), followed.documents],
   ];
   it.each(results)('of %s select the same words by position and by quotation', (_, text, documents) => {
     const items = itemsOf(text);
@@ -90,6 +91,22 @@ describe('Web Annotations', () => {
       comparison.alignments.filter((row) => row.drift !== 'unchanged' || row.moved).length,
     );
     expect(itemsOf(checkAnnotations(check))).toHaveLength(check.claims.length + check.quotations.length + check.omissions.length);
+  });
+  it('of a series have what every text makes of every lineage, and for what was dropped the words it had last', () => {
+    const items = itemsOf(seriesAnnotations(followed));
+    const steps = followed.lineages.flatMap((lineage) => lineage.steps);
+    expect(items).toHaveLength(steps.length);
+    const dropped = items.filter(({ body }) => body.some(({ value }) => value?.startsWith('dropped: ')));
+    expect(dropped).toHaveLength(steps.filter(({ drift }) => drift === 'dropped').length);
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const { body } of dropped) expect(body.map(({ value }) => value).join()).toContain('left out by');
+  });
+  it('of a series kept by an earlier version leave out what has no place', () => {
+    const older = {
+      ...followed,
+      lineages: followed.lineages.map((one) => ({ ...one, steps: one.steps.map(({ at: _, ...step }) => step) })),
+    };
+    expect(itemsOf(seriesAnnotations(older))).toEqual([]);
   });
   it('name the address of a text when there is one', () => {
     expect(itemsOf(readAnnotations(reading, publishing))[0]!.target).toMatchObject({ source: 'https://desk.example/varrin-2025?a=1&b=2' });
@@ -322,6 +339,15 @@ describe('feeds of what moved', () => {
     expect(text).not.toContain('<b>');
     expect(text.match(/<entry>/g)).toHaveLength(moves.length);
     expect(text).toContain('&lt;varrin-2025&gt; &amp; &quot;more&quot; 🕊');
+  });
+  it('date a text without a date by when it was taken in, and make no time up', () => {
+    const undated = { ...comparison, after: { ...comparison.after, date: null } };
+    const text = compareAtom(undated, { taken: () => '2026-03-04T05:06:07.000Z' });
+    expect(new Set(text.match(/<updated>[^<]*/g))).toEqual(new Set(['<updated>2026-03-04T05:06:07.000Z']));
+    expect(() => compareAtom(undated)).toThrow(/feed-undated/);
+    const still = { ...undated, alignments: [] };
+    expect(compareAtom(still, { taken: () => '2026-03-04T05:06:07.000Z' })).toContain('<updated>2026-03-04T05:06:07.000Z');
+    expect(JSON.parse(compareFeed(undated)).items[0]).not.toHaveProperty('date_published');
   });
   published('under the published schema', () => {
     it.each(Object.entries(feeds))('are valid as JSON Feed: %s', (_, feed) => {

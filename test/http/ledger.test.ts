@@ -164,6 +164,16 @@ describeStores('the ledger over HTTP', (open) => {
     expect(await refusal(await get('/comparisons?before=tolme-2024&after=none'))).toBe('404 unknown-document');
     expect(await refusal(await get('/comparisons?before=tolme-2024'))).toBe('400 request-invalid');
   });
+  it('dates what moved by when an undated text was taken in', async () => {
+    const { get, post, ledger } = await server();
+    const texts = ['The Ministers expressed concern over the tolls.', 'The Ministers condemned the tolls.'];
+    const documents = texts.map((text, nth) => ({ text, source: `https://a.example/${nth}` }));
+    const report = await json<AddReport>(post('/documents', { documents }));
+    const [before, after] = report.documents.map(({ id }) => id!);
+    const atom = await (await get(`/comparisons?before=${before}&after=${after}&format=atom`)).text();
+    const row = await ledger.db.selectFrom('versions').select('taken').where('document', '=', after!).executeTakeFirstOrThrow();
+    expect(new Set(atom.match(/<updated>[^<]*/g))).toEqual(new Set([`<updated>${row.taken}`]));
+  });
   it('answers 304 to who has it already, until something is added', async () => {
     const { get, post } = await filled();
     for (const path of ['/documents', '/documents/varrin-2025/reading', '/find?words=cables', '/documents/varrin-2025/text']) {
