@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,14 @@ const SCREENS = [
   ['/compare?before=tolme-2024&after=varrin-2025', '.workbench'],
   ['/read', '.state'],
 ] as const;
+
+const seeds = join(process.env.ENTENTE_SHARED ?? join(root, '..', 'shared'), 'seeds');
+const seed = (name: string): string => readFileSync(join(seeds, name), 'utf8');
+/** Statements with a report each: the invented ones, and the seeds where they are. */
+const PAIRS: readonly (readonly [string, string, string])[] = [
+  ['the examples', example('varrin-2025.txt'), example('report-news.txt')],
+  ...(existsSync(seeds) ? [['the seeds', seed('001_2bc86b9818ea800b.txt'), seed('000_35b4141bb0e928a2.txt')] as const] : []),
+];
 
 describe.skipIf(chromiumPath === undefined)('the app that entente serve serves', () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-app-'));
@@ -93,29 +101,33 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('checks pasted texts, keeps them with the first review, and undoes it after a reload', async () => {
-    await go('/', '.zones');
-    await page.fill('textarea >> nth=0', example('varrin-2025.txt'));
-    await page.fill('textarea >> nth=1', example('report-news.txt'));
-    await page.click('text=Check the report');
-    await page.waitForSelector('.workbench');
-    await page.keyboard.press('j');
-    await page.waitForSelector('.card-head:focus');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.pane.left .sign:focus');
-    await page.keyboard.press('a');
-    await page.waitForURL(/\/check\?report=.*#t=/);
-    await page.waitForSelector('.card.accepted');
-    await page.reload();
-    await page.waitForSelector('.card.accepted.on');
-    await page.keyboard.press('u');
-    await page.waitForSelector('.card:not(.accepted).on');
-    await expect.poll(() => page.locator('.card.accepted').count()).toBe(0);
-    const lastTwo = async (): Promise<readonly string[]> =>
-      (await api<{ entries: { body: { kind: string } }[] }>('/entries?limit=2')).entries.map(({ body }) => body.kind);
-    await expect.poll(lastTwo).toEqual(['undo', 'review']);
-  }, 180_000);
+  it.each(PAIRS)(
+    'checks pasted texts, keeps them with the first review, and undoes it after a reload: %s',
+    async (_, statement, report) => {
+      await go('/', '.zones');
+      await page.fill('textarea >> nth=0', statement);
+      await page.fill('textarea >> nth=1', report);
+      await page.click('text=Check the report');
+      await page.waitForSelector('.workbench');
+      await page.keyboard.press('j');
+      await page.waitForSelector('.card-head:focus');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.pane.left .sign:focus');
+      await page.keyboard.press('a');
+      await page.waitForURL(/\/check\?report=.*#t=/);
+      await page.waitForSelector('.card.accepted');
+      await page.reload();
+      await page.waitForSelector('.card.accepted.on');
+      await page.keyboard.press('u');
+      await page.waitForSelector('.card:not(.accepted).on');
+      await expect.poll(() => page.locator('.card.accepted').count()).toBe(0);
+      const lastTwo = async (): Promise<readonly string[]> =>
+        (await api<{ entries: { body: { kind: string } }[] }>('/entries?limit=2')).entries.map(({ body }) => body.kind);
+      await expect.poll(lastTwo).toEqual(['undo', 'review']);
+    },
+    180_000,
+  );
   it('follows a series: from the matrix to a piece of language, and from there to its place in a fresh window', async () => {
     await go('/series/gulf', '.matrix');
     await page.click('.matrix button.quote >> nth=0');

@@ -26,19 +26,19 @@ export function useScrollLock(
     if (!enabled || one === null || two === null) return;
     let led: HTMLElement | null = null;
     let free = 0;
-    const follow = (pane: HTMLElement, other: HTMLElement): void => {
+    const follow = (pane: HTMLElement, other: HTMLElement, side: Side): void => {
       if (led === pane || !scrolls(pane)) return;
       led = other;
       cancelAnimationFrame(free);
-      align(pane, other, latest.current);
+      align(pane, other, { partners: latest.current, side });
       free = requestAnimationFrame(() => {
         free = requestAnimationFrame(() => {
           led = null;
         });
       });
     };
-    const fromLeft = (): void => follow(one, two);
-    const fromRight = (): void => follow(two, one);
+    const fromLeft = (): void => follow(one, two, 'before');
+    const fromRight = (): void => follow(two, one, 'after');
     one.addEventListener('scroll', fromLeft, { passive: true });
     two.addEventListener('scroll', fromRight, { passive: true });
     return () => {
@@ -54,11 +54,18 @@ interface Pair {
   readonly other: number;
 }
 
-function align(pane: HTMLElement, other: HTMLElement, partners: Partners): void {
+type Side = 'before' | 'after';
+/** The marks that both texts have, and the text that a pane shows. */
+interface Known {
+  readonly partners: Partners;
+  readonly side: Side;
+}
+
+function align(pane: HTMLElement, other: HTMLElement, known: Known): void {
   const frame = pane.getBoundingClientRect();
   const eye = frame.top + frame.height * EYE;
   const otherTop = other.getBoundingClientRect().top;
-  const pairs = pairsNear(pane, frame, other, partners);
+  const pairs = pairsNear(pane, frame, other, known);
   const above = pairs.filter(({ own }) => own <= eye).at(-1);
   const below = pairs.find(({ own }) => own > eye);
   if (above === undefined && below === undefined) return;
@@ -69,23 +76,53 @@ function align(pane: HTMLElement, other: HTMLElement, partners: Partners): void 
   other.scrollTop += target - otherTop - frame.height * EYE;
 }
 
-/** Signs on screen that have a counterpart, with where both stand, from top to bottom. */
-function pairsNear(pane: HTMLElement, frame: DOMRect, other: HTMLElement, partners: Partners): readonly Pair[] {
+/** What is on screen and has a counterpart, with where both stand, from top to bottom: signs, and paragraphs that were not drawn yet. */
+function pairsNear(pane: HTMLElement, frame: DOMRect, other: HTMLElement, { partners, side }: Known): readonly Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<string>();
-  for (const block of blocksOnScreen(pane, frame)) {
-    for (const sign of block.querySelectorAll<HTMLElement>('.sign')) {
-      const id = sign.dataset.ids ?? '';
-      const places = partners.get(id);
-      if (places === undefined || seen.has(id)) continue;
-      seen.add(id);
-      const side = sign.id.startsWith('before-') ? 'after' : 'before';
-      // A paragraph that was not drawn yet has no signs: then it stands for its mark itself.
-      const twin = document.getElementById(`${side}-${id}`) ?? blockAt(other, places[side]);
-      if (twin !== null) pairs.push({ own: sign.getBoundingClientRect().top, other: twin.getBoundingClientRect().top });
-    }
+  const otherSide = side === 'before' ? 'after' : 'before';
+  const add = (id: string, own: Element): void => {
+    const places = partners.get(id);
+    if (places === undefined || seen.has(id)) return;
+    seen.add(id);
+    // A paragraph that was not drawn yet has no signs: then it stands for its mark itself.
+    const twin = document.getElementById(`${otherSide}-${id}`) ?? blockAt(other, places[otherSide]);
+    if (twin !== null) pairs.push({ own: own.getBoundingClientRect().top, other: twin.getBoundingClientRect().top });
+  };
+  const blocks = blocksOnScreen(pane, frame);
+  for (const [index, block] of blocks.entries()) {
+    const signs = block.querySelectorAll<HTMLElement>('.sign');
+    for (const sign of signs) add(sign.dataset.ids ?? '', sign);
+    // A jump brings paragraphs on screen before they are drawn, and no scrolling follows when they are.
+    const first = signs.length > 0 ? undefined : firstWithin({ partners, side }, offsetOf(block), offsetOf(blocks[index + 1]));
+    if (first !== undefined) add(first, block);
   }
   return pairs.sort((a, b) => a.own - b.own);
+}
+
+/** Where a paragraph begins in its text; beyond every text for none. */
+const offsetOf = (block: Element | undefined): number =>
+  Number((block as HTMLElement | undefined)?.dataset.from ?? Number.POSITIVE_INFINITY);
+
+type Begins = readonly (readonly [offset: number, id: string])[];
+/** The ids of marks by where they begin in a text, worked out when a text is first scrolled. */
+const inOrder = new WeakMap<Partners, Map<Side, Begins>>();
+
+/** The first mark that begins in a stretch of a text. */
+function firstWithin({ partners, side }: Known, from: number, to: number): string | undefined {
+  const bySide = inOrder.get(partners) ?? new Map<Side, Begins>();
+  inOrder.set(partners, bySide);
+  const list: Begins = bySide.get(side) ?? [...partners].map(([id, places]) => [places[side], id] as const).sort(([a], [b]) => a - b);
+  bySide.set(side, list);
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]![0] < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = list[low];
+  return found !== undefined && found[0] < to ? found[1] : undefined;
 }
 
 /** The paragraph of a pane that holds an offset. */
