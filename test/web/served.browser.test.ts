@@ -252,17 +252,6 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
     await page.click('.history li:has-text("To be taken back.") button');
     await page.waitForSelector('.history li.undone:focus:has-text("To be taken back.")');
   }, 40_000);
-  it('corrects an act in place, shows who said so, and takes it back', async () => {
-    await go('/documents/varrin-2025', '.reading');
-    await page.keyboard.press('j');
-    await page.waitForSelector('.act-card');
-    await page.click('text=Correct the act');
-    await page.selectOption('.small-form select', 'look-forward');
-    await page.click('.small-form >> text=Keep');
-    await page.waitForSelector('.said >> text=Corrected: the act is look forward.');
-    await page.click('.said >> text=Undo');
-    await page.waitForSelector('.said li', { state: 'detached' });
-  }, 180_000);
   it('corrects what is known of a document, in its own name', async () => {
     await go('/documents/tolme-2024', '.reading');
     await page.click('text=Correct these');

@@ -1,7 +1,7 @@
 import type { Commitment, CommitmentDetail, ReviewedOffer } from '../../src/ledger/commitment.js';
 import type { Entry, Trust } from '../../src/ledger/entries.js';
 import type { WordedLineage } from '../../src/ledger/lineage.js';
-import type { ActName, Genre, Level, Scale, Span, TextSpan } from '../../src/model.js';
+import type { ActName, Genre, Level, Modifier, Scale, Span, SpeechAct, TextSpan } from '../../src/model.js';
 
 /** What the server answers, as far as screens look at it; the contract is served at /api/v1/openapi.json. */
 export interface StoredDocument {
@@ -92,6 +92,12 @@ export interface ReviewQueue {
 export interface EntryPage {
   readonly entries: readonly (Entry & { readonly undone: boolean })[];
   readonly next: string | null;
+}
+export interface ActDetail {
+  readonly act: SpeechAct;
+  readonly engine: SpeechAct | null;
+  /** Words that the tables of boosters and hedges list. */
+  readonly modifiers: readonly Modifier[];
 }
 export interface AddReport {
   readonly documents: readonly {

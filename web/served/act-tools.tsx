@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { type Reading, SCALES } from '../../src/model.js';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ActCorrection, Reading } from '../../src/model.js';
 import type { EntryPage, StoredDocument } from '../engine/answers.js';
 import type { ActItem } from '../screens/read/items.js';
 import { useAnnounce } from '../state/announce.js';
@@ -7,106 +7,127 @@ import { useKeys } from '../state/keys.js';
 import { pathWith, useAnswer, useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
 import { dayInWords } from '../text/days.js';
-import { inWords } from '../text/scales.js';
+import { ActForm } from './act-form.js';
+import { CorrectionList, useUndo } from './corrections.js';
 
 interface ActToolsProps {
   readonly document: StoredDocument;
   readonly reading: Reading;
   readonly item: ActItem;
+  /** The reading has changed. */
+  readonly onChanged: () => void;
 }
-type Open = 'none' | 'act' | 'span' | 'note';
 
-/** What a reader may say of an act: that it is another act, that it reaches further or less far, or anything else. Each is an entry of the ledger. */
-export function ActTools({ document, reading, item }: ActToolsProps) {
+/** What a reader may say of an act: that it is read wrongly, or anything else. Each is an entry of the ledger, shown with its name and taken back here. */
+export function ActTools({ document, reading, item, onChanged }: ActToolsProps) {
   const server = useServer();
-  const [open, setOpen] = useState<Open>('none');
-  const said = useAnswer<EntryPage>(pathWith('/entries', { about: document.id, kind: ['correct', 'note'], limit: '500' }));
-  useKeys([{ key: 'e', does: 'correct which words the act takes', run: () => setOpen('span') }]);
-  if (server === null || server.me.scope === 'read') return null;
-  const close = (): void => {
-    setOpen('none');
-    said.again();
+  const [open, setOpen] = useState<{ readonly form: 'act' | 'note'; readonly id: string } | null>(null);
+  const said = useAnswer<EntryPage>(pathWith('/entries', { about: document.id, kind: ['note'], limit: '500' }));
+  const home = useRef<HTMLButtonElement>(null);
+  const undo = useUndo();
+  const undone = (field: ActCorrection['field']): void => {
+    if (field === 'added') focusAbove();
+    else home.current?.focus();
+    onChanged();
   };
+  const latest = [...(item.act.corrected ?? [])].sort((a, b) => b.seq - a.seq)[0];
+  useKeys([
+    { key: 'e', does: 'correct the act: its words and how it is read', run: () => setOpen({ form: 'act', id: item.id }) },
+    { key: 'u', does: 'take back the latest correction of the act', run: () => latest && undo(latest.seq, () => undone(latest.field)) },
+  ]);
+  if (server === null || server.me.scope === 'read') return null;
+  const form = open?.id === item.id ? open.form : null;
+  const was = useRef(form);
+  useLayoutEffect(() => {
+    if (form === null && was.current !== null) home.current?.focus();
+    was.current = form;
+  }, [form]);
+  const entries = said.task.state === 'done' ? said.task.value.entries : [];
   return (
     <div class="act-tools">
-      {said.task.state === 'done' && (
-        <Said entries={said.task.value.entries.filter((entry) => isAbout(entry, document.id, item))} onChanged={said.again} />
+      {form === null && (
+        <>
+          <CorrectionList reading={reading} act={item.act} onUndone={undone} />
+          <Notes
+            entries={entries.filter((entry) => isAbout(entry, document.id, item))}
+            onChanged={() => {
+              home.current?.focus();
+              said.again();
+            }}
+          />
+        </>
       )}
-      {open === 'none' && (
+      {form === null && (
         <div class="actions">
-          <button type="button" onClick={() => setOpen('act')}>
-            Correct the act
+          <button type="button" ref={home} onClick={() => setOpen({ form: 'act', id: item.id })}>
+            Correct
           </button>
-          <button type="button" onClick={() => setOpen('span')}>
-            Correct its words
-          </button>
-          <button type="button" onClick={() => setOpen('note')}>
+          <button type="button" onClick={() => setOpen({ form: 'note', id: item.id })}>
             Add a note
           </button>
         </div>
       )}
-      {open !== 'none' && <Form key={`${item.id}-${open}`} document={document} reading={reading} item={item} open={open} onClose={close} />}
+      {form === 'act' && (
+        <ActForm
+          key={item.id}
+          document={document}
+          reading={reading}
+          act={item.act}
+          onClose={(outcome) => {
+            if (outcome === 'gone') focusAbove();
+            else setOpen(null);
+            if (outcome !== 'left') onChanged();
+          }}
+        />
+      )}
+      {form === 'note' && (
+        <NoteForm
+          key={item.id}
+          document={document}
+          reading={reading}
+          item={item}
+          onClose={() => {
+            setOpen(null);
+            said.again();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Form({
-  document,
-  reading,
-  item,
-  open,
-  onClose,
-}: ActToolsProps & { readonly open: Exclude<Open, 'none'>; readonly onClose: () => void }) {
+/** When the act itself goes, the focus goes to what concerns the whole text. */
+const focusAbove = (): void => document.querySelector<HTMLElement>('.corrected-bar button')?.focus();
+
+type NoteFormProps = Omit<ActToolsProps, 'onChanged'> & { readonly onClose: () => void };
+
+function NoteForm({ document, reading, item: { act }, onClose }: NoteFormProps) {
   const server = useServer();
   const announce = useAnnounce();
-  const { act } = item;
-  const own = reading.document.text.slice(act.from, act.to);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const anchor = { document: document.id, version: document.version, from: act.from, to: act.to, quote: own };
-  const send = async (value: string): Promise<void> => {
+  const { from, to } = act;
+  const anchor = { document: document.id, version: document.version, from, to, quote: reading.document.text.slice(from, to) };
+  const send = async (text: string): Promise<void> => {
     try {
-      if (open === 'note')
-        await server?.client.json('/notes', { method: 'POST', body: { on: { kind: 'act', id: act.id, anchor }, text: value } });
-      else if (open === 'act') await correct('act', act.act, value);
-      else {
-        const from = reading.document.text.indexOf(value, Math.max(0, act.from - value.length));
-        if (from < 0) return setTrouble('These words do not stand in the text like this. Take them over as they are.');
-        await correct('span', { from: act.from, to: act.to }, { from, to: from + value.length });
-      }
+      await server?.client.json('/notes', { method: 'POST', body: { on: { kind: 'act', id: act.id, anchor }, text } });
       announce('Kept in the ledger under your name. The history can undo it.');
       onClose();
     } catch (error) {
       setTrouble(`${failureOf(error).message} ${failureOf(error).todo}`);
     }
   };
-  const correct = (field: string, was: unknown, value: unknown): Promise<unknown> | undefined =>
-    server?.client.json('/corrections', { method: 'POST', body: { act: act.id, anchor, field, was, value } });
   return (
     <form
       class="small-form"
       onSubmit={(event) => {
         event.preventDefault();
-        const value = new FormData(event.currentTarget).get('value')?.toString() ?? '';
-        if (value.trim() !== '') void send(value);
+        const text = new FormData(event.currentTarget).get('text')?.toString() ?? '';
+        if (text.trim() !== '') void send(text);
       }}
     >
       <label>
-        <span>{LABELS[open]}</span>
-        {open === 'act' ? (
-          <select name="value">
-            {Object.entries(SCALES).map(([scale, acts]) => (
-              <optgroup key={scale} label={scale}>
-                {acts.map((one) => (
-                  <option key={one} value={one} selected={one === act.act}>
-                    {inWords(one)}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        ) : (
-          <textarea name="value" rows={open === 'note' ? 2 : 4} defaultValue={open === 'span' ? own : ''} />
-        )}
+        <span>Note</span>
+        <textarea name="text" rows={2} ref={(element) => element?.focus()} />
       </label>
       <div class="actions">
         <button type="submit" class="primary">
@@ -123,14 +144,13 @@ function Form({
 
 type Listed = EntryPage['entries'][number];
 
-/** Whether an entry that still holds speaks of an act, by the words it stands on. */
+/** Whether a note that still holds speaks of an act: by its id, or by the words it stands on. */
 function isAbout({ body, undone }: Listed, document: string, { act }: ActItem): boolean {
-  const anchor = body.kind === 'correct' ? body.anchor : body.kind === 'note' ? body.on.anchor : null;
-  return !undone && anchor !== null && anchor.document === document && anchor.from === act.from && anchor.to === act.to;
+  if (undone || body.kind !== 'note' || body.on.anchor === null || body.on.anchor.document !== document) return false;
+  return body.on.id === act.id || (body.on.anchor.from === act.from && body.on.anchor.to === act.to);
 }
 
-/** What people have said of the act: it does not change the reading, it stands beside it, with a name. */
-function Said({ entries, onChanged }: { readonly entries: readonly Listed[]; readonly onChanged: () => void }) {
+function Notes({ entries, onChanged }: { readonly entries: readonly Listed[]; readonly onChanged: () => void }) {
   const server = useServer();
   const announce = useAnnounce();
   const undo = async (seq: number): Promise<void> => {
@@ -142,24 +162,21 @@ function Said({ entries, onChanged }: { readonly entries: readonly Listed[]; rea
       announce(failureOf(error).message);
     }
   };
+  if (entries.length === 0) return null;
   return (
     <ul class="said">
       {entries.map(({ seq, by, at, body }) => (
         <li key={seq}>
-          {body.kind === 'correct' &&
-            (typeof body.value === 'string' ? `Corrected: the act is ${inWords(body.value)}.` : 'Corrected: it takes other words.')}
-          {body.kind === 'note' && <bdi>{body.text}</bdi>}
+          <bdi>{body.kind === 'note' ? body.text : ''}</bdi>
           <span class="soft small">
             {' '}
             {by.name}, {dayInWords(at)}
           </span>{' '}
           <button type="button" onClick={() => void undo(seq)}>
-            Undo
+            Undo<span class="unseen"> entry {seq}</span>
           </button>
         </li>
       ))}
     </ul>
   );
 }
-
-const LABELS = { act: 'The act is', span: 'The act takes these words', note: 'Note' } as const;

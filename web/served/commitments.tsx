@@ -12,6 +12,7 @@ import { useTopicNames } from '../text/topics.js';
 import { Answered } from './answered.js';
 import { CommitmentTools } from './commitment-tools.js';
 import { LedgerTabs } from './ledger-tabs.js';
+import { Ratings } from './ratings.js';
 
 /** What was promised, by whom, until when, and how it stands. */
 export function CommitmentsScreen() {
@@ -247,6 +248,7 @@ function One({ id }: { readonly id: string }) {
               ))}
             </ul>
           )}
+          <Ratings commitment={commitment} nameOf={nameOf} onChanged={again} />
           {commitment.notes.length > 0 && (
             <>
               <h3>Notes</h3>

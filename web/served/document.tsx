@@ -11,6 +11,7 @@ import { dayInWords } from '../text/days.js';
 import { inWords } from '../text/scales.js';
 import { ActTools } from './act-tools.js';
 import { Answered } from './answered.js';
+import { CorrectedBar } from './corrected-bar.js';
 
 /** A document that the ledger keeps: its facts, which can be corrected, and its reading. */
 export function DocumentScreen() {
@@ -18,11 +19,15 @@ export function DocumentScreen() {
   const id = decodeURIComponent(route.path.slice('/documents/'.length));
   const path = `/documents/${encodeURIComponent(id)}`;
   const known = useAnswer<StoredDocument>(path);
-  const read = useAnswer<Reading>(`${path}/reading`);
+  const uncorrected = route.query.corrected === 'false';
+  const read = useAnswer<Reading>(pathWith(`${path}/reading`, { corrected: uncorrected ? 'false' : '' }));
   const both = useMemo<Task<readonly [StoredDocument, Reading]>>(() => {
     if (known.task.state !== 'done') return known.task;
     return read.task.state === 'done' ? { state: 'done', value: [known.task.value, read.task.value] } : read.task;
-  }, [known.task.state, read.task.state, known.task.state === 'done' ? known.task.value : null]);
+  }, [
+    ...[known.task.state, read.task.state],
+    ...[known.task.state === 'done' ? known.task.value : null, read.task.state === 'done' ? read.task.value : null],
+  ]);
   if (both.state !== 'done')
     return (
       <>
@@ -35,10 +40,15 @@ export function DocumentScreen() {
   const [document, reading] = both.value;
   return (
     <ReadView
-      key={`${document.id}@${document.version}`}
+      key={`${document.id}@${document.version}${uncorrected ? ' uncorrected' : ''}`}
       reading={reading}
-      facts={<Facts document={document} onChanged={known.again} />}
-      tools={(item) => <ActTools document={document} reading={reading} item={item} />}
+      facts={
+        <>
+          <Facts document={document} onChanged={known.again} />
+          <CorrectedBar document={document} reading={reading} onChanged={read.again} />
+        </>
+      }
+      tools={(item) => !uncorrected && <ActTools document={document} reading={reading} item={item} onChanged={read.again} />}
     />
   );
 }

@@ -9,6 +9,7 @@ import { failureOf } from '../state/task.js';
 import { dayInWords } from '../text/days.js';
 import { inWords } from '../text/scales.js';
 import { Answered } from './answered.js';
+import { FIELD_SAYS } from './corrections.js';
 import { LedgerTabs } from './ledger-tabs.js';
 
 type Listed = EntryPage['entries'][number];
@@ -120,7 +121,9 @@ function Told({ entry: { body } }: { readonly entry: Listed }) {
       return (
         <>
           <Quote text={body.anchor.quote.slice(0, 160)} />
-          {typeof body.value === 'string' && ` is ${inWords(body.value)}`}
+          {': '}
+          {FIELD_SAYS[body.field as keyof typeof FIELD_SAYS] ?? body.field}
+          {typeof body.value === 'string' && ` It is ${inWords(body.value)}.`}
         </>
       );
     case 'evidence':

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Reading, SpeechAct } from '../../../src/model.js';
+import type { CorrectionField, Reading, SpeechAct } from '../../../src/model.js';
 import { Quote } from '../../parts/words.js';
 import type { NameOfParty } from '../../text/parties.js';
 import { forceInWords, GRADE_SAYS, halves, inWords, QUALIFIER_SAYS, SCALE_SAYS, STATUS_SAYS } from '../../text/scales.js';
@@ -29,9 +29,10 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
           Act {item.number} of {count}
         </span>
         <span class="act-name">{act.act === null ? 'A sentence without an act' : inWords(act.act)}</span>
+        <Corrected act={act} fields={['act', 'added', 'span']} />
       </h2>
       <dl>
-        <Fact name="Who">
+        <Fact name="Who" act={act} field="speakers">
           {parties(act.speakers) || 'not said'}
           {act.speaker !== null && (
             <span class="soft">
@@ -41,12 +42,12 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
           )}
         </Fact>
         {act.performative !== null && (
-          <Fact name="In the words">
+          <Fact name="In the words" act={act} field="performative">
             <Quote text={act.performative.text} />
           </Fact>
         )}
         {act.force !== null && (
-          <Fact name="How strongly">
+          <Fact name="How strongly" act={act} field="modifiers">
             <Meter level={act.force.level} scale={act.force.scale} />
             {forceInWords({ ...act.force })}
             <span class="soft">
@@ -60,7 +61,7 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
             ))}
           </Fact>
         )}
-        <Fact name="What">
+        <Fact name="What" act={act} field="content">
           <Quote text={act.content.text} />
           {act.items.length > 0 && (
             <ul class="items">
@@ -72,9 +73,14 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
             </ul>
           )}
         </Fact>
-        {act.targets.length > 0 && <Fact name="To or about">{parties(act.targets)}</Fact>}
-        {act.qualifiers.length > 0 && (
-          <Fact name="Limits">
+        {(act.targets.length > 0 || isCorrected(act, 'targets')) && (
+          <Fact name="To or about" act={act} field="targets">
+            {parties(act.targets) || 'nobody'}
+          </Fact>
+        )}
+        {(act.qualifiers.length > 0 || isCorrected(act, 'qualifiers')) && (
+          <Fact name="Limits" act={act} field="qualifiers">
+            {act.qualifiers.length === 0 && 'none'}
             {act.qualifiers.map((qualifier) => (
               <p key={qualifier.from}>
                 {QUALIFIER_SAYS[qualifier.kind]}: <Quote text={words(qualifier)} />
@@ -82,8 +88,12 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
             ))}
           </Fact>
         )}
-        {act.topics.length > 0 && <Fact name="Topics">{act.topics.map(topicName).join(', ')}</Fact>}
-        <Fact name="When said">
+        {(act.topics.length > 0 || isCorrected(act, 'topics')) && (
+          <Fact name="Topics" act={act} field="topics">
+            {act.topics.map(topicName).join(', ') || 'none'}
+          </Fact>
+        )}
+        <Fact name="When said" act={act} field="status">
           {STATUS_SAYS[act.status]}
           {act.backgrounded && ', in passing'}
           {act.news === true && ', in a reporter’s verb'}
@@ -117,13 +127,30 @@ export function ActCard({ reading, item, count, nameOf, onStep, onCopy, children
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+interface FactProps {
+  readonly name: string;
+  readonly act: SpeechAct;
+  readonly field: CorrectionField;
+  readonly children: ComponentChildren;
+}
+
+function Fact({ name, act, field, children }: FactProps) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {name} <Corrected act={act} fields={[field]} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );
+}
+
+const isCorrected = ({ corrected = [] }: SpeechAct, field: CorrectionField): boolean => corrected.some((one) => one.field === field);
+
+/** That somebody has corrected one of these fields, and who. */
+function Corrected({ act: { corrected = [] }, fields }: { readonly act: SpeechAct; readonly fields: readonly CorrectionField[] }) {
+  const names = [...new Set(corrected.filter(({ field }) => fields.includes(field)).map(({ by }) => by.name))];
+  return names.length === 0 ? null : <span class="tag corrected">corrected by {names.join(', ')}</span>;
 }
 
 /** Five steps, filled to a level; the number stands beside it in words. */

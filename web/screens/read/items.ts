@@ -4,6 +4,7 @@ import { forceInWords, halves, inWords, SCALE_SIGN } from '../../text/scales.js'
 
 /** One act on screen. */
 export interface ActItem {
+  /** The act's own: it stays when others come and go. */
   readonly id: string;
   readonly number: number;
   readonly act: SpeechAct;
@@ -18,11 +19,11 @@ export function actItems({ acts }: Reading): readonly ActItem[] {
   return [...acts]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((act, index) => ({
-      id: `a${index + 1}`,
+      id: act.id,
       number: index + 1,
       act,
-      sign: act.force === null ? '·' : `${SCALE_SIGN[act.force.scale]} ${halves(act.force.level)}`,
-      label: `Act ${index + 1}: ${act.act === null ? 'sentence' : inWords(act.act)}${act.force === null ? '' : `, force ${forceInWords(act.force)}`}`,
+      sign: `${act.force === null ? '·' : `${SCALE_SIGN[act.force.scale]} ${halves(act.force.level)}`}${act.corrected ? ' ✎' : ''}`,
+      label: `Act ${index + 1}: ${act.act === null ? 'sentence' : inWords(act.act)}${act.force === null ? '' : `, force ${forceInWords(act.force)}`}${act.corrected ? ', corrected' : ''}`,
     }));
 }
 

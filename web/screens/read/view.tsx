@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nameOf as titleOf } from '../../../src/formats/wording.js';
-import { type Reading, SCALES, type Scale } from '../../../src/model.js';
+import { type Reading, SCALES, type Scale, type Span } from '../../../src/model.js';
 import { type Chip, Chips } from '../../parts/chips.js';
 import { copyText } from '../../parts/download.js';
 import { bringIntoView } from '../../parts/into-view.js';
@@ -28,6 +28,8 @@ interface ReadViewProps {
 const PLACE = 'place';
 /** A link to a sentence is a link to the act that fills it, but for the full stop. */
 const NEAR = 4;
+/** A link to an act whose edges have been corrected since is still a link to it: so much of what either has they must share. */
+const SAME_WORDS = 0.8;
 
 /** A text in one column, its acts marked by scale and force, and a card beside it for the act in hand. */
 export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
@@ -77,12 +79,19 @@ export function ReadView({ reading, parties, facts, tools }: ReadViewProps) {
     { key: 'k', does: 'previous act', run: () => step(-1) },
     { key: 'c', does: 'copy a citation of the act', run: () => void copy() },
   ]);
+  const opened = useRef<string | null>(null);
   useLayoutEffect(() => {
+    // A text that is read anew, corrected, keeps its place; the act in hand may have other words now.
+    if (opened.current === text.sha256) {
+      if (item !== undefined) go({ ...route, place: placeOf(text.text, item.act) }, { replace: true });
+      return;
+    }
+    opened.current = text.sha256;
     if (place === null) return announce(`${items.length} acts read.`);
     announce(PLACE_SAYS[place.state]);
     if (place.span === null) return;
-    const { from, to } = place.span;
-    const named = items.find(({ act }) => Math.abs(act.from - from) < NEAR && Math.abs(act.to - to) < NEAR);
+    const { from } = place.span;
+    const named = actAt(items, place.span);
     if (named !== undefined) select(named.id);
     else bringIntoView(column.current, () => column.current?.querySelector(`[data-ids~="${PLACE}"]`) ?? blockAt(column.current, from));
   }, [reading]);
@@ -132,6 +141,13 @@ const PLACE_SAYS: Readonly<Record<Anchored['state'], string>> = {
   moved: 'The text has changed since this link was made. The words were found elsewhere and are marked.',
   lost: 'The place that the link names is not in this text any more.',
 };
+
+function actAt(items: readonly ActItem[], { from, to }: Span): ActItem | undefined {
+  const near = items.find(({ act }) => Math.abs(act.from - from) < NEAR && Math.abs(act.to - to) < NEAR);
+  const shared = ({ act }: ActItem): number =>
+    (Math.min(act.to, to) - Math.max(act.from, from)) / (Math.max(act.to, to) - Math.min(act.from, from));
+  return near ?? items.filter((item) => shared(item) >= SAME_WORDS).sort((a, b) => shared(b) - shared(a))[0];
+}
 
 const placeMark = (place: Anchored | null): readonly PaneMark[] =>
   place?.span == null ? [] : [{ id: PLACE, ...place.span, look: 'place', sign: null }];
