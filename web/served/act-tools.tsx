@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActCorrection, Reading } from '../../src/model.js';
 import type { EntryPage, StoredDocument } from '../engine/answers.js';
+import { later } from '../parts/later.js';
 import type { ActItem } from '../screens/read/items.js';
 import { useAnnounce } from '../state/announce.js';
 import { useKeys } from '../state/keys.js';
 import { pathWith, useAnswer, useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
 import { dayInWords } from '../text/days.js';
-import { ActForm } from './act-form.js';
 import { CorrectionList, useUndo } from './corrections.js';
+
+const ActForm = later(() => import('./act-form.js').then((part) => part.ActForm));
 
 interface ActToolsProps {
   readonly document: StoredDocument;

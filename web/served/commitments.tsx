@@ -1,4 +1,5 @@
 import type { CommitmentDetail, CommitmentPage, SeriesList } from '../engine/answers.js';
+import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/words.js';
 import { useNavigation } from '../state/location.js';
@@ -12,7 +13,8 @@ import { useTopicNames } from '../text/topics.js';
 import { Answered } from './answered.js';
 import { CommitmentTools } from './commitment-tools.js';
 import { LedgerTabs } from './ledger-tabs.js';
-import { Ratings } from './ratings.js';
+
+const Ratings = later(() => import('./ratings.js').then((part) => part.Ratings));
 
 /** What was promised, by whom, until when, and how it stands. */
 export function CommitmentsScreen() {

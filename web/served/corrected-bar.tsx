@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../../src/model.js';
 import type { StoredDocument } from '../engine/answers.js';
+import { later } from '../parts/later.js';
 import { Quote } from '../parts/words.js';
 import { useNavigation } from '../state/location.js';
 import { useServer } from '../state/server.js';
 import { dayInWords } from '../text/days.js';
 import { useUndo } from './corrections.js';
-import { MissingAct } from './missing-act.js';
+
+const MissingAct = later(() => import('./missing-act.js').then((part) => part.MissingAct));
 
 interface CorrectedBarProps {
   readonly document: StoredDocument;
