@@ -76,7 +76,8 @@ function names(unit: Unit, provision: Provision): boolean {
 
 /** "names Drossia", "Drossia is singled out": that the text names a party. */
 const NAMES = /\b(?:names?|named|singles? out|singled out|mentions?|mentioned|calls? out|called out)\s+(?:only\s+|explicitly\s+)?$/i;
-const IS_NAMED = /^\s+(?:is|are|was|were)\s+(?:\p{L}+ly\s+)?(?:named|mentioned|singled out|called out|identified)\b/iu;
+const IS_NAMED =
+  /^(?:['’]s?\s+(?:[\p{L}-]+\s+){1,5}?)?\s*(?:is|are|was|were)\s+(?:\p{L}+ly\s+)?(?:named|mentioned|singled out|called out|identified)\b/iu;
 const NAME_REACH = 30;
 
 /** The party that a claim says the text names, where no statement does; null when it says so of none. */

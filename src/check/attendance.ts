@@ -25,6 +25,24 @@ export function attendanceFindings(claim: Span, text: string, units: readonly Un
 }
 const FEWEST = 2;
 
+/** "Among the new members is Estmark": a state told as a member where the text lists its members and has it nowhere. */
+export function membershipFindings(claim: Span, text: string, units: readonly Unit[], statements: readonly Meeting[]): readonly Finding[] {
+  const part = text.slice(claim.from, claim.to);
+  if (!MEMBERS.test(part) || statements.length === 0 || statements.some(({ named }) => [...named].filter(isState).length < FEWEST_LISTED))
+    return [];
+  const stranger = units.find(
+    ({ kind, ids }) =>
+      kind === 'party' &&
+      ids.some(isState) &&
+      statements.every(({ parties, named }) => !ids.some((id) => parties.has(id) || named.has(id))),
+  );
+  if (!stranger) return [];
+  const report = sliceOf(text, stranger);
+  return [finding('name', report, sourceOfParties(statements[0]!), `“${report.text}”: the text lists others`)];
+}
+const MEMBERS = /\b(?:members?|participants?|participating|signator(?:y|ies)|newcomers?)\b/i;
+const FEWEST_LISTED = 5;
+
 function isState(id: PartyId): boolean {
   return /^[A-Z]{3}$/.test(id);
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Finding, Reading, SourceSpan, Span } from '../model.js';
 import { overlaps } from '../text/span.js';
 import { agentFindings } from './agents.js';
-import { attendanceFindings } from './attendance.js';
+import { attendanceFindings, membershipFindings } from './attendance.js';
 import type { Meeting } from './meeting.js';
 import { nextMeetingFindings } from './next-meeting.js';
 import { oppositeFindings } from './opposites.js';
@@ -40,6 +40,7 @@ export function factsOf(
     ...venueFindings(claim, text, meetings),
     ...nextMeetingFindings(claim, text, readings),
     ...attendanceFindings(claim, text, units, meetings),
+    ...membershipFindings(claim, text, units, meetings),
     ...agentFindings(claim, text, units, readings, lexicon),
     ...(plain ? oppositeFindings(claim, text, units, readings, lexicon) : []),
   ];

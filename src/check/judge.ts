@@ -265,7 +265,8 @@ function speakersOf(draft: ClaimDraft, { report, meetings, parties, units }: Ben
   const act = draft.acts[0]!;
   const { text } = report.document;
   const verb = act.performative?.from ?? draft.from;
-  if (act.speakers.length === 0 || (verb <= draft.from && !act.speaker)) return act.speakers;
+  const passive = act.performative !== null && act.content.from < act.performative.from;
+  if (act.speakers.length === 0 || passive || (verb <= draft.from && !act.speaker)) return act.speakers.map((id) => kinOf(id, parties));
   const subject = { from: draft.from, to: act.speaker && act.speaker.from >= draft.from && act.speaker.to <= verb ? act.speaker.to : verb };
   const joined = joinedSubject(text, report.sentences[draft.sentence]!, act, subject);
   const named = units(draft.sentence, [joined])
@@ -396,7 +397,14 @@ function weighed(draft: ClaimDraft, told: Told, evidence: Evidence, bench: Bench
       ? unsupported(draft, told, bench)
       : settled(draft, bench, 'background', 'low');
   const common = evidence.said.size >= FEWEST_HELD || (evidence.said.size >= FEWEST_SAID && evidence.coverage >= SURE);
-  const compared = about || common ? findingsFor(told, evidence, bench.sources, bench.lexicon) : [];
+  const compared =
+    about || common
+      ? findingsFor(told, evidence, bench.sources, bench.lexicon)
+      : rested && told.act.act !== null
+        ? findingsFor(told, evidence, bench.sources, bench.lexicon).filter(
+            ({ dimension }) => dimension === 'date' || dimension === 'number',
+          )
+        : [];
   const held = compared.filter((one) => !facts.some((fact) => fact.dimension === one.dimension && fact.report?.from === one.report?.from));
   const findings = [
     ...facts,

@@ -35,6 +35,7 @@ const LIKE: readonly (readonly ActName[])[] = [
   ['welcome', 'note', 'acknowledge', 'recognize', 'thank', 'congratulate', 'commend'],
   ['affirm', 'commit', 'determined', 'support', 'declare', 'pledge', 'promise'],
   ['solidarity', 'support', 'stand-ready'],
+  ['commit', 'affirm', 'solidarity'],
   ['reject', 'refuse-to-tolerate', 'oppose'],
   ['condole', 'solidarity', 'regret'],
   ['hold-responsible', 'condemn'],

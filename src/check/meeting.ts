@@ -59,11 +59,15 @@ const MEETING_WORDS = /\b(?:met|meet|meets|meeting|gathered|convened|talks|summi
 /** Told of a meeting long before. */
 const EARLIER_MEETING = /\b(?:last (?:year|spring|summer|autumn|fall|winter)|previous|(?:months|years?) ago)\b/i;
 
+/** Told of one to come. */
+const LATER_MEETING =
+  /\b(?:next|following|subsequent|upcoming|future)\s+(?:[\p{L}-]+\s+){0,4}?(?:meeting|summit|session|round|ministerial|talks|gathering)\b|\b(?:meet|reconvene|gather|convene)\s+(?:again|next)\b/iu;
+
 /** Findings of a claim that tells of the meeting: another place, another day, another officer than every statement has. */
 export function meetingFindings(claim: Span, report: Meeting, statements: readonly Meeting[]): readonly Finding[] {
   const { text } = report.reading.document;
   const clause = text.slice(claim.from, claim.to);
-  const about = MEETING_WORDS.test(clause) && !EARLIER_MEETING.test(clause);
+  const about = MEETING_WORDS.test(clause) && !EARLIER_MEETING.test(clause) && !LATER_MEETING.test(clause);
   return [...(about ? whereAndWhen(claim, report, statements) : []), ...officerFindings(claim, text, report, statements)];
 }
 

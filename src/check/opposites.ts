@@ -48,7 +48,8 @@ const REACH = 2;
 const BREAK = /[,;:.()—]|\b(?:and|but|or|while|whereas|although|than|that|which|as|for|from|with|in|by)\b/;
 
 /** An adverb between commas parts nothing: "exports, however, were strong". */
-const CONNECTOR = /^(?:however|meanwhile|moreover|though|continu|continue|remain|begin|began|begun|further|somewhat)$/;
+const CONNECTOR =
+  /^(?:however|meanwhile|moreover|though|continu|continue|remain|becom|become|becam|becam|grow|grown|turn|begin|began|begun|further|somewhat)$/;
 const INSERTED = /,\s+(?:however|too|also|though|meanwhile|by contrast|in turn|in fact|on the other hand|moreover|on balance),/i;
 
 /** Does what stands between two words end the clause? */
@@ -75,7 +76,7 @@ function isThing(unit: Unit): boolean {
 
 /** Contrast sets that say how a thing stands or which way it moves; others name the things themselves ("imports", "supply"). */
 const STATES: ReadonlySet<string> = new Set(
-  'vigor rise strengthen improve start stable lift success upward hawk escalate peak steady'.split(' '),
+  'vigor pace rise strengthen improve start stable lift success upward hawk escalate peak steady'.split(' '),
 );
 
 function opposites({ rivalries }: Unit): Unit['rivalries'] {

@@ -313,6 +313,7 @@ function isArranged({ act }: Told): boolean {
 
 /** "want to": a verb of reporters that carries no force. */
 function isCasual({ act, text }: Told): boolean {
+  if (act.act === 'agree' && AGREED_VIEW.test(act.content.text)) return true;
   if (/^(?:probably|likely|perhaps|possibly)\b/i.test(act.content.text)) return true;
   if (act.id.startsWith(STAND_IN) && POSSIBLE.test(act.performative?.text ?? '')) return true;
   if (act.speaker === null && NEEDS.test(act.performative?.text ?? '')) return true;
@@ -322,6 +323,9 @@ function isCasual({ act, text }: Told): boolean {
   return mood !== null && mood.level === 0;
 }
 const LONGEST_MOOD = 4;
+/** "agreed that X matters", "on the importance of X": a view shared, nothing undertaken. */
+const AGREED_VIEW =
+  /^(?:how|on the (?:importance|need|urgency|necessity)|that (?:[\p{L}’'-]+ ){1,12}(?:is|are|was|were|remains?) (?:\p{L}+ly )?(?:important|necessary|essential|vital|crucial|key|needed|unacceptable)\b)/u;
 /** A clause that tells what may happen: how certain the text is of it is judged by the verb governed. */
 const POSSIBLE = /^(?:may|might|could)$/i;
 /** "X needs to": with a thing as subject it says what the text holds necessary, and demands nothing. */

@@ -67,6 +67,28 @@ describe('a fault in other words', () => {
   });
 });
 
+describe('what a text lists and when things happen', () => {
+  const LISTED = `The members of the Sea Forum, Japan, Norway, Chile, Iceland and Peru, met in Oslo on 4 March 2031 and welcomed Iceland and Peru as new members.
+
+The members affirmed the importance of reporting wrecks. They welcome Iceland's decision to join the survey. Household fishing has flattened out in recent months. The members discussed the safety of crews. Long-term catch expectations have remained stable.`;
+  const outcomeOf = (report: string, words: string) => {
+    const result = check(read(report, { id: 'report', genre: 'report' }), [read(LISTED, { id: 'text', genre: 'statement' })]);
+    const { verdict, findings } = claimWith(result, words);
+    return [verdict, ...findings.map(({ dimension }) => dimension)];
+  };
+
+  it.each([
+    ['Among the new members is Sweden.', 'Sweden', ['altered', 'name']],
+    ['Among the new members is Peru.', 'Peru', ['background']],
+    ['It was also agreed how important it is to report wrecks.', 'wrecks', ['supported']],
+    ['Household fishing has accelerated in recent months.', 'Household', ['contradicted', 'polarity']],
+    ['Long-term catch expectations have become unstable.', 'expectations', ['contradicted', 'polarity']],
+    ['The safety of crews was not discussed.', 'crews', ['contradicted', 'polarity']],
+  ])('is held against it: "%s"', (report, words, expected) => {
+    expect(outcomeOf(report, words)).toEqual(expected);
+  });
+});
+
 describe('voices from outside', () => {
   it('leaves what a person whom no text names is quoted with in the background', () => {
     const result = checked('"They pledged money that nobody has," said Maria Holt of Northgate Partners.');

@@ -37,6 +37,7 @@ vigor antonym | strong, robust, buoyant, brisk | weak, soft, sluggish, subdued
 steady antonym | unchanged, on hold | raise, hike, lower, cut
 risk-balance term | balanced | tilted, skewed, lopsided
 mission term | peacekeeping, peacekeeper | peace enforcement | observer mission | training mission
+pace antonym | accelerate, acceleration, quicken, speed up, pick up speed, picked up speed, gather pace, pick up | slow, slow down, slowdown, decelerate, flatten out, flatten, stall, lose momentum
 rise antonym | increase, rise, grow, expand, raise | decrease, reduce, reduction, decline, fall, cut, lower, shrink
 strengthen antonym | strengthen, bolster, reinforce, enhance, boost, deepen, fortify | weaken, undermine, erode, dilute, degrade
 improve antonym | improve, improvement, better | worsen, deteriorate, deterioration, worse

@@ -346,12 +346,21 @@ export const ABSENCE_AFTER: readonly string[] = [
   'has disappeared',
   'have disappeared',
   'is gone',
+  'played no part',
+  'played no role',
+  'was not discussed',
+  'were not discussed',
+  'did not come up',
+  'was not raised',
+  'were not raised',
+  'was not on the agenda',
+  'were not on the agenda',
   'are gone',
 ];
 
 /** Words of an absence claim that stand for naming, offering, including: they name no thing. */
 export const ABSENCE_FILLERS: ReadonlySet<string> = new Set(
-  'text statement communique declaration document resolution anywhere time paragraph page explicitly directly name names country countries any single specific specifically mention word offer'.split(
+  'text statement communique declaration document resolution anywhere time paragraph page explicitly directly name names country countries any single specific specifically mention word offer issue issues question questions matter matters topic topics'.split(
     ' ',
   ),
 );

@@ -460,6 +460,7 @@ vision, conception
 concern, worry, unease, misgiving, anxiety, disquiet, apprehension
 commitment, pledge, promise, commit
 determination, resoluteness
+inter-Korean, between the two Koreas, of the two Koreas, North-South
 unconditional, unconditionally, without conditions, without any conditions, without preconditions, no preconditions
 opposition, oppose, resistance, resist
 condolence, sympathy
