@@ -40,12 +40,34 @@ export function itemsOf(text: string, w: Words, frame: Frame, stop: number): Ite
     );
   const best = scored[0];
   if (!best) return NONE;
-  const items = best.list.members.flatMap((m) => {
+  const items = folded(w, frame, best.list).flatMap((m) => {
     const span = contentSpan(text, w, m.from, m.to);
     return span ? [sliceOf(text, span)] : [];
   });
   return items.length < 2 ? NONE : { items, rule: best.rule };
 }
+
+/**
+ * The members with two edges mended: ", including X," belongs to the member before it, and a gerund that opens the content opens the
+ * first of several gerunds ("encouraging incident reporting at home, and sharing lessons").
+ */
+function folded(w: Words, frame: Frame, { members }: List): readonly { readonly from: number; readonly to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  for (const { from, to } of members) {
+    const last = out.at(-1);
+    if (last && w[from]?.norm === 'including') last.to = to;
+    else out.push({ from, to });
+  }
+  const [first, second] = out;
+  if (first && second && first.from > frame.start && isGerund(w, frame.start) && isGerund(w, second.from) && isGerund(w, first.from))
+    if (first.from - frame.start <= LONGEST_LEAD && w.slice(frame.start, first.from).every(({ norm }) => !PARTS.test(norm)))
+      first.from = frame.start;
+  return out;
+}
+const isGerund = (w: Words, at: number): boolean => /\p{L}{2}ing$/u.test(w[at]?.norm ?? '');
+/** Words before the member a gerund may open: "encouraging ransomware incident | reporting". */
+const LONGEST_LEAD = 4;
+const PARTS = /^(?:[,;:]|and|or|to|by|for|of|in|on|with|through|that|which)$/;
 
 /** Points by kind of list; context takes points away. Zero or less: no items. */
 const POINTS: Readonly<Record<Kind, number>> = { semicolons: 9, verbs: 8, marked: 8, serial: 6, pair: 4, parties: 4, beside: 5 };

@@ -8,6 +8,9 @@ const NO_LONGER = /\b(?:no longer|not any longer|not any more|not anymore)\b/i;
 /** Verbs that end what follows them: an infinitive, a gerund, or a stance of the subject's own. */
 const ENDED =
   /\b(?:(?:ceased|ceases|cease)\s+(?:to\s+\p{L}+|\p{L}+ing)|(?:stopped|stops|quit)\s+\p{L}+ing|(?:dropped|drops|abandoned|abandons|ended|ends|withdrew|withdraws|gave up|gives up|renounced|renounces)\s+(?:its|their|his|her)\s+(?:\p{L}+\s+)?(?:opposition|support|commitment|objections?|calls?|demands?|concerns?|backing|condemnation|pledge|promise|recognition))/iu;
+/** What has been ended, told of a thing: "dialogue has been suspended". */
+const WAS_ENDED =
+  /\b(?:has|have) been (?:indefinitely |temporarily )?(?:suspended|halted|stopped|terminated|discontinued|broken off|frozen|cancell?ed|scrapped|abandoned)\b/iu;
 /** What in the text may be told so: an end, or a negation. */
 const TEXT_ENDS =
   /\b(?:no longer|not|never|neither|nor|cease\p{L}*|stop\p{L}*|end(?:s|ed|ing)?|halt\p{L}*|drop\p{L}*|abandon\p{L}*|withdr\p{L}+|terminat\p{L}+|discontinu\p{L}+|suspend\p{L}*|lift\p{L}*|renounc\p{L}+|resolved|overcome|expir\p{L}*|refrain\p{L}*|prevent\p{L}*|prohibit\p{L}*|without|cancel\p{L}*|clos(?:e|es|ed|ing)|repeal\p{L}*|revok\p{L}*|phas\p{L}+ out|replac\p{L}*|remov\p{L}*|eliminat\p{L}*|free (?:of|from)|past|former\p{L}*)\b/iu;
@@ -43,6 +46,8 @@ function endingIn({ act, span, subject }: Told, words: string): Span | null {
     const inContent = act.performative !== null && !act.id.startsWith('clause-') && at > act.performative.to;
     return inContent ? null : { from: at, to: at + adverb[0].length };
   }
+  const thing = WAS_ENDED.exec(words);
+  if (thing && subject !== 'others') return { from: span.from + thing.index, to: span.from + thing.index + thing[0].length };
   const verb = ENDED.exec(words);
   if (!verb) return null;
   const from = span.from + verb.index;

@@ -139,7 +139,8 @@ function lighter(sources: Sources, purposes: readonly Span[]): Sources {
 
 /** 1 when the provision says the unit, less when only by a looser synonym, 0 when not. */
 export function saying(unit: Unit, provision: Provision): number {
-  if (keysOf(unit).some((key) => provision.keys.has(key)) || (isCalendar(unit) && hasDate(unit, provision))) return 1;
+  if (keysOf(unit).some((key) => provision.keys.has(key) || provision.spelt.has(key)) || (isCalendar(unit) && hasDate(unit, provision)))
+    return 1;
   return looseKeysOf(unit).some((key) => provision.looseKeys.has(key)) ? LOOSE : 0;
 }
 

@@ -36,7 +36,13 @@ function isForeign(told: Told, first: Support, other: Support): boolean {
   const act = other.provision.act;
   if (!act || actId(other.provision) === null || TELLING.has(act.act ?? '') || sharesContent(first, other)) return false;
   if (act.force?.scale === first.provision.act!.force?.scale) return false;
+  if (told.act.force?.scale === 'approval' && isNext(first, other)) return false;
   return stepBetween(act, told.act) !== null;
+}
+
+/** What is welcomed may be described in the words of the sentence after it. */
+function isNext({ provision: one }: Support, { provision: other }: Support): boolean {
+  return one.statement === other.statement && Math.abs(one.sentence - other.sentence) === 1;
 }
 
 /** Acts that only speak of a matter: what was discussed may also be promised. */

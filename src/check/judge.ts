@@ -154,7 +154,7 @@ function isElsewhere(draft: ClaimDraft, bench: Bench): boolean {
     !/\b(?:the|both|all|three|two)\s+(?:\w+\s+)?$/i.test(text.slice(Math.max(0, source.from - 24), source.from))
   )
     return true;
-  if (isOutsideVoice(text, sentence, bench)) return true;
+  if (isOutsideVoice(text, sentence, bench) || OTHER_TEXT.test(text.slice(draft.from, draft.to))) return true;
   if (phraseOfReporter(draft, PREVIEWS, bench)) return true;
   const act = draft.acts[0];
   return act !== undefined && act.speakers.length > 0 && parties.size > 0 && !act.speakers.some((id) => parties.has(kinOf(id, parties)));
@@ -199,6 +199,9 @@ function isDutyOfOthers({ acts: [act] }: ClaimDraft, { parties, sources }: Bench
     return false;
   return act.speakers.every((id) => sources.provisions.some((provision) => provision.parties.has(id)));
 }
+
+/** "That resolution, adopted in the war, calls for …": another text than the one reported. */
+const OTHER_TEXT = /^That (?:text|resolution|document|declaration|agreement|accord|treaty|statement)\b/;
 
 /** A sentence in the words of a person whom no statement names: '"…," said Maria Holt of Northgate'. */
 function isOutsideVoice(text: string, sentence: Span, { sources, parties, report, lexicon }: Bench): boolean {

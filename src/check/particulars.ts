@@ -31,10 +31,17 @@ function hasRival(unit: Unit, siblings: readonly Provision[]): boolean {
   if (unit.kind === 'party' || unit.kind === 'word') return false;
   const rivals = siblings.flatMap(({ units }) => units).filter((own) => own.kind === unit.kind);
   const value = Number.parseFloat(unit.key);
-  const close = rivals.some((own) => Math.abs(Number.parseFloat(own.key) - value) <= Math.abs(value) * CLOSE_BY);
+  const close = rivals.some((own) => isRounding(unit.key, value, Number.parseFloat(own.key)));
   return rivals.length > 0 && (unit.kind === 'date' || !close);
 }
 const CLOSE_BY = 0.06;
+
+/** "nearly 70" for 68; "6.5" is no rounding of 6.25: the other value must lie within half of the last digit told. */
+function isRounding(key: string, value: number, own: number): boolean {
+  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?/.exec(key) ?? [];
+  const step = decimals ? 10 ** -decimals.length : 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
+  return Math.abs(own - value) <= Math.max(step / 2, step > 1 ? Math.abs(value) * CLOSE_BY : 0);
+}
 
 /** The same day or month of another year in the same sentence is the date that was changed. */
 function dateFinding(unit: Unit, told: Told, provision: Provision, siblings: readonly Provision[]): Finding {

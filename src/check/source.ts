@@ -21,6 +21,8 @@ export interface Provision extends Span {
   readonly units: readonly Unit[];
   /** Exact keys of `units`. */
   readonly keys: ReadonlySet<string>;
+  /** Keys of the words that short forms of the text's own stand for (TTC); a report may spell them out. */
+  readonly spelt: ReadonlySet<string>;
   /** Keys of words a reporter may put for those of `units`. */
   readonly looseKeys: ReadonlySet<string>;
   /** Exact and loose keys of the whole sentence, performative and speaker included. */
@@ -46,7 +48,7 @@ export function sourcesOf(readings: readonly Reading[], lexicon: Lexicon): Sourc
   const provisions = readings.flatMap((reading) => provisionsOf(reading, lexicon));
   const byKey = new Map<string, number[]>();
   provisions.forEach((provision, at) => {
-    for (const key of new Set([...provision.keys, ...provision.looseKeys])) push(byKey, key, at);
+    for (const key of new Set([...provision.keys, ...provision.looseKeys, ...provision.spelt])) push(byKey, key, at);
   });
   const allKeys = new Set<string>();
   for (const provision of provisions) for (const key of provision.context) allKeys.add(key);
@@ -236,6 +238,36 @@ function nameKeys(text: string, units: readonly Unit[]): readonly string[] {
     .flatMap((word) => (word.norm === 'nations' ? [word.stem, '@UN'] : [word.stem]));
 }
 
+const shortForms = new WeakMap<Reading, ReadonlyMap<string, readonly string[]>>();
+
+function acronymsOf(reading: Reading): ReadonlyMap<string, readonly string[]> {
+  const known = shortForms.get(reading);
+  if (known) return known;
+  const made = acronymsIn(reading.document.text);
+  shortForms.set(reading, made);
+  return made;
+}
+
+/** Short forms that a text defines for a body of its own, with the stems of the words they stand for: TTC for "Trade and Technology Council". */
+function acronymsIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [, full, short] of text.matchAll(DEFINED)) {
+    const words = wordsIn(full!).filter((word) => /^\p{Lu}/u.test(full!.slice(word.from)));
+    const own = words.slice(-short!.length);
+    if (
+      own
+        .map((word) => full![word.from])
+        .join('')
+        .toUpperCase() !== short
+    )
+      continue;
+    const stems = own.map((word) => word.stem);
+    found.set(short, [...stems, stems.join(' ')]);
+  }
+  return found;
+}
+const DEFINED = /((?:\p{Lu}[\p{L}-]{1,24} (?:(?:and|of|for|the|on|in) ){0,2}){2,7})\(["“”]?(\p{Lu}{2,8})["“”]?\)/gu;
+
 function uncovered(sentence: Span, covered: readonly Span[]): readonly Span[] {
   const gaps: Span[] = [];
   let at = sentence.from;
@@ -265,6 +297,7 @@ function provision(
   names: readonly string[],
   lexicon: Lexicon,
 ): Provision {
+  const acronyms = acronymsOf(statement);
   const keys = new Set([...units.flatMap(keysOf), ...names]);
   for (const id of act?.targets ?? []) keys.add(`@${id}`);
   return {
@@ -275,6 +308,9 @@ function provision(
     sentence,
     units,
     keys,
+    spelt: new Set(
+      acronyms.size === 0 ? [] : units.flatMap((unit) => acronyms.get(statement.document.text.slice(unit.from, unit.to)) ?? []),
+    ),
     looseKeys: new Set(units.flatMap(looseKeysOf)),
     context,
     parties: new Set(parties),

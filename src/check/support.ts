@@ -474,10 +474,14 @@ function isModifierChange(difference: ActDifference, { told, first }: Context): 
   return !act.force.modifiers.some((modifier) => wordsIn(text, modifier.from, modifier.to).every((word) => words.has(stemOf(word.norm))));
 }
 
+/** A body of the parties' own, which acts for whom the text says: "the Group will oversee the talks". */
+const BODY = /^the (?:[\p{L}-]+ ){0,3}(?:group|council|committee|forum|dialogue|commission|secretariat|task force|mechanism|board|team)$/iu;
+
 /** Named speakers other than the text's. A report without names, or in the parties' common voice, leaves the matter open. */
 function isOtherSpeaker({ told, first }: Context): boolean {
   const act = first.provision.act;
   if (!act || told.act.act === null || act.speakers.length === 0 || told.act.speakers.length === 0) return false;
+  if (!told.namesSpeakers && BODY.test(told.act.speaker ? told.text.slice(told.act.speaker.from, told.act.speaker.to) : '')) return false;
   const outside = told.act.speakers.some((id) => !act.speakers.includes(id));
   const fewer = act.speakers.some((id) => !told.act.speakers.includes(id));
   if (!fewer && told.act.speakers.every((id) => act.speakers.includes(id) || !STATE_ID.test(id))) return false;

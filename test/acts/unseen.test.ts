@@ -12,6 +12,13 @@ describe('frames met in texts nobody annotated', () => {
     parties: ['XAR', 'XBO'],
   });
   reads('ends a pledge before what is pledged', 'pledge renewed', '{s|Arvenia} {v|reaffirmed its pledge of} {c|extended aid to Borland}.');
+  reads('takes "look to" for an aim', 'seek', '{s|The two partners} {v|look} {c|to create a market for clean ferries}.');
+  reads('takes a shared aim for one', 'seek', '{s|We} {v|share the common aim} {c|to keep the strait open}.');
+  reads(
+    'begins the first of several gerunds with the one that opens the content',
+    'emphasize',
+    '{s|They} {v|affirmed the importance of} {c|{i|encouraging raid reporting by crews} and {i|sharing lessons}}.',
+  );
   finds('takes a bare "against" for no act', 'We take note of the warrants issued by the court, against two officers of the fleet.', [
     'note',
   ]);

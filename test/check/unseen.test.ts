@@ -89,6 +89,30 @@ The members affirmed the importance of reporting wrecks. They welcome Iceland's 
   });
 });
 
+describe('figures, short forms and what has ended', () => {
+  const POOL = `The Trade and Harbor Council (THC) of Japan and Norway met in Oslo on 4 March 2031.
+
+We reaffirm the importance of the THC and will continue to refine its rules. The board raised the lending rate to 6-1/4 percent, and the harbor fee fell to 42 euros. We have deepened our dialogue on ferry safety. We welcome the signing of the Clean Ports Plan. With this plan, the two partners look to create a market for clean ferries. Norway agreed to follow-up talks, overseen by the Group.`;
+  const outcomeOf = (report: string, words: string) => {
+    const result = check(read(report, { id: 'report', genre: 'report' }), [read(POOL, { id: 'text', genre: 'statement' })]);
+    const { verdict, findings } = claimWith(result, words);
+    return [verdict, ...findings.map(({ dimension }) => dimension)];
+  };
+
+  it.each([
+    ['The lending rate went up to 6.5 percent.', 'lending', ['altered', 'number']],
+    ['The lending rate went up to 6.25 percent.', 'lending', ['supported']],
+    ['The harbor fee fell to about 40 euros.', 'harbor fee', ['supported']],
+    ['Dialogue on ferry safety has been suspended.', 'ferry safety', ['contradicted', 'polarity']],
+    ['The importance of the Trade and Harbor Council was reaffirmed.', 'Harbor Council', ['supported']],
+    ['The signing of a plan for clean ports and a market for clean ferries was welcomed.', 'clean ports', ['supported']],
+    ['The Group will oversee follow-up talks.', 'oversee', ['supported']],
+    ['That agreement, signed in a storm, calls for a new lighthouse.', 'lighthouse', ['background']],
+  ])('are told apart: "%s"', (report, words, expected) => {
+    expect(outcomeOf(report, words)).toEqual(expected);
+  });
+});
+
 describe('voices from outside', () => {
   it('leaves what a person whom no text names is quoted with in the background', () => {
     const result = checked('"They pledged money that nobody has," said Maria Holt of Northgate Partners.');

@@ -171,6 +171,7 @@ export const actNouns: readonly ActNoun[] = [
   { noun: 'readiness', act: 'stand-ready', with: 'to|for', free: true, example: 'They expressed their readiness to help.' },
   { noun: 'willingness', act: 'stand-ready', with: 'to', free: true, example: 'They expressed their willingness to help.' },
   { noun: 'pursuit', act: 'seek', with: 'of', example: 'They remain steadfast in their pursuit of peace.' },
+  { noun: 'aim', plural: 'aims', act: 'seek', with: 'to', example: 'They share the aim to end the dispute.' },
   { noun: 'desire', act: 'seek', with: 'to|for', example: 'They expressed their desire to end the dispute.' },
   { noun: 'interest', act: 'seek', with: 'in', example: 'They expressed their interest in a joint fund.' },
   {

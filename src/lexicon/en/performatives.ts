@@ -54,6 +54,7 @@ export const performatives: readonly Performative[] = [
   { verb: 'look', with: 'into', act: 'explore', deed: true, hedge: true, example: 'We will look into a joint fund for the ports.' },
   { verb: 'consider', act: 'consider', takes: 'n', deed: true, hedge: true, example: 'We will consider a second pipeline.' },
   { verb: 'mull', act: 'consider', takes: 'n', hedge: true, news: true, example: 'They mulled a second pipeline.' },
+  { verb: 'look', act: 'seek', takes: 'i', hedge: true, noun: true, example: 'The two partners look to create a joint fund.' },
   { verb: 'look', with: 'forward to', act: 'look-forward', takes: 'n', example: 'They look forward to the next meeting in Tolme.' },
   { verb: 'anticipate', act: 'state', takes: 't', example: 'The Committee anticipates that prices will fall.' },
   { verb: 'anticipate', act: 'look-forward', takes: 'n', hedge: true, example: 'The Ministers anticipate a second round in Holm.' },
