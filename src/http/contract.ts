@@ -3,6 +3,7 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { VERSION } from '../index.js';
 import { ref } from './answers.js';
 import type { Operation } from './operation.js';
+import { described } from './parameters.js';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
 /** The component that each published schema becomes. */
@@ -36,7 +37,7 @@ export function contractOf(operations: readonly Operation[], components: Readonl
   for (const [name, schema] of Object.entries({ ...published(), ...OWN, ...components }))
     registry.registerComponent('schemas', name, schema);
   for (const one of operations) registry.registerPath(routeOf(one));
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Entente',
@@ -47,13 +48,14 @@ export function contractOf(operations: readonly Operation[], components: Readonl
     servers: [{ url: API }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
   });
+  return described(document);
 }
 
 function routeOf(one: Operation): RouteConfig {
   const content: Record<string, { schema: object; example?: unknown }> = {};
   if (one.body) content['application/json'] = { schema: one.body, ...(one.bodyExample !== undefined && { example: one.bodyExample }) };
   if (one.form) content['multipart/form-data'] = { schema: one.form.schema };
-  const problem = { content: { 'application/problem+json': { schema: ref('Problem') } } };
+  const problem = { content: { 'application/problem+json': { schema: ref('Problem'), example: PROBLEM } } };
   return {
     method: one.method,
     path: one.path,
@@ -70,6 +72,17 @@ function routeOf(one: Operation): RouteConfig {
     responses: { ...one.answers, default: { description: 'A problem, with its code and what to do next.', ...problem } },
   } as unknown as RouteConfig;
 }
+
+const PROBLEM = {
+  type: 'urn:entente:error:unknown-document',
+  title: 'unknown document',
+  status: 404,
+  code: 'unknown-document',
+  detail: 'Expected the id of a document of the ledger; came "varrin-2052".',
+  expected: 'the id of a document of the ledger',
+  came: '"varrin-2052"',
+  todo: '`entente documents` lists the ids.',
+};
 
 /** The published schemas as components: what they share under its own name, what only one has under that one's name before it. */
 function published(): Record<string, object> {

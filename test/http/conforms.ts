@@ -8,6 +8,8 @@ interface Media {
 }
 export interface OperationDoc {
   readonly operationId: string;
+  readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
   readonly requestBody?: { readonly content: Record<string, Media> };
   readonly responses: Record<string, { readonly content?: Record<string, Media> }>;
 }

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../src/http/app.js';
 import { breaches, contract, violationsOf } from './conforms.js';
+
+const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
 
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation] as const),
@@ -28,6 +32,19 @@ describe('the contract', () => {
       expect(violationsOf(schema, example), media).toEqual([]);
     }
   });
+  it.each(operations)('%s says what it is for, what each parameter means, and how it refuses', (_, operation) => {
+    expect(operation.summary?.length).toBeGreaterThan(5);
+    expect((operation.parameters ?? []).filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+    expect(operation.responses.default?.content).toHaveProperty(['application/problem+json', 'example']);
+    const json = operation.requestBody?.content['application/json'];
+    if (json) expect(json).toHaveProperty('example');
+  });
+  it.each(OPERATIONS.map(({ method, path, scope }) => [method.toUpperCase(), path, scope]))(
+    'has %s %s in the guide',
+    (method, path, scope) => {
+      expect(guide).toContain(`| \`${method} ${path}\` | ${scope} |`);
+    },
+  );
   it('is what every answer in these tests is held against', async () => {
     expect(await breaches('GET', '/api/v1/me', Response.json({ name: 'mara' }))).not.toEqual([]);
     expect(await breaches('GET', '/api/v1/commitments/c-1', Response.json({ id: 'c-1' }))).not.toEqual([]);
