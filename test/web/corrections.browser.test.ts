@@ -18,7 +18,7 @@ const lexicon = extendLexicon(defaultLexicon, { parties: parsePartyFile(example(
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 320, height: 700 };
 
-describe.skipIf(chromiumPath === undefined)('corrections and ratings on screen', { timeout: 120_000 }, () => {
+describe.skipIf(chromiumPath === undefined)('corrections and ratings on screen', { timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-corrections-'));
   const complaints: string[] = [];
   let browser: Browser;
@@ -63,6 +63,7 @@ describe.skipIf(chromiumPath === undefined)('corrections and ratings on screen',
     );
     browser = await launch();
     page = await (await browser.newContext({ viewport: WIDE })).newPage();
+    page.setDefaultTimeout(90_000);
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
   }, 120_000);
@@ -146,7 +147,7 @@ describe.skipIf(chromiumPath === undefined)('corrections and ratings on screen',
     await page.selectOption('.corrected-bar select[name=act]', 'announce');
     await page.click('.corrected-bar button[type=submit]');
     await page.waitForSelector('.corrected-bar form', { state: 'detached' });
-    await expect.poll(async () => (await reading()).acts[0]!.corrected?.[0]?.field, { timeout: 10_000 }).toBe('added');
+    await expect.poll(async () => (await reading()).acts[0]!.corrected?.[0]?.field, { timeout: 60_000 }).toBe('added');
     const added = (await reading()).acts[0]!;
     expect(added).toMatchObject({ act: 'announce', speakers: ['XAR', 'XBO', 'XCA'], force: { scale: 'institution' } });
     await page.click(`#text-${added.id}`);

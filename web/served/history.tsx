@@ -7,6 +7,7 @@ import { useNavigation } from '../state/location.js';
 import { pathWith, useAnswer, useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
 import { dayInWords } from '../text/days.js';
+import { type NameOfParty, usePartyNames } from '../text/parties.js';
 import { inWords } from '../text/scales.js';
 import { Answered } from './answered.js';
 import { FIELD_SAYS } from './corrections.js';
@@ -94,7 +95,10 @@ const SAYS: Readonly<Record<Listed['body']['kind'], string>> = {
   lexicon: 'Own tables set',
 };
 
+const namesIn = (ids: unknown, nameOf: NameOfParty): string => (Array.isArray(ids) ? ids.map(String).map(nameOf).join(', ') : '');
+
 function Told({ entry: { body } }: { readonly entry: Listed }) {
+  const nameOf = usePartyNames();
   switch (body.kind) {
     case 'document':
       return (
@@ -124,6 +128,7 @@ function Told({ entry: { body } }: { readonly entry: Listed }) {
           {': '}
           {FIELD_SAYS[body.field as keyof typeof FIELD_SAYS] ?? body.field}
           {typeof body.value === 'string' && ` It is ${inWords(body.value)}.`}
+          {(body.field === 'speakers' || body.field === 'targets') && ` It is ${namesIn(body.value, nameOf) || 'nobody'}.`}
         </>
       );
     case 'evidence':
@@ -146,7 +151,7 @@ function Told({ entry: { body } }: { readonly entry: Listed }) {
     case 'rating':
       return (
         <>
-          {body.member}: {body.score > 0 ? '+1' : body.score} ({body.round})
+          {nameOf(body.member)}: {body.score > 0 ? '+1' : body.score < 0 ? '−1' : 0} ({body.round}, {body.phase})
         </>
       );
     case 'standing':
