@@ -1,6 +1,7 @@
 import { EntenteError } from '../errors.js';
+import { type EastAsian, eastAsianEncoding } from './decode-east-asian.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | EastAsian;
 export interface Decoded {
   /** The decoded bytes unchanged: a byte-order mark and CRLF are kept. */
   readonly text: string;
@@ -26,7 +27,7 @@ const UTF16_SHARE = 0.4;
 const CONTROL_SHARE = 0.01;
 
 /**
- * Bytes to text: UTF-8, UTF-16 (with or without mark) and Windows-1252 (which holds Latin-1) are detected.
+ * Bytes to text: UTF-8, UTF-16 (with or without mark), Windows-1252 (which holds Latin-1) and the encodings of East Asia are detected.
  * Errors: `file-empty`, `unsupported-format` (named), `unsupported-encoding` (UTF-32), `binary-file`. `name` is for the messages.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
@@ -71,7 +72,7 @@ function encodingOf(bytes: Uint8Array, name: string): Encoding {
       todo: 'Give a text, Markdown, HTML, PDF, Word (.docx) or mail (.eml) file.',
     });
   }
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes) ? 'utf-8' : (eastAsianEncoding(bytes) ?? 'windows-1252');
 }
 
 /** Latin text in UTF-16 has a zero in every second byte, always on the same side. */

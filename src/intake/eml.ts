@@ -56,10 +56,19 @@ function dayOf(header: string | undefined): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
-/** Signature after "-- ", which is nobody's statement. */
+/** Lines of a signature at most; what is longer is no signature. */
+const SIGNATURE_LINES = 15;
+/** Where a message that was sent on or answered begins. */
+const PASSED_ON = /^(?:-{3,} ?\p{L}|-{8,}|_{8,}|begin forwarded message|from: |>)/iu;
+
+/** Without the signature after "-- ", which is nobody's statement. A message passed on below it stays. */
 function unflowed(text: string): string {
   const signature = /(?:^|\n)-- ?\r?\n/.exec(text);
-  return signature && signature.index > 0 ? text.slice(0, signature.index) : text;
+  if (signature === null || signature.index === 0) return text;
+  const below = text.slice(signature.index + signature[0].length).split('\n');
+  const passed = below.findIndex((line) => PASSED_ON.test(line));
+  if (passed < 0) return below.length > SIGNATURE_LINES ? text : text.slice(0, signature.index);
+  return `${text.slice(0, signature.index)}\n\n${below.slice(passed).join('\n')}`;
 }
 
 const listed = (names: readonly string[], count: number): string =>

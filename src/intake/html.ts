@@ -126,14 +126,17 @@ function wordsOf(html: string, whole: boolean, beside: (name: string, attributes
   const lists: List[] = [];
   let part: Part | null = null;
   let pre = 0;
+  let raised = false;
   for (const token of shownTokens(html, whole)) {
     const to = (part ?? { out }).out;
     if (token.kind === 'text') {
-      to.push(plainText(token.text, pre > 0));
+      const plain = plainText(token.text, pre > 0);
+      to.push(raised ? superscript(plain) : plain);
       continue;
     }
     const { name, attributes } = token;
     const opens = token.kind === 'open';
+    if (name === 'sup') raised = opens;
     if (name === 'pre') pre = Math.max(0, pre + (opens ? 1 : -1));
     if (name === 'ul' || name === 'ol') listed(lists, name, attributes, opens);
     if (part === null && opens && beside(name, attributes)) part = { name, depth: 0, out: [] };
@@ -164,6 +167,10 @@ function* shownTokens(html: string, whole: boolean): Generator<HtmlToken> {
     } else yield token;
   }
 }
+
+/** The number of a note stays apart from the year it hangs on: "2026¹", not "20261". */
+const superscript = (text: string): string =>
+  /^[\s\d,*–-]{1,12}$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text;
 
 function plainText(text: string, typed: boolean): string {
   const plain = decodeEntities(text).replace(/[\ufdd0\ufdd1]/g, '');

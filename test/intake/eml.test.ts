@@ -15,6 +15,14 @@ describe('a mail message', () => {
       metadata: { title: 'Accord of Tolme', date: '2024-05-03', author: 'Press Office' },
     });
   });
+  it('leaves a signature out, not what is passed on below it', async () => {
+    const signed = ['They met.', '', '-- ', 'Ana Orn', 'Desk of the Gulf'];
+    expect(await textOf(mail(...HEAD, 'Subject: x', '', ...signed, ''), 'x.eml')).toBe('They met.');
+    const passed = ['---------- Forwarded message ---------', 'From: Press Office <press@tolme.example>', '', 'They agreed to meet again.'];
+    expect(await textOf(mail(...HEAD, 'Subject: x', '', ...signed, '', ...passed, ''), 'x.eml')).toMatch(
+      /^They met\.\s+-{10} Forwarded[\s\S]*They agreed to meet again\.$/,
+    );
+  });
   it('prefers plain text to HTML, names attachments and leaves them out', async () => {
     const { text, metadata } = await intakeOf(
       mail(

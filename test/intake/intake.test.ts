@@ -14,6 +14,7 @@ const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
   const units = [...(mark ? '\uFEFF' : ''), ...text].map((char) => char.charCodeAt(0));
   return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
 };
+const base64 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
 const codeOf = (work: () => unknown): string => {
   try {
     work();
@@ -31,6 +32,21 @@ describe('decoding', () => {
     ['UTF-16 little-endian', utf16(sentence, false, true), 'utf-16le', `\uFEFF${sentence}`],
     ['UTF-16 big-endian', utf16(sentence, true, true), 'utf-16be', `\uFEFF${sentence}`],
     ['UTF-16 without a mark', utf16('They met in Varrin.', false, false), 'utf-16le', 'They met in Varrin.'],
+    ['Shift_JIS', base64('l7yNkYLMkeWQYoLNg2eDi4OBgsWJ75JrgrWCvYFC'), 'shift_jis', '両国の大臣はトルメで会談した。'],
+    ['EUC-JP', base64('zr658aTOwue/w6TPpcil66XhpMey8cPMpLekv6Gj'), 'euc-jp', '両国の大臣はトルメで会談した。'],
+    ['EUC-KR', base64('tc4gs6q288DHIMDlsPzAuiDF57jev6G8rSC4uLO1tNku'), 'euc-kr', '두 나라의 장관은 톨메에서 만났다.'],
+    [
+      'GB 18030',
+      base64('wb25+rK/s6TU2s3QtvvDt7vhvPujrMzWwtvBy7rNxr3T67CyyKu1xM7KzOKhow=='),
+      'gb18030',
+      '两国部长在托尔梅会见，讨论了和平与安全的问题。',
+    ],
+    [
+      'Big5',
+      base64('qOKw6rOhqvimYqarurix9rd8qKOhQbBRvdekRqlNpa27UKZ3pf6qurDdw0ShQw=='),
+      'big5',
+      '兩國部長在托爾梅會見，討論了和平與安全的問題。',
+    ],
     ['Windows-1252', Uint8Array.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94]), 'windows-1252', '“café”'],
   ])('reads %s', (_, bytes, encoding, text) => {
     expect(decode(bytes, 'x.txt')).toEqual({ encoding, text });
@@ -119,6 +135,12 @@ describe('HTML', () => {
     ['an unknown entity', 'A &unknown; B', 'A &unknown; B'],
   ])('survives %s', (_, html, text) => {
     expect(extractHtml(html).text).toBe(text);
+  });
+  it('keeps the number of a note apart from the year it hangs on', () => {
+    const { text } = extractHtml(
+      '<p>They will open the port by the end of 2026<sup><a href="#n1">1</a></sup> and meet on the 5<sup>th</sup>.</p>',
+    );
+    expect(text).toBe('They will open the port by the end of 2026¹ and meet on the 5th.');
   });
   it('stays linear on hostile input', () => {
     for (const bad of [
