@@ -93,22 +93,39 @@ export function daysBetween(a: string, b: string): number {
 
 /** The same text with words exchanged all through it, as a translation there and back does; null for a text that only has more or fewer of them. */
 function reworded(a: Sketch, b: Sketch, similarity: number): Kinship | null {
-  const exchanged = Math.min(surplus(a.words, b.words), surplus(b.words, a.words));
+  const [ours, theirs] = [surplus(a.words, b.words), surplus(b.words, a.words)];
+  const exchanged = Math.min(unlike(ours, theirs), unlike(theirs, ours));
   if (exchanged < REWORDED_WORDS || exchanged < REWORDED * Math.min(a.words.length, b.words.length)) return null;
   return { role: 'paraphrase', similarity, part: null, reason: `the same text with ${exchanged} words exchanged for others` };
 }
 
-/** How many words one text has more of than the other. */
-function surplus(a: readonly string[], b: readonly string[]): number {
+/** The words that one text has more of than the other. */
+function surplus(a: readonly string[], b: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let more = 0;
-  for (const word of a) {
+  return a.filter((word) => {
     const left = counts.get(word) ?? 0;
-    if (left === 0) more++;
-    else counts.set(word, left - 1);
-  }
-  return more;
+    if (left > 0) counts.set(word, left - 1);
+    return left === 0;
+  });
+}
+
+/** Shorter pieces of words are words. */
+const PIECE = 4;
+const isPart = (piece: string, word: string): boolean => piece.length >= PIECE && (word.startsWith(piece) || word.endsWith(piece));
+
+/** More different words than this are looked at one by one. */
+const MOST_UNLIKE = 500;
+
+/** How many of some words are no figure and no part of one of the others: a hyphen lost at a line's end, two words run together, a note's number. */
+function unlike(words: readonly string[], others: readonly string[]): number {
+  const known = [...new Set(others)].slice(0, MOST_UNLIKE);
+  const broken = new Map<string, boolean>();
+  return words.filter((word) => {
+    const part = broken.get(word) ?? (isFigure(word) || known.some((other) => isPart(word, other) || isPart(other, word)));
+    broken.set(word, part);
+    return !part;
+  }).length;
 }
 
 function reprint(a: Sketch, b: Sketch, similarity: number): Kinship {

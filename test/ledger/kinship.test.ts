@@ -57,6 +57,11 @@ describe('kinship', () => {
     const advertised = `${'Buy boats and nets at our quay today, a fine offer for every crew. '.repeat(4)}\n\n${long}`;
     expect(kinship(text(long), text(advertised))).toMatchObject({ role: 'same' });
     expect(kinship(text(long), text(long.replace('condemned', 'deplored')))).toMatchObject({ role: 'same' });
+    const printed = long
+      .replaceAll('fisheries office', 'fisheriesoffice')
+      .replaceAll('hospitality', 'hospi tality')
+      .replaceAll('2025', '20251');
+    expect(kinship(text(long), text(printed))).toMatchObject({ role: 'same' });
   });
   it('tells which is the excerpt', () => {
     const part = STATEMENT.slice(STATEMENT.indexOf('They agreed'));
