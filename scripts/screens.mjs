@@ -1,4 +1,4 @@
-// `node scripts/screens.mjs`: pictures of all screens, light and dark, into docs/screens/. Needs Debian's chromium and a build (`npm run build`).
+// `node scripts/screens.mjs [NAME…]`: pictures of all screens, or of those named, light and dark, into docs/screens/. Needs Debian's chromium and a build (`npm run build`).
 // The ledger is a temporary one with the invented series of examples/.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -46,15 +46,16 @@ const documents = ['sen-luc-2023.txt', 'tolme-2024.txt', 'varrin-2025.txt'].map(
   facts: { series: 'Gulf trilateral', genre: 'statement' },
 }));
 await post('/documents', { documents });
-const { commitments } = await (await fetch(`${address}/api/v1/commitments?open=true&due=true`)).json();
-const cables = example('varrin-2025.txt').indexOf('They pledged to deter');
+const { commitments } = await (await fetch(`${address}/api/v1/commitments?limit=500`)).json();
+const NETWORK = 'They reaffirmed their commitment to the joint air-warning network';
+const network = example('varrin-2025.txt').indexOf(NETWORK);
 await post('/evidence', {
-  commitment: commitments[0].id,
+  commitment: commitments.find(({ first }) => /to settle its rules/.test(first.words)).id,
   document: 'varrin-2025',
-  from: cables,
-  to: cables + 96,
+  from: network,
+  to: network + NETWORK.length,
   bearing: 'advances',
-  reason: 'The cables are named again a year later.',
+  reason: 'A year later the network stands, and grows.',
 });
 
 /** What is done on a screen before its picture is taken. */
@@ -93,7 +94,7 @@ const SCREENS = [
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const colorScheme of ['light', 'dark'])
-  for (const [name, path, wait, act] of SCREENS) {
+  for (const [name, path, wait, act] of SCREENS.filter(([one]) => process.argv.length < 3 || process.argv.includes(one))) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme });
     await page.goto(address + path);
     await page.waitForSelector(wait);

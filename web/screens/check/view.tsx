@@ -145,7 +145,7 @@ export function CheckView({ check, items, reviews }: CheckViewProps) {
           <bdi>{nameOf(check.report)}</bdi> <span class="soft">held against</span>{' '}
           {check.statements.map((statement, index) => (
             <span key={statement.id}>
-              {index > 0 && <span class="soft"> and </span>}
+              {index > 0 && <span class="soft">{statement.genre === 'statement' ? ' and ' : ', with the further source '}</span>}
               <bdi>{nameOf(statement)}</bdi>
               {placeAndDay(statement) !== '' && <span class="soft"> ({placeAndDay(statement)})</span>}
             </span>
