@@ -245,7 +245,7 @@ function doubtsOf(findings: readonly DraftFinding[], precedents: Precedents, las
   if (findings.length > 0 && (strangers || (findings.length >= 4 && known / findings.length < BELONGS_FROM)))
     doubts.push({
       rule: 'draft.other-series',
-      message: `Only ${known} of ${findings.length} acts have a precedent in this series${strangers ? ', and its parties are others' : ''}: is this a draft of another series?`,
+      message: `Only ${known} of ${findings.length} acts ${known === 1 ? 'has' : 'have'} a precedent in this series${strangers ? ', and its parties are others' : ''}: is this a draft of another series?`,
       at: [],
     });
   if (last.document.level !== reading.document.level && reading.document.level !== null)

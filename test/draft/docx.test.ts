@@ -166,6 +166,68 @@ describe('a held draft written as a Word document', () => {
       { numRuns: 60 },
     );
   });
+  it('gives tables, lists, headings, fields, hyperlinks and bookmarks back as they were, with comments inside them', () => {
+    const departing = 'We deplore the shelling of the port of Karsk.';
+    const cell = (inner: string): string => `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
+    const styled = (style: string, ...runs: readonly string[]): string => `<w:p><w:pPr>${style}</w:pPr>${runs.join('')}</w:p>`;
+    const BODIES = [
+      styled('<w:pStyle w:val="Heading1"/>', run('Partners and people')),
+      styled('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', run(departing)),
+      `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tr>${cell(paragraph(run(departing)))}${cell(paragraph(run('agreed')))}</w:tr></w:tbl>`,
+      paragraph(
+        run('We '),
+        `<w:hyperlink w:anchor="raid" w:history="1">${run('deplore')}</w:hyperlink>`,
+        run(' the shelling of the port of Karsk.'),
+      ),
+      paragraph(
+        run('We deplore the shelling of the port of '),
+        `<w:fldSimple w:instr=" REF port ">${run('Karsk')}</w:fldSimple>`,
+        run('.'),
+      ),
+      paragraph(
+        ...['begin', 'separate'].map((kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`),
+        run('We deplore the shelling of the port of Karsk'),
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        run('.'),
+      ),
+      paragraph(
+        '<w:bookmarkStart w:id="50" w:name="raid"/>',
+        run('We deplore'),
+        '<w:bookmarkEnd w:id="50"/>',
+        run(' the shelling of the port of Karsk.'),
+      ),
+      paragraph(
+        run('We '),
+        deleted('condemn', 'Torvik'),
+        inserted('deplore', 'Torvik'),
+        run(' the shelling'),
+        footnote(2),
+        run(' of the port of Karsk.'),
+      ),
+    ];
+    const xmlOf = (bytes: Uint8Array): string => new TextDecoder().decode(read(bytes).source.parts.get('word/document.xml'));
+    /** All that is not a run or a mark of a comment, in order, and the words. */
+    const bones = (xml: string): string =>
+      xml
+        .replace(/<w:commentRange(?:Start|End) [^>]*>/g, '')
+        .replace(/<w:r><w:commentReference [^>]*><\/w:r>/g, '')
+        .replace(/<\/?w:(?:r|t|delText)(?: [^>]*)?>/g, '');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...BODIES), { minLength: 1, maxLength: 5 }), (bodies) => {
+        const before = word(bodies, { footnotes: { 2: 'See the earlier text.' } });
+        const found = check(before);
+        const { source, text, changes } = read(before);
+        const bytes = draftDocx(found, { word: source });
+        const after = read(bytes);
+        expect(bones(xmlOf(bytes))).toBe(bones(xmlOf(before)));
+        expect([after.text, slices(after)]).toEqual([text, slices({ ...read(before), changes })]);
+        const said = after.comments.filter((comment) => comment.text.startsWith('weaker than agreed'));
+        expect(said).toHaveLength(found.findings.filter(({ standing }) => standing === 'weaker').length);
+        for (const { from, to } of said) expect(text.slice(from, to)).toContain('deplore');
+      }),
+      { numRuns: 20 },
+    );
+  });
   it.skipIf(soffice === undefined)(
     'has its comments at the same words in LibreOffice',
     () => {
