@@ -19,13 +19,13 @@ export function postgresBinaries(): string | null {
   return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null;
 }
 
-/** The server of this test worker, started with the first call. Several files share it, each with databases of its own. */
-export function cluster(): Promise<Cluster> {
-  shared.ententeCluster ??= started();
+/** The server of this test worker, started with the first call, with `settings` (`-c name=value`). Several files share it, each with databases of its own. */
+export function cluster(settings: readonly string[] = []): Promise<Cluster> {
+  shared.ententeCluster ??= started(settings);
   return shared.ententeCluster;
 }
 
-async function started(): Promise<Cluster> {
+async function started(settings: readonly string[]): Promise<Cluster> {
   const binaries = postgresBinaries();
   if (binaries === null) throw new Error('initdb is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'entente-pg-'));
@@ -40,8 +40,8 @@ async function started(): Promise<Cluster> {
   });
   // The shell ends with the pipe it reads, so that the server goes even when its owner is killed.
   const script =
-    '"$0" -D "$1" -k "$2" -h "" -F -c full_page_writes=off -c max_connections=60 >"$2/log" 2>&1 & read _; kill -QUIT $!; wait; rm -rf "$2"';
-  const child = spawn('/bin/sh', ['-c', script, join(binaries, 'postgres'), data, folder], {
+    'data=$1; folder=$2; shift 2; "$0" -D "$data" -k "$folder" -h "" -F -c full_page_writes=off -c max_connections=60 "$@" >"$folder/log" 2>&1 & read _; kill -QUIT $!; wait; rm -rf "$folder"';
+  const child = spawn('/bin/sh', ['-c', script, join(binaries, 'postgres'), data, folder, ...settings], {
     ...(user ?? {}),
     cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],
