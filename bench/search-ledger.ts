@@ -69,7 +69,7 @@ export async function fillLedger(ledger: Ledger, acts: number, tell: (done: numb
         const { row, text, passages } = invented(nth, random);
         await db.insertInto('texts').values({ sha256: row.sha256, text }).execute();
         await db.insertInto('documents').values(row).execute();
-        await insertPassages({ db, kind: ledger.kind }, row, passages);
+        await insertPassages({ db, kind: ledger.kind }, [{ document: row, passages }]);
       }
     });
     tell(Math.min(acts, (at + DOCUMENTS_OF_TRANSACTION) * ACTS_OF_DOCUMENT));

@@ -1,12 +1,14 @@
 import { EntenteError } from '../errors.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Drift, SpeechAct } from '../model.js';
+import { countWordRuns } from '../text/word-runs.js';
 import { sha256 } from './chain.js';
 import { withHash } from './document-id.js';
-import { copiesOf, readingOf } from './documents.js';
+import { type CopyPair, copiesAmong, readingOf } from './documents.js';
 import type { Author, Body, DocumentFacts, DocumentRecord } from './entries.js';
 import type { CopyRole } from './kinship.js';
 import type { Ledger, Supply } from './ledger.js';
+import { idsIn } from './many.js';
 import { lexiconOfLedger } from './own-tables.js';
 import { type AddInput, type Prepared, prepare } from './prepare.js';
 import { type OwnTables, tablesInForce } from './tables-in-force.js';
@@ -132,20 +134,30 @@ async function* made(
   tables: OwnTables | null,
 ): AsyncGenerator<Waiting | Done> {
   const running: Promise<Waiting | Done>[] = [];
+  let held: readonly HeldVersion[] = [];
   let next = 0;
   while (next < inputs.length || running.length > 0) {
     while (next < inputs.length && running.length < reader.ahead) {
       const at = next++;
-      running.push(makeOne(ledger, inputs[at]!, at, reader, tables));
+      const input = inputs[at]!;
+      if (at % BATCH === 0) held = await versionsFrom(ledger, sourcesOf(inputs.slice(at, at + BATCH)));
+      const latest = latestOf(held.filter(({ source }) => source === input.source));
+      running.push(makeOne(input, at, latest, { reader, tables }));
     }
     yield await running.shift()!;
   }
 }
 
-async function makeOne(ledger: Ledger, input: AddInput, at: number, reader: Reader, tables: OwnTables | null): Promise<Waiting | Done> {
+const sourcesOf = (inputs: readonly AddInput[]): readonly string[] => inputs.map(({ source }) => source);
+
+interface Making {
+  readonly reader: Reader;
+  readonly tables: OwnTables | null;
+}
+
+async function makeOne(input: AddInput, at: number, latest: HeldVersion | null, { reader, tables }: Making): Promise<Waiting | Done> {
   try {
     const bytes = typeof input.bytes === 'function' ? await input.bytes() : input.bytes;
-    const latest = latestOf(await versionsFrom(ledger, [input.source]));
     if (latest !== null && latest.raw === sha256(bytes)) return { at, document: unchanged(input, latest) };
     return { at, input, bytes, prepared: await reader.read(input, bytes, tables) };
   } catch (error) {
@@ -165,11 +177,11 @@ interface HeldVersion {
   readonly facts: string;
 }
 
-function versionsFrom({ db }: Ledger, sources: readonly string[]): Promise<readonly HeldVersion[]> {
-  return db
+function versionsFrom(ledger: Ledger, sources: readonly string[]): Promise<readonly HeldVersion[]> {
+  return ledger.db
     .selectFrom('versions')
     .select(['source', 'document', 'version', 'raw', 'sha256', 'undone', 'facts'])
-    .where('source', 'in', sources)
+    .where('source', 'in', idsIn(sources, ledger))
     .orderBy('version')
     .execute();
 }
@@ -204,7 +216,7 @@ async function written(ledger: Ledger, batch: readonly Waiting[], by: Author): P
     try {
       const bodies = plans.flatMap(({ record }): Body[] => (record === null ? [] : [{ kind: 'document', document: record }]));
       if (bodies.length > 0) await ledger.append(bodies, by, supplyOf(plans));
-      return Promise.all(plans.map(async (plan) => ({ at: plan.waiting.at, document: await outcomeOf(ledger, plan) })));
+      return await outcomesOf(ledger, plans);
     } catch (error) {
       if (tried === TRIES || !isTaken(error)) throw error;
     }
@@ -226,10 +238,7 @@ async function planned(ledger: Ledger, batch: readonly Waiting[]): Promise<reado
   const plans: Plan[] = [];
   const pending = new Map<string, HeldVersion[]>();
   const ids = new Map<string, string>();
-  const held = await versionsFrom(
-    ledger,
-    batch.map(({ input }) => input.source),
-  );
+  const held = await versionsFrom(ledger, sourcesOf(batch.map(({ input }) => input)));
   const owners = await ownersOf(
     ledger,
     batch.flatMap(({ input, prepared }) => [prepared.id, withHash(prepared.id, input.source)]),
@@ -273,11 +282,11 @@ function freeId(wanted: string, source: string, owners: ReadonlyMap<string, stri
 }
 
 /** The sources of documents that the ledger has under some ids. */
-async function ownersOf({ db }: Ledger, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+async function ownersOf(ledger: Ledger, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await ledger.db
     .selectFrom('versions')
     .select(['document', 'source'])
-    .where('document', 'in', ids)
+    .where('document', 'in', idsIn(ids, ledger))
     .orderBy('version', 'desc')
     .execute();
   return new Map(rows.map(({ document, source }) => [document, source]));
@@ -303,7 +312,20 @@ function supplyOf(plans: readonly Plan[]): Supply {
   };
 }
 
-async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan): Promise<AddedDocument> {
+async function outcomesOf(ledger: Ledger, plans: readonly Plan[]): Promise<readonly Done[]> {
+  const copies = await copiesAmong(
+    ledger,
+    plans.flatMap(({ record }) => record?.id ?? []),
+  );
+  const done: Done[] = [];
+  for (const plan of plans) {
+    const document = await outcomeOf(ledger, plan, copies.get(plan.record?.id ?? '') ?? []);
+    done.push({ at: plan.waiting.at, document });
+  }
+  return done;
+}
+
+async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan, copies: readonly CopyPair[]): Promise<AddedDocument> {
   const { input, prepared } = waiting;
   if (record === null) {
     const sameBytes = before!.raw === prepared.raw;
@@ -314,9 +336,9 @@ async function outcomeOf(ledger: Ledger, { waiting, record, before }: Plan): Pro
   return {
     ...blank(input, version === 1 ? 'added' : 'version'),
     ...{ id, version, facts, inferred, notes: [...prepared.notes, ...(sameWords ? ['its bytes changed, its words did not'] : [])] },
-    words: prepared.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    words: countWordRuns(prepared.text),
     acts: prepared.reading.acts.length,
-    copies: await copiesOf(ledger, id),
+    copies,
     revision:
       before === null
         ? null

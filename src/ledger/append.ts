@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { canonicalJson, GENESIS, linkHash, sha256 } from './chain.js';
 import { deriveContext } from './context.js';
-import { derivations } from './derivations.js';
-import type { Author, Body, DocumentRecord, Entry } from './entries.js';
+import { derive, together } from './derivations.js';
+import type { Author, Body, Entry } from './entries.js';
 import { invalidEntry } from './faults.js';
+import { insertRows } from './insert-rows.js';
 import { sql, type Transaction } from './kysely.js';
 import type { Ledger, Supply } from './ledger.js';
 import { forgetRedacted } from './records.js';
@@ -25,10 +26,23 @@ export interface Appending {
 
 /** Appends entries within a transaction that has the ledger to itself (see `takeTurn`), with their texts, and derives. */
 export async function appendWithin(appending: Appending, bodies: readonly Body[]): Promise<readonly Entry[]> {
-  const { db, kind, at, by, supply } = appending;
+  const { db, kind, supply } = appending;
+  const entries = linked(appending, bodies, await lastLink(db));
+  for await (const group of together(entries.keys())) {
+    for (const entry of group) await expectSound(db, entry);
+    await keepContents(appending, group);
+    await insertEntries(appending, group, entries);
+    for (const entry of group) await forgetRedacted(db, kind, entry);
+    await derive(group, deriveContext(db, kind, group, supply));
+  }
+  return [...entries.keys()];
+}
+
+/** The entries that bodies become, each chained to the one before, with their bodies as JSON. */
+function linked({ at, by }: Appending, bodies: readonly Body[], last: Link): ReadonlyMap<Entry, string> {
   expectShape(flawOfAuthor(by));
-  let { seq, hash: prev } = await lastLink(db);
-  const entries: Entry[] = [];
+  const entries = new Map<Entry, string>();
+  let { seq, hash: prev } = last;
   for (const given of bodies) {
     const json = bodyJson(given);
     const body = JSON.parse(json) as Body;
@@ -37,15 +51,13 @@ export async function appendWithin(appending: Appending, bodies: readonly Body[]
     const link = { seq, at, by: { kind: by.kind, name: by.name }, prev };
     const entry: Entry = { ...link, body, hash: linkHash(link, json) };
     prev = entry.hash;
-    await expectSound(db, entry);
-    if (body.kind === 'document') await keepContents(db, body.document, supply);
-    await insertEntry(db, entry, json);
-    await forgetRedacted(db, kind, entry);
-    const context = deriveContext(db, kind, entry, supply);
-    for (const derivation of derivations) await derivation.apply(entry, context);
-    entries.push(entry);
+    entries.set(entry, json);
   }
   return entries;
+}
+interface Link {
+  readonly seq: number;
+  readonly hash: string;
 }
 
 /** Waits until no other process appends, and makes the commit durable whatever the server's settings. On SQLite the transaction has the lock already. */
@@ -56,14 +68,22 @@ export async function takeTurn(db: Transaction<Tables>, kind: Ledger['kind']): P
 }
 
 /** Seq and hash of the last entry; 0 and 64 zeros in an empty ledger. */
-export async function lastLink(db: Transaction<Tables> | Ledger['db']): Promise<{ readonly seq: number; readonly hash: string }> {
+export async function lastLink(db: Transaction<Tables> | Ledger['db']): Promise<Link> {
   const last = await db.selectFrom('entries').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
   return last ?? { seq: 0, hash: GENESIS };
 }
 
-/** Writes one entry as it stands. */
-export async function insertEntry(db: Transaction<Tables>, { seq, at, by, body, prev, hash }: Entry, json: string): Promise<void> {
-  await db.insertInto('entries').values({ seq, at, by_kind: by.kind, by_name: by.name, kind: body.kind, body: json, prev, hash }).execute();
+/** Writes entries as they stand, each with its body as JSON. */
+export async function insertEntries(
+  writing: Pick<Appending, 'db' | 'kind'>,
+  entries: readonly Entry[],
+  bodies: ReadonlyMap<Entry, string>,
+): Promise<void> {
+  const rows = entries.map((entry) => {
+    const { seq, at, by, body, prev, hash } = entry;
+    return { seq, at, by_kind: by.kind, by_name: by.name, kind: body.kind, body: bodies.get(entry)!, prev, hash };
+  });
+  await insertRows(writing, 'entries', rows);
 }
 
 function bodyJson(body: Body): string {
@@ -87,27 +107,37 @@ async function expectSound(db: Transaction<Tables>, { seq, body }: Entry): Promi
     throw invalidEntry(`an undo of entry ${body.seq}, of kind ${undone.kind}`, 'an entry whose effect can be taken back');
 }
 
-async function keepContents(db: Transaction<Tables>, { id, version, raw, sha256: hash }: DocumentRecord, supply: Supply): Promise<void> {
-  const name = `${id}@${version}`;
-  const text = supply.texts?.get(hash);
-  if (text !== undefined) {
-    if (text.includes('\0') || sha256(text) !== hash)
-      throw invalidEntry(`${name} with a text of another hash`, `the text with SHA-256 ${hash}`);
-    await db
-      .insertInto('texts')
-      .values({ sha256: hash, text })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  } else if (!(await db.selectFrom('texts').select('sha256').where('sha256', '=', hash).executeTakeFirst()))
-    throw invalidEntry(`${name} without its text`, `the text with SHA-256 ${hash}`);
-  const bytes = supply.raws?.get(raw);
-  if (bytes !== undefined) {
-    if (sha256(bytes) !== raw) throw invalidEntry(`${name} with bytes of another hash`, `bytes with SHA-256 ${raw}`);
-    await db
-      .insertInto('raws')
-      .values({ sha256: raw, bytes: deflateSync(bytes, { level: DEFLATE_LEVEL }) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  } else if (!(await db.selectFrom('raws').select('sha256').where('sha256', '=', raw).executeTakeFirst()))
-    throw invalidEntry(`${name} without its bytes`, `bytes with SHA-256 ${raw}`);
+/** Keeps the texts and bytes that documents bring; what they do not bring must be there. */
+async function keepContents({ db, kind, supply }: Appending, entries: readonly Entry[]): Promise<void> {
+  const texts = new Map<string, string>();
+  const raws = new Map<string, Uint8Array>();
+  for (const { body } of entries) {
+    if (body.kind !== 'document') continue;
+    const { id, version, raw, sha256: hash } = body.document;
+    const name = `${id}@${version}`;
+    const text = supply.texts?.get(hash) ?? null;
+    if (text !== null) texts.set(hash, soundText(name, text, hash));
+    else if (!(await db.selectFrom('texts').select('sha256').where('sha256', '=', hash).executeTakeFirst()))
+      throw invalidEntry(`${name} without its text`, `the text with SHA-256 ${hash}`);
+    const bytes = supply.raws?.get(raw) ?? null;
+    if (bytes !== null) raws.set(raw, deflated(name, bytes, raw));
+    else if (!(await db.selectFrom('raws').select('sha256').where('sha256', '=', raw).executeTakeFirst()))
+      throw invalidEntry(`${name} without its bytes`, `bytes with SHA-256 ${raw}`);
+  }
+  const rows = {
+    texts: [...texts].map(([hash, text]) => ({ sha256: hash, text })),
+    raws: [...raws].map(([hash, bytes]) => ({ sha256: hash, bytes })),
+  };
+  await insertRows({ db, kind }, 'texts', rows.texts, { unlessThere: true });
+  await insertRows({ db, kind }, 'raws', rows.raws, { unlessThere: true });
+}
+
+function soundText(name: string, text: string, hash: string): string {
+  if (!text.includes('\0') && sha256(text) === hash) return text;
+  throw invalidEntry(`${name} with a text of another hash`, `the text with SHA-256 ${hash}`);
+}
+
+function deflated(name: string, bytes: Uint8Array, hash: string): Uint8Array {
+  if (sha256(bytes) !== hash) throw invalidEntry(`${name} with bytes of another hash`, `bytes with SHA-256 ${hash}`);
+  return deflateSync(bytes, { level: DEFLATE_LEVEL });
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import { type CandidateRow, documentsWithText, fileAndMeet, NEAR_DAYS } from './copies-candidates.js';
 import { TRUSTS, type Trust } from './entries.js';
+import { insertRows } from './insert-rows.js';
 import { type CopyRole, daysBetween, type Kinship, kinship } from './kinship.js';
-import { type RawBuilder, sql } from './kysely.js';
-import type { Derivation, DeriveContext } from './ledger.js';
+import type { Arrival, Derivation, DeriveContext, Ledger } from './ledger.js';
+import { idsIn } from './many.js';
 import { fingerprints, likeness, type Sketch, signature, sketch } from './near.js';
-import type { DocumentTable } from './tables.js';
+import type { CopyTable, DocumentTable } from './tables.js';
 import { markStale, scopeOf } from './tracking.js';
 import { effectOfUndo } from './undone.js';
 
 type Db = DeriveContext['db'];
+type Stores = Pick<DeriveContext, 'db' | 'kind'>;
 
 /** Near-duplicates: found when a document comes in or changes, marked on the copy; a review can reject a pair. */
 export const copies: Derivation = {
@@ -16,24 +19,25 @@ export const copies: Derivation = {
   tables: ['fingerprints', 'copies', 'copy_reviews'],
   apply: async ({ seq, body }, context) => {
     const { db } = context;
-    if (body.kind === 'document') return file(body.document.id, context, body.document.version === 1);
-    if (body.kind === 'describe' || body.kind === 'redaction') return file(body.document, context);
+    if (body.kind === 'document') return meetAgain(body.document.id, context);
+    if (body.kind === 'describe' || body.kind === 'redaction') return meetAgain(body.document, context);
     if (body.kind === 'review' && body.of.kind === 'copy') {
       await db.insertInto('copy_reviews').values({ seq, copy: body.of.id, decision: body.decision, undone: 0 }).execute();
-      return decided(body.of.id, db);
+      return decided(body.of.id, context);
     }
     if (body.kind !== 'undo') return;
     const effect = await effectOfUndo(body.seq, db);
-    if (effect?.body.kind === 'document') return file(effect.body.document.id, context);
-    if (effect?.body.kind === 'describe') return file(effect.body.document, context);
+    if (effect?.body.kind === 'document') return meetAgain(effect.body.document.id, context);
+    if (effect?.body.kind === 'describe') return meetAgain(effect.body.document, context);
     if (effect?.body.kind !== 'review' || effect.body.of.kind !== 'copy') return;
     await db
       .updateTable('copy_reviews')
       .set({ undone: effect.undone ? 1 : 0 })
       .where('seq', '=', effect.seq)
       .execute();
-    return decided(effect.body.of.id, db);
+    return decided(effect.body.of.id, context);
   },
+  bringIn,
 };
 
 /** The id of a pair: of its two documents, in any order. */
@@ -42,42 +46,69 @@ export function copyId(a: string, b: string): string {
   return `copy-${hash.slice(0, 12)}`;
 }
 
-/** Texts a new one is held against at most: those that share the most fingerprints, and those of its day or title. */
-const CANDIDATES = 40;
-/** Fingerprints of a text that are asked for at most. */
-const MOST_ASKED = 400;
 /** Texts of other days are held against each other when their signatures agree so far; a re-issue has over 0.8. */
 const LIKELY = 0.5;
-const DAY = 86_400_000;
-/** Days around a text's own whose texts may be its reprint, excerpt or paraphrase. */
-const NEAR_DAYS = 7;
 
-/** Files a document under its fingerprints, and finds its near-duplicates anew. A `fresh` one has none to forget. */
-async function file(id: string, context: DeriveContext, fresh = false): Promise<void> {
-  const { db } = context;
-  const before = fresh ? [] : await forgotten(id, db);
-  const row = await db.selectFrom('documents').select(COLUMNS).where('id', '=', id).where('redacted', '=', 0).executeTakeFirst();
-  const held = row === undefined ? null : await heldText(row, context);
-  const after: string[] = [];
-  if (held !== null) {
-    const prints = fingerprints(held.sketch, held.signature);
-    const candidates = await candidatesOf(held, prints, context);
-    await filed(id, prints, context);
-    for (const candidate of candidates) {
-      const other = await heldText(candidate, context);
-      if (other !== null && mayBeAkin(held, other) && (await keepPair(held, other, db))) after.push(other.id);
-    }
+/** Finds the near-duplicates of a document anew, against all others. */
+async function meetAgain(id: string, context: DeriveContext): Promise<void> {
+  const before = await forgotten(id, context);
+  const rows = await documentsWithText([id], context);
+  const after = await paired(
+    rows.map((row) => ({ ...row, seq: Number.MAX_SAFE_INTEGER })),
+    context,
+  );
+  const touched = new Set([...before, ...after]);
+  if (touched.size > 0) await markCopies(touched.add(id), context);
+}
+
+/** Documents that are new have no pairs to forget, and meet those that came before them. */
+async function bringIn(arrivals: readonly Arrival[], context: DeriveContext): Promise<void> {
+  const rows = await documentsWithText(
+    arrivals.map(({ record }) => record.id),
+    context,
+  );
+  const touched = new Set(await paired(rows, context));
+  if (touched.size > 0) await markCopies(touched, context);
+}
+
+/** Files documents under their fingerprints and pairs each with its near-duplicates among those that came before its seq; names all that stand in a pair. */
+async function paired(rows: readonly CandidateRow[], context: DeriveContext): Promise<readonly string[]> {
+  const texts: Held[] = [];
+  for (const row of rows) {
+    const held = await heldText(row, context);
+    if (held !== null) texts.push(held);
   }
-  if (after.length > 0 || before.length > 0) for (const one of new Set([id, ...before, ...after])) await markCopy(one, db);
+  const candidates = await fileAndMeet(texts, context);
+  const pairs: Pair[] = [];
+  for (const text of texts)
+    for (const candidate of candidates.get(text.id) ?? []) {
+      const other = await heldText(candidate, context);
+      const found = other === null || !mayBeAkin(text, other) ? null : kinship(text, other);
+      if (other !== null && found !== null) pairs.push({ text, other, found });
+    }
+  await keepPairs(pairs, context);
+  return pairs.flatMap(({ text, other }) => [text.id, other.id]);
+}
+interface Pair {
+  readonly text: Held;
+  readonly other: Held;
+  readonly found: Kinship;
+}
+
+/** The pairs that documents stand in. */
+export function pairsWith(ids: readonly string[], stores: Pick<Ledger, 'db' | 'kind'> | Stores): Promise<readonly CopyTable[]> {
+  return stores.db
+    .selectFrom('copies')
+    .selectAll()
+    .where((row) => row.or([row('document', 'in', idsIn(ids, stores)), row('original', 'in', idsIn(ids, stores))]))
+    .orderBy('id')
+    .execute();
 }
 
 /** Takes a document out of pairs and fingerprints; names those it was paired with. */
-async function forgotten(id: string, db: Db): Promise<readonly string[]> {
-  const pairs = await db
-    .selectFrom('copies')
-    .select(['document', 'original'])
-    .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
-    .execute();
+async function forgotten(id: string, context: Stores): Promise<readonly string[]> {
+  const { db } = context;
+  const pairs = await pairsWith([id], context);
   await db
     .deleteFrom('copies')
     .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
@@ -86,37 +117,25 @@ async function forgotten(id: string, db: Db): Promise<readonly string[]> {
   return pairs.flatMap(({ document, original }) => [document, original]).filter((one) => one !== id);
 }
 
-async function filed(id: string, prints: readonly string[], { db, kind }: DeriveContext): Promise<void> {
-  await sql`insert into fingerprints (document, print) select ${kind === 'sqlite' ? sql`${id}` : sql`${id}::text`}, ${listed(prints, kind)}`.execute(
-    db,
-  );
-}
-
-/** Many values as one: a place for each would be compiled anew for every number of them. What stands after `select`. */
-function listed(values: readonly string[], kind: DeriveContext['kind']): RawBuilder<string> {
-  const json = JSON.stringify(values);
-  return kind === 'sqlite' ? sql<string>`value from json_each(${json})` : sql<string>`json_array_elements_text(${json}::json)`;
-}
-
-const COLUMNS = ['id', 'date', 'title', 'genre', 'trust', 'series', 'sha256'] as const;
-type Row = Pick<DocumentTable, (typeof COLUMNS)[number]>;
-interface Held extends Row, Sketched {}
+interface Held extends CandidateRow, Sketched {}
 interface Sketched {
   readonly text: string;
   readonly sketch: Sketch;
   readonly signature: Uint32Array;
+  readonly prints: readonly string[];
 }
 /** Sketches of the texts last met: those of a series meet each other again and again. */
 const sketches = new Map<string, Sketched>();
 const SKETCHES_KEPT = 300;
 
-async function heldText(row: Row, { text }: DeriveContext): Promise<Held | null> {
+async function heldText(row: CandidateRow, { text }: DeriveContext): Promise<Held | null> {
   const known = sketches.get(row.sha256);
   if (known !== undefined) return { ...row, ...known };
   const words = await text(row.sha256);
   if (words === null) return null;
   const made = sketch(words);
-  const kept = { text: words, sketch: made, signature: signature(made) };
+  const places = signature(made);
+  const kept = { text: words, sketch: made, signature: places, prints: fingerprints(made, places) };
   if (sketches.size >= SKETCHES_KEPT) sketches.delete(sketches.keys().next().value!);
   sketches.set(row.sha256, kept);
   return { ...row, ...kept };
@@ -128,68 +147,40 @@ function mayBeAkin(a: Held, b: Held): boolean {
   return !apart || likeness(a.signature, b.signature) >= LIKELY;
 }
 
-/** Documents that share the most fingerprints, and those of about the same day or the same title (a paraphrase may share no run of words). */
-async function candidatesOf({ id, date, title }: Held, prints: readonly string[], { db, kind }: DeriveContext): Promise<readonly Row[]> {
-  const day = date === null ? Number.NaN : Date.parse(date);
-  const around = (days: number): string => new Date(day + days * DAY).toISOString().slice(0, 10);
-  const sharing = db
-    .selectFrom('fingerprints')
-    .select('document')
-    .where('print', 'in', sql<string>`(select ${listed(prints.slice(0, MOST_ASKED), kind)})`)
-    .groupBy('document')
-    .orderBy((row) => row.fn.countAll(), 'desc')
-    .orderBy('document')
-    .limit(CANDIDATES);
-  const found = await db
-    .selectFrom('documents')
-    .select(COLUMNS)
-    .where('id', 'in', db.selectFrom(sharing.as('sharing')).select('sharing.document'))
-    .where('redacted', '=', 0)
-    .execute();
-  const alike =
-    Number.isNaN(day) && title === null
-      ? []
-      : await db
-          .selectFrom('documents')
-          .select(COLUMNS)
-          .where((row) =>
-            row.or([
-              ...(Number.isNaN(day) ? [] : [row.between('date', around(-NEAR_DAYS), around(NEAR_DAYS))]),
-              ...(title === null ? [] : [row('title', '=', title)]),
-            ]),
-          )
-          .where('redacted', '=', 0)
-          .orderBy('id')
-          .limit(CANDIDATES)
-          .execute();
-  const rows = new Map([...found, ...alike].map((row) => [row.id, row]));
-  rows.delete(id);
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+async function keepPairs(pairs: readonly Pair[], context: DeriveContext): Promise<void> {
+  if (pairs.length === 0) return;
+  const first = await firstSeqs(
+    pairs.flatMap(({ text, other }) => [text.id, other.id]),
+    context,
+  );
+  const rows: CopyTable[] = [];
+  for (const { text, other, found } of pairs) {
+    const [original, copy] = originalFirst(
+      { ...text, first: first.get(text.id) ?? 0 },
+      { ...other, first: first.get(other.id) ?? 0 },
+      found,
+    );
+    const id = copyId(text.id, other.id);
+    const { role, similarity, reason } = found;
+    rows.push({ id, document: copy.id, original: original.id, role, similarity, reason, decision: await decisionOn(id, context.db) });
+  }
+  await insertRows(context, 'copies', rows);
 }
 
-async function keepPair(a: Held, b: Held, db: Db): Promise<boolean> {
-  const found = kinship(a, b);
-  if (found === null) return false;
-  const [original, copy] = originalFirst(await arrived(a, db), await arrived(b, db), found);
-  const id = copyId(a.id, b.id);
-  const { role, similarity, reason } = found;
-  const values = { id, document: copy.id, original: original.id, role, similarity, reason, decision: await decisionOn(id, db) };
-  await db.insertInto('copies').values(values).execute();
-  return true;
+/** Seq of the entry that first brought each document. */
+async function firstSeqs(ids: readonly string[], context: Stores): Promise<ReadonlyMap<string, number>> {
+  const rows = await context.db
+    .selectFrom('versions')
+    .select((version) => ['document', version.fn.min('seq').as('first')])
+    .where('document', 'in', idsIn(ids, context))
+    .groupBy('document')
+    .execute();
+  return new Map(rows.map(({ document, first }) => [document, Number(first)]));
 }
 
 interface Arrived extends Held {
   /** Seq of the entry that first brought it. */
   readonly first: number;
-}
-
-async function arrived(held: Held, db: Db): Promise<Arrived> {
-  const row = await db
-    .selectFrom('versions')
-    .select((version) => version.fn.min('seq').as('first'))
-    .where('document', '=', held.id)
-    .executeTakeFirst();
-  return { ...held, first: Number(row?.first ?? 0) };
 }
 
 /**
@@ -219,7 +210,8 @@ async function decisionOn(copy: string, db: Db): Promise<string | null> {
   return row?.decision ?? null;
 }
 
-async function decided(copy: string, db: Db): Promise<void> {
+async function decided(copy: string, context: Stores): Promise<void> {
+  const { db } = context;
   const pair = await db.selectFrom('copies').select('document').where('id', '=', copy).executeTakeFirst();
   if (pair === undefined) return;
   await db
@@ -227,14 +219,33 @@ async function decided(copy: string, db: Db): Promise<void> {
     .set({ decision: await decisionOn(copy, db) })
     .where('id', '=', copy)
     .execute();
-  await markCopy(pair.document, db);
+  await markCopies([pair.document], context);
 }
 
 /** The order in which a copy with several originals names one: the alarm first. */
 const GRAVITY: readonly CopyRole[] = ['reissue', 'same', 'paraphrase', 'excerpt'];
 
-async function markCopy(id: string, db: Db): Promise<void> {
-  const pairs = await db.selectFrom('copies').selectAll().where('document', '=', id).execute();
+async function markCopies(ids: Iterable<string>, context: Stores): Promise<void> {
+  const wanted = idsIn(ids, context);
+  const pairs = await context.db.selectFrom('copies').selectAll().where('document', 'in', wanted).execute();
+  const before = await context.db
+    .selectFrom('documents')
+    .select(['id', 'copy_of', 'copy_role', 'series'])
+    .where('id', 'in', wanted)
+    .execute();
+  const stale = new Set<string>();
+  for (const { id, copy_of, copy_role, series } of before) {
+    const mark = markOf(pairs.filter(({ document }) => document === id));
+    if (copy_of === mark.copy_of && copy_role === mark.copy_role) continue;
+    await context.db.updateTable('documents').set(mark).where('id', '=', id).execute();
+    // A copy stands in no series: what was worked out of its own is no longer true.
+    stale.add(scopeOf(series, id));
+  }
+  await markStale(context.db, stale);
+}
+
+/** What a document is marked as in view of its pairs. */
+function markOf(pairs: readonly CopyTable[]): Pick<DocumentTable, 'copy_of' | 'copy_role'> {
   const [gravest] = pairs
     .filter(({ decision }) => decision !== 'reject')
     .sort(
@@ -243,10 +254,5 @@ async function markCopy(id: string, db: Db): Promise<void> {
         b.similarity - a.similarity ||
         (a.original < b.original ? -1 : 1),
     );
-  const mark = { copy_of: gravest?.original ?? null, copy_role: gravest?.role ?? null };
-  const before = await db.selectFrom('documents').select(['copy_of', 'copy_role', 'series']).where('id', '=', id).executeTakeFirst();
-  if (before === undefined || (before.copy_of === mark.copy_of && before.copy_role === mark.copy_role)) return;
-  await db.updateTable('documents').set(mark).where('id', '=', id).execute();
-  // A copy stands in no series: what was worked out of its own is no longer true.
-  await markStale(db, scopeOf(before.series, id));
+  return { copy_of: gravest?.original ?? null, copy_role: gravest?.role ?? null };
 }

@@ -19,4 +19,5 @@ export const corrections: Derivation = {
       .where('seq', '=', effect.seq)
       .execute();
   },
+  bringIn: async () => undefined,
 };

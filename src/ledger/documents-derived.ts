@@ -1,8 +1,10 @@
 import type { Reading } from '../model.js';
+import { countWordRuns } from '../text/word-runs.js';
 import type { DocumentFacts, DocumentRecord, Entry } from './entries.js';
-import type { Derivation, DeriveContext, Ledger } from './ledger.js';
+import { insertRows } from './insert-rows.js';
+import type { Arrival, Derivation, DeriveContext, Ledger } from './ledger.js';
 import { factsAfter, packReading, readUnder } from './read-record.js';
-import type { VersionTable } from './tables.js';
+import type { DocumentTable, ReadingTable, VersionTable } from './tables.js';
 import { effectOfUndo } from './undone.js';
 
 /** The latest version of each document with its facts as corrected, its reading, and all its versions. */
@@ -10,22 +12,26 @@ export const documents: Derivation = {
   name: 'documents',
   tables: ['documents', 'readings', 'versions', 'descriptions'],
   apply: async (entry, context) => {
-    const { body } = entry;
-    if (body.kind === 'document' && body.document.version === 1) return bringIn(body.document, entry.seq, context);
     const changed = await taken(entry, context);
     for (const id of changed) await bringUpToDate(id, context);
   },
+  bringIn,
 };
 
-/** A document that is new has no earlier state to look for. */
-async function bringIn(record: DocumentRecord, seq: number, context: DeriveContext): Promise<void> {
-  const { db } = context;
-  const version = versionRow(record, seq);
-  await db.insertInto('versions').values(version).execute();
-  const reading = await context.reading(record.id, 1);
-  if (reading !== null) await keepReading(version, reading, db);
-  const facts = reading === null ? record.facts : factsAfter(reading, record.facts, record.inferred);
-  await keepDocument(version, facts, record.inferred, reading, db);
+/** Documents that are new have no earlier state to look for. */
+async function bringIn(arrivals: readonly Arrival[], context: DeriveContext): Promise<void> {
+  const versions = arrivals.map(({ record, seq }) => versionRow(record, seq));
+  const readings: ReadingTable[] = [];
+  const rows: DocumentTable[] = [];
+  for (const [at, { record }] of arrivals.entries()) {
+    const reading = await context.reading(record.id, record.version);
+    if (reading !== null) readings.push(readingRow(versions[at]!, reading));
+    const facts = reading === null ? record.facts : factsAfter(reading, record.facts, record.inferred);
+    rows.push(documentRow(versions[at]!, facts, record.inferred, reading));
+  }
+  await insertRows(context, 'versions', versions);
+  await insertRows(context, 'readings', readings);
+  await insertRows(context, 'documents', rows);
 }
 
 /** Notes what the entry says and names the documents it changes. */
@@ -85,8 +91,13 @@ async function bringUpToDate(id: string, context: DeriveContext): Promise<void> 
   }
   const { facts, inferred, corrected } = await factsInForce(latest, db);
   const reading = corrected ? await readAgain(latest, facts, inferred, context) : await context.reading(id, latest.version);
-  if (reading !== null) await keepReading(latest, reading, db);
-  await keepDocument(latest, reading === null ? facts : factsAfter(reading, facts, inferred), inferred, reading, db);
+  if (reading !== null) await insertRows(context, 'readings', [readingRow(latest, reading)]);
+  const { id: _, ...row } = documentRow(latest, reading === null ? facts : factsAfter(reading, facts, inferred), inferred, reading);
+  await db
+    .insertInto('documents')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }
 
 /** The facts of a version with all descriptions that are in force, in the order they were made; `corrected` when there are any. */
@@ -120,41 +131,21 @@ async function readAgain(
   return words === null ? null : readUnder(version.document, words, facts, inferred, await lexicon());
 }
 
-async function keepReading({ document, version }: VersionTable, reading: Reading, db: DeriveContext['db']): Promise<void> {
-  const engine = `${reading.engine.version} ${reading.engine.lexicon}`;
-  await db
-    .insertInto('readings')
-    .values({ document, version, engine, json: packReading(reading) })
-    .execute();
+function readingRow({ document, version }: VersionTable, reading: Reading): ReadingTable {
+  return { document, version, engine: `${reading.engine.version} ${reading.engine.lexicon}`, json: packReading(reading) };
 }
 
-async function keepDocument(
+function documentRow(
   { document: id, version, source, taken, raw, sha256, format, encoding, redacted, seq }: VersionTable,
   facts: DocumentFacts,
   inferred: readonly string[],
   reading: Reading | null,
-  db: DeriveContext['db'],
-): Promise<void> {
+): DocumentTable {
   const { title, date, place, parties, genre, level, series, trust } = facts;
-  const row = {
-    ...{ version, source, taken, raw, sha256, format, encoding, title, date, place, genre, level, series, trust, redacted, seq },
-    ...{
-      parties: JSON.stringify(parties),
-      inferred: JSON.stringify(inferred),
-      words: reading === null ? 0 : wordsIn(reading.document.text),
-    },
+  return {
+    ...{ id, version, source, taken, raw, sha256, format, encoding, title, date, place, genre, level, series, trust, redacted, seq },
+    ...{ parties: JSON.stringify(parties), inferred: JSON.stringify(inferred) },
+    words: reading === null ? 0 : countWordRuns(reading.document.text),
     ...{ copy_of: null, copy_role: null },
   };
-  await db
-    .insertInto('documents')
-    .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-}
-
-/** Runs of letters and digits. */
-export function wordsIn(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) words++;
-  return words;
 }

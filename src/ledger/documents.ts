@@ -1,5 +1,6 @@
 import { EntenteError } from '../errors.js';
 import type { Genre, Level, Reading } from '../model.js';
+import { pairsWith } from './copies-derived.js';
 import { correctionsOf, withCorrections } from './corrections.js';
 import { factsInForce } from './documents-derived.js';
 import type { Author, DocumentFacts, Entry, Trust } from './entries.js';
@@ -232,20 +233,25 @@ async function engineReading(
 }
 
 /** Near-duplicates a document is one of, or the original of, that no review has rejected: the marked role, likeness and reason of each pair. */
-export async function copiesOf({ db }: Pick<Ledger, 'db'>, id: string): Promise<readonly (CopyMark & { readonly document: string })[]> {
-  const rows = await db
-    .selectFrom('copies')
-    .selectAll()
-    .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
-    .orderBy('id')
-    .execute();
-  return rows
-    .filter(({ decision }) => decision !== 'reject')
-    .map(({ id: pair, document, original, role, similarity, reason }) => ({
-      ...{ id: pair, document, of: original, similarity, reason },
-      role: role as CopyRole,
-    }));
+export async function copiesOf(ledger: Pick<Ledger, 'db' | 'kind'>, id: string): Promise<readonly CopyPair[]> {
+  return (await copiesAmong(ledger, [id])).get(id) ?? [];
 }
+
+/** The same for many documents; those without any are left out. */
+export async function copiesAmong(
+  ledger: Pick<Ledger, 'db' | 'kind'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly CopyPair[]>> {
+  const found = new Map<string, CopyPair[]>();
+  for (const { id, document, original, role, similarity, reason, decision } of await pairsWith(ids, ledger)) {
+    if (decision === 'reject') continue;
+    const pair = { id, document, of: original, similarity, reason, role: role as CopyRole };
+    for (const one of [document, original]) found.set(one, [...(found.get(one) ?? []), pair]);
+  }
+  return found;
+}
+/** A near-duplicate with its original. */
+export type CopyPair = CopyMark & { readonly document: string };
 
 /** Corrects what is known of a document, as an entry that can be undone. Facts that already stand so are left out; null when nothing changes. */
 export async function describeDocument(

@@ -1,15 +1,17 @@
 import { deflateSync } from 'node:zlib';
-import { insertEntry, lastLink, takeTurn } from './append.js';
+import { insertEntries, lastLink, takeTurn } from './append.js';
 import { canonicalJson, GENESIS, linkHash, sha256 } from './chain.js';
 import { deriveContext } from './context.js';
-import { derivations } from './derivations.js';
+import { derive, together } from './derivations.js';
 import type { DocumentRecord, Entry } from './entries.js';
 import { forked, invalidLine, parsedLine } from './exchange-lines.js';
+import type { Transaction } from './kysely.js';
 import type { Ledger } from './ledger.js';
 import type { Database } from './pages.js';
 import { rebuild } from './rebuild.js';
 import { forgetAllRedacted, redactedVersions } from './records.js';
 import { flawOfEntry } from './shape.js';
+import type { Tables } from './tables.js';
 import { tablesInForce } from './tables-in-force.js';
 
 export interface ImportReport {
@@ -40,18 +42,13 @@ export async function importLedger(
       raws: new Map(),
       open: [],
       state: 'begin',
+      line: 0,
     };
-    let number = 0;
-    for await (const line of lines) {
-      number += 1;
-      if (line.trim() === '') continue;
-      await takeLine(taking, parsedLine(line, number), number);
-      onProgress(taking.last.seq);
-    }
-    if (taking.state !== 'end') throw invalidLine(number, 'a file that is cut short, or empty');
+    for await (const group of together(takenIn(taking, lines, onProgress))) await derive(group, deriveContext(db, ledger.kind, group));
+    if (taking.state !== 'end') throw invalidLine(taking.line, 'a file that is cut short, or empty');
     // Only now: a text comes before the first entry that speaks of it, and may have been taken in again after it was redacted.
     await forgetAllRedacted(db, ledger.kind);
-    await expectTexts(taking, number);
+    await expectTexts(taking);
     return { entries: taking.last.seq, added: Math.max(0, taking.last.seq - had) };
   });
   // Tables of its own that came after texts hold for those too.
@@ -60,7 +57,7 @@ export async function importLedger(
 }
 
 interface Taking {
-  readonly db: Parameters<typeof insertEntry>[0];
+  readonly db: Transaction<Tables>;
   readonly ledger: Ledger;
   /** Seq of the last entry the ledger had before. */
   readonly had: number;
@@ -71,20 +68,39 @@ interface Taking {
   /** Documents that came without text or bytes: they must turn out to be redacted. */
   readonly open: DocumentRecord[];
   state: 'begin' | 'lines' | 'end';
+  /** Number of the last line that was read. */
+  line: number;
 }
 
 type Parsed = Readonly<Record<string, unknown>>;
 
-async function takeLine(taking: Taking, line: Parsed, number: number): Promise<void> {
+/** Writes line after line; gives the entries that this ledger did not have yet, once they are written. */
+async function* takenIn(
+  taking: Taking,
+  lines: AsyncIterable<string> | Iterable<string>,
+  onProgress: (done: number) => void,
+): AsyncGenerator<Entry> {
+  for await (const line of lines) {
+    taking.line += 1;
+    if (line.trim() === '') continue;
+    const entry = await takeLine(taking, parsedLine(line, taking.line), taking.line);
+    if (entry !== null) yield entry;
+    onProgress(taking.last.seq);
+  }
+}
+
+/** The entry of a line, when this ledger did not have it. */
+async function takeLine(taking: Taking, line: Parsed, number: number): Promise<Entry | null> {
   if (taking.state === 'begin') {
     if (line.ledger !== 'entente/1') throw invalidLine(number, 'no line that says {"ledger":"entente/1"}');
     taking.state = 'lines';
   } else if (taking.state === 'end') throw invalidLine(number, 'a line after the end');
-  else if ('seq' in line) await takeEntry(taking, line, number);
+  else if ('seq' in line) return takeEntry(taking, line, number);
   else if ('text' in line) keepText(taking, line, number);
   else if ('base64' in line) keepRaw(taking, line, number);
   else if ('end' in line) takeEnd(taking, line, number);
   else throw invalidLine(number, 'a line of no known kind');
+  return null;
 }
 
 function keepText({ texts }: Taking, { text, sha256: hash }: Parsed, number: number): void {
@@ -108,7 +124,7 @@ function takeEnd(taking: Taking, { end }: Parsed, number: number): void {
   taking.state = 'end';
 }
 
-async function takeEntry(taking: Taking, line: Parsed, number: number): Promise<void> {
+async function takeEntry(taking: Taking, line: Parsed, number: number): Promise<Entry | null> {
   const flaw = flawOfEntry(line);
   if (flaw !== null) throw invalidLine(number, `an entry that cannot be: ${flaw}`);
   const entry = line as unknown as Entry;
@@ -119,11 +135,13 @@ async function takeEntry(taking: Taking, line: Parsed, number: number): Promise<
     throw invalidLine(number, 'an entry that does not continue the one before');
   if (linkHash(entry, json) !== entry.hash) throw invalidLine(number, 'an entry whose words are not those it was made with');
   taking.last = { seq: entry.seq, hash: entry.hash };
-  if (entry.seq <= taking.had) return expectSame(taking, entry);
+  if (entry.seq <= taking.had) {
+    await expectSame(taking, entry);
+    return null;
+  }
   if (entry.body.kind === 'document') await keepContents(taking, entry.body.document);
-  await insertEntry(taking.db, entry, json);
-  const context = deriveContext(taking.db, taking.ledger.kind, entry);
-  for (const derivation of derivations) await derivation.apply(entry, context);
+  await insertEntries({ db: taking.db, kind: taking.ledger.kind }, [entry], new Map([[entry, json]]));
+  return entry;
 }
 
 /** The ledger already has an entry of this number: it must be this one. Its contents may serve a later entry. */
@@ -152,12 +170,12 @@ async function keepContents({ db, texts, raws, open }: Taking, record: DocumentR
   if (text === undefined || bytes === undefined) open.push(record);
 }
 
-async function expectTexts({ db, open }: Taking, number: number): Promise<void> {
+async function expectTexts({ db, open, line }: Taking): Promise<void> {
   if (open.length === 0) return;
   const gone = await redactedVersions(db);
   for (const { id, version, sha256: hash, raw } of open) {
     if (gone.has(`${id}@${version}`) || ((await holds(db, 'texts', hash)) && (await holds(db, 'raws', raw)))) continue;
-    throw invalidLine(number, `the document ${id}@${version} without its text or bytes`);
+    throw invalidLine(line, `the document ${id}@${version} without its text or bytes`);
   }
 }
 

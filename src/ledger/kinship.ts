@@ -138,11 +138,39 @@ function reissue(a: Sketch, b: Sketch, one: NearText, other: NearText): Kinship 
   if (Math.min(a.words.length, b.words.length) < REISSUE_WORDS) return null;
   const { jaccard, ofA, ofB } = shared(a, b);
   if (jaccard < SAME) return null;
-  const changed = different(body(a.words), body(b.words));
-  if (changed.some(isFigure) || changed.length > REISSUE * Math.min(a.words.length, b.words.length)) return null;
+  if (!fewDiffer(sortedBody(a), sortedBody(b), REISSUE * Math.min(a.words.length, b.words.length))) return null;
   const [earlier, later] = [one.date, other.date].sort();
   return { role: 'reissue', similarity: Math.max(ofA, ofB), part: null, reason: `the text of ${earlier} under the date ${later}` };
 }
+
+/** Whether at most so many words stand in one of two sorted lists only, and no figure among them. Stops as soon as it is not so. */
+function fewDiffer(a: readonly string[], b: readonly string[], most: number): boolean {
+  let differing = 0;
+  for (let left = 0, right = 0; left < a.length || right < b.length; ) {
+    const [one, other] = [a[left], b[right]];
+    if (one === other) {
+      left++;
+      right++;
+      continue;
+    }
+    const lone = other === undefined || (one !== undefined && one < other) ? one! : other;
+    if (lone === one) left++;
+    else right++;
+    differing++;
+    if (differing > most || isFigure(lone)) return false;
+  }
+  return true;
+}
+
+/** The words of a text but for its opening and closing, sorted; made once for all texts it is held against. */
+function sortedBody(text: Sketch): readonly string[] {
+  const known = bodies.get(text);
+  if (known !== undefined) return known;
+  const made = text.words.slice(OPENING, text.words.length - CLOSING).sort();
+  bodies.set(text, made);
+  return made;
+}
+const bodies = new WeakMap<Sketch, readonly string[]>();
 
 /** The figures tell a copy from the next statement of a series, which has its own. */
 function figuresAgree(a: Sketch, b: Sketch): boolean {
@@ -214,7 +242,5 @@ function different(a: readonly string[], b: readonly string[]): readonly string[
   for (const word of b) counts.set(word, (counts.get(word) ?? 0) - 1);
   return [...counts].flatMap(([word, count]) => Array<string>(Math.abs(count)).fill(word));
 }
-
-const body = (words: readonly string[]): readonly string[] => words.slice(OPENING, words.length - CLOSING);
 
 const isFigure = (word: string): boolean => /\d/.test(word);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Reading } from '../model.js';
-import type { Author, Body, Entry } from './entries.js';
+import type { Author, Body, DocumentRecord, Entry } from './entries.js';
 import type { Kysely, Transaction } from './kysely.js';
 import type { Tables } from './tables.js';
 
@@ -42,9 +42,18 @@ export interface DeriveContext {
   readonly lexicon: () => Promise<Lexicon>;
 }
 
+/** A document that comes in for the first time, and the seq of the entry that brings it. */
+export interface Arrival {
+  readonly seq: number;
+  readonly record: DocumentRecord;
+}
+
 /** One family of derived tables. `rebuild` empties its tables and applies every entry again, in order. */
 export interface Derivation {
   readonly name: string;
   readonly tables: readonly (keyof Tables)[];
+  /** Follows any entry but the first version of a document. */
   readonly apply: (entry: Entry, context: DeriveContext) => Promise<void>;
+  /** Follows documents that come in for the first time, in the order of their entries: together they take few statements, and end as one by one. */
+  readonly bringIn: (arrivals: readonly Arrival[], context: DeriveContext) => Promise<void>;
 }

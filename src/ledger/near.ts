@@ -1,10 +1,11 @@
-import { foldWord } from '../text/fold.js';
+import { detached, foldWord } from '../text/fold.js';
+import { wordRuns } from '../text/word-runs.js';
 
 /** What near-duplicates are looked for by: the text's words in folded form, and hashes of every run of four of them. */
 export interface Sketch {
   readonly words: readonly string[];
-  /** 32-bit hashes of all runs of `SHINGLE` words, each once. */
-  readonly shingles: ReadonlySet<number>;
+  /** 32-bit hashes (signed) of all runs of `SHINGLE` words, each once, in order. */
+  readonly shingles: Int32Array;
 }
 
 /** Words in a shingle: long enough that two texts of one genre share few by chance, short enough that an edit spoils only four. */
@@ -18,24 +19,53 @@ const ANCHOR_EVERY = 64;
 
 /** The sketch of a text. Punctuation, case and spelling variants don't count. Linear in the text. */
 export function sketch(text: string): Sketch {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => foldWord(word));
-  const hashes = words.map(hashOf);
-  const shingles = new Set<number>();
-  const size = Math.min(SHINGLE, words.length);
-  for (let at = 0; size > 0 && at + size <= words.length; at++) shingles.add(joined(hashes, at, size));
-  return { words, shingles };
+  const known = wordRuns(text).map(knownWord);
+  const size = Math.min(SHINGLE, known.length);
+  const shingles = new Int32Array(size === 0 ? 0 : known.length - size + 1);
+  for (let at = 0; at < shingles.length; at++) shingles[at] = joined(known, at, size);
+  return { words: known.map(({ folded }) => folded), shingles: eachOnce(shingles.sort()) };
+}
+
+interface KnownWord {
+  readonly folded: string;
+  readonly hash: number;
+}
+/** What a word as it is written becomes: texts say the same words again and again. */
+const knownWords = new Map<string, KnownWord>();
+const WORDS_KEPT = 50_000;
+const LONGEST_KEPT = 40;
+
+function knownWord(word: string): KnownWord {
+  const known = knownWords.get(word);
+  if (known !== undefined) return known;
+  const folded = foldWord(word);
+  const made = { folded, hash: hashOf(folded) };
+  if (word.length > LONGEST_KEPT) return made;
+  if (knownWords.size >= WORDS_KEPT) knownWords.clear();
+  knownWords.set(detached(word), made);
+  return made;
+}
+
+/** Sorted numbers without repeats. */
+function eachOnce(sorted: Int32Array): Int32Array {
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!;
+  return sorted.slice(0, kept);
 }
 
 /** The MinHash signature: the share of equal places of two signatures estimates the share of shingles that the texts have in common. Empty texts give none. */
 export function signature({ shingles }: Sketch): Uint32Array {
-  const least = new Uint32Array(shingles.size === 0 ? 0 : HASHES).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let nth = 0; nth < least.length; nth++) {
-      const hash = mixed(shingle ^ seed(nth));
-      if (hash < least[nth]!) least[nth] = hash;
+  const signature = new Uint32Array(shingles.length === 0 ? 0 : HASHES);
+  for (let nth = 0; nth < signature.length; nth++) {
+    const salt = seed(nth);
+    let least = 0xffffffff;
+    for (let at = 0; at < shingles.length; at++) {
+      const hash = mixed(shingles[at]! ^ salt);
+      if (hash < least) least = hash;
     }
+    signature[nth] = least;
   }
-  return least;
+  return signature;
 }
 
 /** Keys under which a text is filed, so that its near-duplicates meet it: bands of the signature (`b…`) and anchors for excerpts (`a…`). */
@@ -45,7 +75,9 @@ export function fingerprints(text: Sketch, places: Uint32Array = signature(text)
     const key = places.subarray(band * rows, (band + 1) * rows).reduce((hash, place) => mixed(hash ^ place), band + 1);
     return `b${band.toString(16)}${key.toString(36)}`;
   });
-  const anchors = [...text.shingles].filter((shingle) => mixed(shingle) % ANCHOR_EVERY === 0).map((shingle) => `a${shingle.toString(36)}`);
+  const anchors = [...text.shingles.filter((shingle) => mixed(shingle) % ANCHOR_EVERY === 0)].map(
+    (shingle) => `a${(shingle >>> 0).toString(36)}`,
+  );
   return [...bands, ...anchors.sort()];
 }
 
@@ -58,11 +90,21 @@ export function likeness(a: Uint32Array, b: Uint32Array): number {
 
 /** What two sketches share: `jaccard` of all shingles, and how much of each lies in the other. 0 for empty texts. */
 export function shared(a: Sketch, b: Sketch): { readonly jaccard: number; readonly ofA: number; readonly ofB: number } {
-  const [small, large] = a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
-  let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common++;
+  const common = inBoth(a.shingles, b.shingles);
   const share = (whole: number): number => (whole === 0 ? 0 : common / whole);
-  return { jaccard: share(a.shingles.size + b.shingles.size - common), ofA: share(a.shingles.size), ofB: share(b.shingles.size) };
+  return { jaccard: share(a.shingles.length + b.shingles.length - common), ofA: share(a.shingles.length), ofB: share(b.shingles.length) };
+}
+
+/** How many numbers stand in both of two sorted lists without repeats. */
+function inBoth(a: Int32Array, b: Int32Array): number {
+  let common = 0;
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    const difference = a[left]! - b[right]!;
+    if (difference === 0) common++;
+    if (difference <= 0) left++;
+    if (difference >= 0) right++;
+  }
+  return common;
 }
 
 /** FNV-1a over UTF-16 code units. */
@@ -72,9 +114,9 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-function joined(hashes: readonly number[], from: number, size: number): number {
+function joined(words: readonly KnownWord[], from: number, size: number): number {
   let hash = 0;
-  for (let at = from; at < from + size; at++) hash = Math.imul(hash ^ hashes[at]!, 0x9e3779b1) + 0x7f4a7c15;
+  for (let at = from; at < from + size; at++) hash = Math.imul(hash ^ words[at]!.hash, 0x9e3779b1) + 0x7f4a7c15;
   return mixed(hash);
 }
 

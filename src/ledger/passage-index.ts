@@ -23,23 +23,34 @@ export async function removePassages(document: string, { db, kind }: Writing): P
 /** A document as the index needs it. */
 export type IndexedDocument = Pick<DocumentTable, 'id' | 'version' | 'date' | 'genre' | 'level' | 'series'>;
 
-/** Writes the passages of a document into the index. */
-export async function insertPassages({ db, kind }: Writing, document: IndexedDocument, found: readonly Passage[]): Promise<void> {
+/** A document with its passages. */
+export interface Indexed {
+  readonly document: IndexedDocument;
+  readonly passages: readonly Passage[];
+}
+
+/** Writes the passages of documents into the index. */
+export async function insertPassages({ db, kind }: Writing, documents: readonly Indexed[]): Promise<void> {
+  const found = documents.flatMap(({ document, passages }) => passages.map((passage) => ({ document, passage })));
   if (found.length === 0) return;
   const { last } = await db
     .selectFrom('passages')
     .select((row) => row.fn.coalesce(row.fn.max('id'), row.val(0)).as('last'))
     .executeTakeFirstOrThrow();
-  const codes = await codesOf({ db, kind }, document, found);
+  const codes = await codesOf({ db, kind }, found);
   const first = Number(last) + 1;
   for (let at = 0; at < found.length; at += ROWS) {
-    const part = found.slice(at, at + ROWS).map((passage, index) => rowOf(passage, document, first + at + index, codes[at + index]!));
+    const part = found.slice(at, at + ROWS).map((one, index) => rowOf(one, first + at + index, codes[at + index]!));
     await (kind === 'sqlite' ? insertSqlite(db, part) : insertPostgres(db, part));
   }
 }
 /** Rows handed over in one statement. */
 const ROWS = 500;
 
+interface Found {
+  readonly document: IndexedDocument;
+  readonly passage: Passage;
+}
 interface Row {
   readonly id: number;
   readonly place: readonly (string | number | null)[];
@@ -51,7 +62,8 @@ interface Row {
   readonly plain: boolean;
 }
 
-function rowOf({ span, sentence, chapeau, act, words, own }: Passage, document: IndexedDocument, id: number, code: string): Row {
+function rowOf({ document, passage }: Found, id: number, code: string): Row {
+  const { span, sentence, chapeau, act, words, own } = passage;
   const place = [document.id, document.version, sentence, span.from, span.to, chapeau?.from ?? null, chapeau?.to ?? null];
   return {
     id,
@@ -127,8 +139,8 @@ function vectorOf(words: readonly string[], labels: readonly string[], weight: '
 const MOST_PLACES = 255;
 
 /** What each passage counts for in the facets, as numbers of the dictionary. */
-async function codesOf(writing: Writing, document: IndexedDocument, found: readonly Passage[]): Promise<readonly string[]> {
-  const sets = found.map((passage) => setsOf(document, passage.act));
+async function codesOf(writing: Writing, found: readonly Found[]): Promise<readonly string[]> {
+  const sets = found.map(({ document, passage }) => setsOf(document, passage.act));
   const numbers = await numbersOf(writing, new Set(sets.flat()));
   return sets.map((keys) => keys.map((key) => numbers.get(key)!).join(','));
 }

@@ -1,6 +1,10 @@
+import type { Reading } from '../model.js';
+import { pairsWith } from './copies-derived.js';
 import { type Correction, correctionsOf, withCorrections } from './corrections.js';
+import { insertRows } from './insert-rows.js';
 import type { Derivation, DeriveContext } from './ledger.js';
-import { insertPassages, removePassages } from './passage-index.js';
+import { idsIn } from './many.js';
+import { type Indexed, insertPassages, removePassages } from './passage-index.js';
 import { passagesOf } from './passages.js';
 import type { DocumentTable } from './tables.js';
 import { effectOfUndo } from './undone.js';
@@ -13,9 +17,11 @@ export const passages: Derivation = {
   tables: ['passages', 'passage_marks', 'passage_words', 'passage_documents'],
   apply: async ({ body }, context) => {
     const id = await documentTouched(body, context.db);
-    if (id === null) return;
-    const fresh = body.kind === 'document' && body.document.version === 1;
-    for (const document of await affected(id, context.db)) await bringAlong(document, context, { fresh });
+    if (id !== null) await bringAlong(await affected([id], context), context);
+  },
+  bringIn: async (arrivals, context) => {
+    const ids = arrivals.map(({ record }) => record.id);
+    await bringAlong(await affected(ids, context), context, new Set(ids));
   },
 };
 
@@ -33,37 +39,45 @@ async function copyOf(pair: string, db: Db): Promise<string | null> {
   return (await db.selectFrom('copies').select('document').where('id', '=', pair).executeTakeFirst())?.document ?? null;
 }
 
-/** A document, and those that may have become its copies or ceased to be. */
-async function affected(id: string, db: Db): Promise<readonly string[]> {
-  const pairs = await db
-    .selectFrom('copies')
-    .select(['document', 'original'])
-    .where((row) => row.or([row('document', '=', id), row('original', '=', id)]))
-    .execute();
-  const were = await db.selectFrom('passage_documents').select('document').where('copy_of', '=', id).execute();
-  return [...new Set([id, ...pairs.flatMap(({ document, original }) => [document, original]), ...were.map((row) => row.document)])];
+/** Documents, and those that may have become their copies or ceased to be. */
+async function affected(ids: readonly string[], context: DeriveContext): Promise<readonly string[]> {
+  const pairs = await pairsWith(ids, context);
+  const were = await context.db.selectFrom('passage_documents').select('document').where('copy_of', 'in', idsIn(ids, context)).execute();
+  return [...new Set([...ids, ...pairs.flatMap(({ document, original }) => [document, original]), ...were.map((row) => row.document)])];
 }
 
-/** Indexes a document anew when anything the index holds of it has changed. */
-async function bringAlong(id: string, context: DeriveContext, { fresh }: { readonly fresh: boolean }): Promise<void> {
+/** Indexes documents anew when anything the index holds of them has changed. Nobody has corrected those that have just come in. */
+async function bringAlong(ids: readonly string[], context: DeriveContext, arrived: ReadonlySet<string> = new Set()): Promise<void> {
   const { db } = context;
-  const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
-  const known = await db.selectFrom('passage_documents').select('stamp').where('document', '=', id).executeTakeFirst();
-  // Nobody has corrected what has just come in.
-  const said = row === undefined || fresh ? [] : await correctionsOf(db, id, row.version);
-  const stamp = row === undefined ? null : stampOf(row, said);
-  if ((known?.stamp ?? null) === stamp) return;
-  if (known !== undefined) {
-    await db.deleteFrom('passage_documents').where('document', '=', id).execute();
-    await removePassages(id, context);
+  const rows = await db.selectFrom('documents').selectAll().where('id', 'in', idsIn(ids, context)).execute();
+  const known = await db.selectFrom('passage_documents').selectAll().where('document', 'in', idsIn(ids, context)).execute();
+  const said = new Map<string, readonly Correction[]>();
+  for (const { id, version } of rows) said.set(id, arrived.has(id) ? [] : await correctionsOf(db, id, version));
+  const stamps = new Map(rows.map((row) => [row.id, stampOf(row, said.get(row.id)!)]));
+  for (const { document, stamp } of known) if (stamps.get(document) !== stamp) await forget(document, context);
+  const held = new Map(known.map(({ document, stamp }) => [document, stamp]));
+  const changed = rows.filter(({ id }) => stamps.get(id) !== held.get(id));
+  await insertRows(
+    context,
+    'passage_documents',
+    changed.map(({ id, copy_of }) => ({ document: id, stamp: stamps.get(id)!, copy_of })),
+  );
+  const indexed: Indexed[] = [];
+  for (const row of changed) {
+    const reading = row.redacted === 1 || row.copy_of !== null ? null : await correctedReading(row, said.get(row.id)!, context);
+    if (reading !== null) indexed.push({ document: row, passages: passagesOf(reading) });
   }
-  if (row === undefined || stamp === null) return;
-  await db.insertInto('passage_documents').values({ document: id, stamp, copy_of: row.copy_of }).execute();
-  if (row.redacted === 1 || row.copy_of !== null) return;
-  const reading = await context.reading(id, row.version);
-  if (reading === null) return;
-  const corrected = said.length === 0 ? reading : withCorrections(reading, row.version, said, await context.lexicon());
-  await insertPassages(context, row, passagesOf(corrected));
+  await insertPassages(context, indexed);
+}
+
+async function correctedReading(row: DocumentTable, said: readonly Correction[], context: DeriveContext): Promise<Reading | null> {
+  const reading = await context.reading(row.id, row.version);
+  return reading === null || said.length === 0 ? reading : withCorrections(reading, row.version, said, await context.lexicon());
+}
+
+async function forget(id: string, context: DeriveContext): Promise<void> {
+  await context.db.deleteFrom('passage_documents').where('document', '=', id).execute();
+  await removePassages(id, context);
 }
 
 function stampOf(row: DocumentTable, said: readonly Correction[]): string {

@@ -39,13 +39,18 @@ function ofSentence(reading: Reading, sentence: number, span: Span, acts: readon
   const withActs = acts.map((act): Passage => {
     const chapeau = act.chapeau !== null && !overlaps(act.chapeau, whole) ? sentenceAround(reading, act.chapeau) : null;
     const lead = chapeau === null ? [] : kept(chapeaux, chapeau.from, () => wordsIn(text, chapeau).slice(0, MOST_WORDS));
-    const spans = ownSpans(act);
-    const own = words.filter((word) => spans.some((span) => overlaps(word, span)));
-    const ownWords = indexed([...lead, ...own].slice(0, MOST_WORDS));
-    if (!copied) return { sentence, span: { from: act.from, to: act.to }, chapeau, act, words: ownWords, own: null };
-    return { sentence, span: whole, chapeau, act, words: indexed([...lead, ...words]), own: acts.length > 1 ? ownWords : null };
+    // Where a sentence holds one act, all its words are that act's.
+    const own = copied && acts.length === 1 ? null : ownWords(act, lead, words);
+    if (!copied) return { sentence, span: { from: act.from, to: act.to }, chapeau, act, words: own!, own: null };
+    return { sentence, span: whole, chapeau, act, words: indexed(lead.length === 0 ? words : [...lead, ...words]), own };
   });
   return [...withActs, ...rest];
+}
+
+function ownWords(act: SpeechAct, lead: readonly SearchWord[], words: readonly SearchWord[]): readonly string[] {
+  const spans = ownSpans(act);
+  const own = words.filter((word) => spans.some((span) => overlaps(word, span)));
+  return indexed([...lead, ...own].slice(0, MOST_WORDS));
 }
 
 /** What an act says itself, where its sentence holds others: speaker, performative, content, items, qualifiers, and its chapeau. */
@@ -82,7 +87,7 @@ const plain = (sentence: number, span: Span, words: readonly SearchWord[]): Pass
 
 /** The search words of a span of a text, with offsets into the text. */
 export function wordsIn(text: string, span: Span): readonly SearchWord[] {
-  return searchWords(text.slice(span.from, span.to)).map((word) => ({ ...word, from: word.from + span.from, to: word.to + span.from }));
+  return searchWords(text.slice(span.from, span.to), span.from);
 }
 
 function pieces(words: readonly SearchWord[], span: Span): readonly { readonly span: Span; readonly words: readonly SearchWord[] }[] {
@@ -97,8 +102,9 @@ function pieces(words: readonly SearchWord[], span: Span): readonly { readonly s
 
 /** The words as the index takes them: in order, then the words of each name, apart from one another. */
 function indexed(words: readonly SearchWord[]): readonly string[] {
-  const names = words.flatMap(({ name }) => (name === null ? [] : [APART, ...name.map((word) => `${NAME_MARK}${word}`)]));
-  return [...words.map(({ key }) => key), ...names];
+  const out = words.map(({ key }) => key);
+  for (const { name } of words) if (name !== null) out.push(APART, ...name.map((word) => `${NAME_MARK}${word}`));
+  return out;
 }
 /** No query holds it: what stands on both sides makes no phrase. */
 const APART = '¶';

@@ -1,9 +1,10 @@
 import { takeTurn } from './append.js';
 import { deriveContext } from './context.js';
-import { derivations } from './derivations.js';
+import { derivations, derive, together } from './derivations.js';
+import type { Entry } from './entries.js';
 import { freshen } from './freshen.js';
 import type { Ledger } from './ledger.js';
-import { entryCount, entryOf, entryRows } from './pages.js';
+import { type Database, entryCount, entryOf, entryRows } from './pages.js';
 
 /**
  * Empties every derived table and applies all entries again, in one transaction: it is done wholly or, when the process dies, not at all. No entry
@@ -17,15 +18,16 @@ export async function rebuild(ledger: Ledger, onProgress: (done: number, total: 
     for (const { tables } of [...derivations].reverse())
       for (const table of [...tables].reverse()) await transaction.deleteFrom(table).execute();
     let done = 0;
-    for await (const row of entryRows(transaction)) {
-      const entry = entryOf(row);
-      const context = deriveContext(transaction, kind, entry);
-      for (const derivation of derivations) await derivation.apply(entry, context);
-      done += 1;
-      onProgress(done, total);
+    for await (const group of together(entriesOf(transaction))) {
+      await derive(group, deriveContext(transaction, kind, group));
+      for (const _ of group) onProgress(++done, total);
     }
     return total;
   });
   await freshen(ledger);
   return entries;
+}
+
+async function* entriesOf(db: Database): AsyncGenerator<Entry> {
+  for await (const row of entryRows(db)) yield entryOf(row);
 }

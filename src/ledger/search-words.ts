@@ -5,6 +5,7 @@
 import { mentionsIn } from '../acts/parties.js';
 import type { Span } from '../model.js';
 import { detached, foldWord } from '../text/fold.js';
+import { isSimple } from '../text/word-runs.js';
 
 /** One word of the index: `key` is letters and digits, or `§n` and the id of a party for a name; `name` then holds the words of the name. */
 export interface SearchWord extends Span {
@@ -22,24 +23,30 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|[.,'’](?=[\p
 const LONGEST_WORD = 60;
 
 /** The word that stands for a party in the index. */
-export const partyWord = (id: string): string => `${LABEL_MARK}n${id.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+export function partyWord(id: string): string {
+  const known = partyWords.get(id);
+  if (known !== undefined) return known;
+  const made = `${LABEL_MARK}n${id.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+  if (partyWords.size >= KEPT) partyWords.clear();
+  partyWords.set(id, made);
+  return made;
+}
+const partyWords = new Map<string, string>();
 
-/** The folded words of a text without names: lower case, American, no accents, no possessive; "3.5" is two words, "U.S." one. Offsets are those of `text`. */
-export function plainWords(text: string): readonly SearchWord[] {
+/** The folded words of a text without names: lower case, American, no accents, no possessive; "3.5" is two words, "U.S." one. Offsets are those of `text`, counted from `base`. */
+export function plainWords(text: string, base = 0): readonly SearchWord[] {
   const out: SearchWord[] = [];
-  const pattern = SIMPLE.test(text) ? SIMPLE_WORD : WORD;
+  const pattern = isSimple(text) ? SIMPLE_WORD : WORD;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
     for (const { key, at, length } of keysOf(match[0])) {
-      const from = match.index + at;
+      const from = base + match.index + at;
       out.push({ key, from, to: from + length, name: null });
     }
   return out;
 }
 
-/** Texts whose only letters are those of English; most are. The patterns of Unicode take several times as long. */
-const SIMPLE = /^[\0-\x7f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/;
-/** What `WORD` is in such a text. */
+/** What `WORD` is in a simple text. */
 const SIMPLE_WORD = /[A-Za-z0-9](?:[A-Za-z0-9]|[.,'\u2019](?=[A-Za-z0-9])){0,120}/g;
 
 interface Key {
@@ -82,23 +89,24 @@ function keyOf(word: string): string {
     .replace(/[\ud800-\udbff]$/, '');
 }
 
-/** The words of a text with every name of a single party ("ROK", "South Korea's", "Republic of Korea") as one word. */
-export function searchWords(text: string): readonly SearchWord[] {
-  const words = plainWords(text);
+/** The words of a text with every name of a single party ("ROK", "South Korea's", "Republic of Korea") as one word. Offsets are counted from `base`. */
+export function searchWords(text: string, base = 0): readonly SearchWord[] {
+  const words = plainWords(text, base);
   const mentions = mentionsIn(text, { from: 0, to: text.length }).filter(({ ids, kind }) => ids.length === 1 && kind !== 'officer');
   if (mentions.length === 0) return words;
   const out: SearchWord[] = [];
   let at = 0;
   for (const mention of mentions) {
     if (mention.form === 'capital') continue;
-    while (at < words.length && words[at]!.to <= mention.from) out.push(words[at++]!);
+    const from = mention.from + base;
+    while (at < words.length && words[at]!.to <= from) out.push(words[at++]!);
     const name: string[] = [];
-    let to = mention.to;
-    while (at < words.length && words[at]!.from < mention.to) {
+    let to = mention.to + base;
+    while (at < words.length && words[at]!.from < mention.to + base) {
       to = Math.max(to, words[at]!.to);
       name.push(words[at++]!.key);
     }
-    if (name.length > 0) out.push({ key: partyWord(mention.ids[0]!), from: mention.from, to, name });
+    if (name.length > 0) out.push({ key: partyWord(mention.ids[0]!), from, to, name });
   }
   while (at < words.length) out.push(words[at++]!);
   return out;

@@ -22,20 +22,23 @@ export const tracking: Derivation = {
   apply: async (entry, { db }) => {
     for (const named of await documentsIn(db, entry.body)) {
       const scopes = await scopesOf(db, named);
-      for (const scope of scopes) await markStale(db, scope);
+      await markStale(db, scopes);
       // What has been removed must not live on in what was derived of it.
       if (entry.body.kind === 'redaction') for (const scope of scopes) await clearScope(db, scope);
     }
   },
+  // Nothing has been derived of them yet.
+  bringIn: (arrivals, { db }) => markStale(db, new Set(arrivals.map(({ record: { id, facts } }) => scopeOf(facts.series, id)))),
 };
 
-/** Marks a scope to be worked out anew, as of the last entry: a `freshen` that began before it leaves the mark. */
-export async function markStale(db: Transaction<Tables>, scope: string): Promise<void> {
+/** Marks scopes to be worked out anew, as of the last entry: a `freshen` that began before it leaves the mark. */
+export async function markStale(db: Transaction<Tables>, scopes: ReadonlySet<string>): Promise<void> {
+  if (scopes.size === 0) return;
   const last = await db.selectFrom('entries').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   const seq = last?.seq ?? 0;
   await db
     .insertInto('stale')
-    .values({ scope, seq })
+    .values([...scopes].map((scope) => ({ scope, seq })))
     .onConflict((conflict) => conflict.column('scope').doUpdateSet({ seq }))
     .execute();
 }
@@ -53,15 +56,13 @@ export async function clearScope(db: Transaction<Tables>, scope: string): Promis
 interface Named {
   readonly id: string;
   readonly series?: string | null;
-  /** Its first version comes in: nothing has been derived of it yet. */
-  readonly fresh?: boolean;
 }
 
 /** The documents whose series an entry changes; of an undo, those of the entry it takes back (and so on down). */
 async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonly Named[]> {
   switch (body.kind) {
     case 'document':
-      return [{ id: body.document.id, series: body.document.facts.series, fresh: body.document.version === 1 }];
+      return [{ id: body.document.id, series: body.document.facts.series }];
     case 'describe':
       return [{ id: body.document, ...('series' in body.set && { series: body.set.series ?? null }) }];
     case 'redaction':
@@ -72,8 +73,7 @@ async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonl
       return body.of.kind === 'copy' && body.of.anchor !== null ? [{ id: body.of.anchor.document }] : [];
     case 'undo': {
       const row = await db.selectFrom('entries').select('body').where('seq', '=', body.seq).executeTakeFirst();
-      const named = row === undefined ? [] : await documentsIn(db, JSON.parse(row.body) as Entry['body']);
-      return named.map((one) => ({ ...one, fresh: false }));
+      return row === undefined ? [] : documentsIn(db, JSON.parse(row.body) as Entry['body']);
     }
     default:
       return [];
@@ -81,12 +81,11 @@ async function documentsIn(db: Transaction<Tables>, body: Body): Promise<readonl
 }
 
 /** The scope a document has stood in and the one it stands in now. */
-async function scopesOf(db: Transaction<Tables>, { id: document, series: told, fresh = false }: Named): Promise<ReadonlySet<string>> {
+async function scopesOf(db: Transaction<Tables>, { id: document, series: told }: Named): Promise<ReadonlySet<string>> {
   const scopes = new Set<string>();
   const row = await db.selectFrom('documents').select('series').where('id', '=', document).executeTakeFirst();
   if (row !== undefined) scopes.add(scopeOf(row.series, document));
   if (told !== undefined) scopes.add(scopeOf(told, document));
-  if (fresh) return scopes;
   const steps = await db.selectFrom('lineage_steps').select('series').distinct().where('document', '=', document).execute();
   for (const { series } of steps) scopes.add(scopeOf(series, document));
   const alone = scopeOf(null, document);

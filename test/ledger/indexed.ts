@@ -48,6 +48,6 @@ export async function index(ledger: Ledger, ...documents: readonly Told[]): Prom
     await ledger.db.insertInto('texts').values({ sha256: hash, text }).execute();
     await ledger.db.insertInto('documents').values(row).execute();
     const reading = read(text, { id, genre, date, level, title });
-    await insertPassages(ledger, row, passagesOf(reading));
+    await insertPassages(ledger, [{ document: row, passages: passagesOf(reading) }]);
   }
 }
