@@ -77,7 +77,7 @@ export interface Reader {
 }
 
 /** Documents written in one transaction: enough that waiting for the disk does not count, few enough that little is lost when it fails. */
-const BATCH = 32;
+const BATCH = 64;
 const BATCH_CHARACTERS = 2_000_000;
 /** Passages of a silent revision that the report shows. */
 const REVISIONS_SHOWN = 12;

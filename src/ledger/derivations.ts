@@ -10,7 +10,7 @@ import { tracking } from './tracking.js';
 export const derivations: readonly Derivation[] = [documents, copies, corrections, passages, tracking];
 
 /** Documents brought in together at most: their readings are held in memory. */
-const TOGETHER = 32;
+const TOGETHER = 64;
 
 /** Entries in their order, as they are derived from: documents that come in for the first time together, every other entry alone. */
 export async function* together(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<readonly Entry[]> {
