@@ -9,6 +9,7 @@ import { documentVersions } from './migrations/0005-documents.js';
 import { kinds } from './migrations/0006-kinds.js';
 import { correctionTable } from './migrations/0007-corrections.js';
 import { newest } from './migrations/0008-newest.js';
+import { nearDuplicates } from './migrations/0009-near.js';
 import { columnTypes, type Migration } from './migrations/migration.js';
 import type { Tables } from './tables.js';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   kinds,
   correctionTable,
   newest,
+  nearDuplicates,
 ];
 
 type Made = { readonly number: number };

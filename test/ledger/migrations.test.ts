@@ -87,6 +87,23 @@ describeStores('the steps of the tables', (open, fresh, kind) => {
     expect((await readingOf(now, 'harbour')).acts.map(({ act }) => act)).toEqual(['pledge']);
     expect(await now.db.selectFrom('stale').select('scope').execute()).toEqual([{ scope: 'series:gulf' }]);
   });
+
+  it('keep what near-duplicates of older texts are found by', { timeout: 60_000 }, async () => {
+    const at = await fresh();
+    const old = await open({ at });
+    await wiped(old.db, kind);
+    await old.db.transaction().execute((transaction) => migrate(transaction, { kind, address: at, now: old.now(), upTo: 8 }));
+    const prints = [
+      { document: 'harbour', print: 'a1' },
+      { document: 'harbour', print: 'b2' },
+      { document: 'strait', print: 'b2' },
+    ];
+    await old.db.insertInto('fingerprints').values(prints).execute();
+    await old.close();
+    const now = await open({ at });
+    const kept = await now.db.selectFrom('fingerprints').select(['document', 'print']).orderBy('document').orderBy('print').execute();
+    expect(kept).toEqual(prints);
+  });
 });
 
 /** Takes every table away: what is left is an empty database. */
