@@ -19,7 +19,7 @@ export async function seriesOf(ledger: Ledger, name: string): Promise<Series> {
   const kept = await storedSeries(ledger, name);
   if (saysWhere(kept)) return kept;
   if (ledger.readOnly) return (await workOut(ledger, name)).series;
-  await ledger.db.transaction().execute((db) => markStale(db, scopeOf(name, '')));
+  await ledger.db.transaction().execute((db) => markStale(db, new Set([scopeOf(name, '')])));
   await freshen(ledger, { series: name });
   return storedSeries(ledger, name);
 }
