@@ -3,6 +3,7 @@ import { EntenteError } from '../errors.js';
 import { PARTIES, type Party } from '../lexicon/en/parties.js';
 import { nameAt } from './search-names.js';
 import { NAME_MARK, partyWord, plainWords } from './search-words.js';
+import { otherHyphens, otherNumbers } from './spellings.js';
 
 /** What is looked for. A term has one or more variants, each a sequence of index words; with `prefix` the last word of each is a beginning. */
 export type QueryNode = Term | Near | { readonly kind: 'and' | 'or'; readonly of: readonly QueryNode[] } | Negation;
@@ -171,7 +172,7 @@ function negated(state: State, depth: number): QueryNode | null {
     return of === null ? null : { kind: 'not', of };
   }
   state.at++;
-  const of = counted(state, bothNumbers(termOf(next, state.parties)));
+  const of = counted(state, everySpelling(termOf(next, state.parties), next.text));
   return of === null ? null : { kind: 'not', of };
 }
 
@@ -191,7 +192,7 @@ function wordRun(state: State): readonly { readonly node: Term; readonly small: 
     const count = nameOfRuns(words, run, at, state.parties);
     const text = run.slice(at, at + count).map((word) => word.text).join(' '); // biome-ignore format: one line
     const last = run[at + count - 1]!;
-    const term = counted(state, bothNumbers(termOf({ text, prefix: last.prefix }, state.parties)));
+    const term = counted(state, everySpelling(termOf({ text, prefix: last.prefix }, state.parties), text));
     if (term !== null) out.push({ node: term, small: count === 1 && !last.prefix && SMALL_WORDS.has(text.toLowerCase()) });
     at += count;
   }
@@ -223,25 +224,17 @@ function termOf({ text, prefix }: { readonly text: string; readonly prefix: bool
   return { kind: 'term', variants: variantsOf(keys, typed, prefix, parties), prefix };
 }
 
-/** Outside quotation marks a word is looked for in singular and plural: "sanction" finds "sanctions" and the other way round. */
-function bothNumbers(term: Term | null): Term | null {
+/** Outside quotation marks a word is looked for in singular and plural, with its hyphen and without: "sanction" finds "sanctions", "cooperation" "co-operation". */
+function everySpelling(term: Term | null, typed: string): Term | null {
   const only = term?.variants[0];
-  if (term === null || term.prefix || only?.length !== 1 || term.variants.length > PLAIN_VARIANTS) return term;
-  const others = otherNumber(only[0]!);
-  return { ...term, variants: distinct([...term.variants, ...others.flatMap((word) => [[word], [`${NAME_MARK}${word}`]])]) };
+  if (term === null || only === undefined || term.variants.length > PLAIN_VARIANTS) return term;
+  const others = only.length === 1 && !term.prefix ? otherNumbers(only[0]!, SMALL_WORDS) : [];
+  const hyphened = otherHyphens(only, typed, term.prefix);
+  const more = [...others.map((word) => [word]), ...hyphened].flatMap((words) => [words, words.map((word) => `${NAME_MARK}${word}`)]);
+  return more.length === 0 ? term : { ...term, variants: distinct([...term.variants, ...more]) };
 }
 /** A word that is no name: itself, and as part of a name. */
 const PLAIN_VARIANTS = 2;
-
-function otherNumber(word: string): readonly string[] {
-  if (!/^[a-z]{3,}$/.test(word) || SMALL_WORDS.has(word) || /(?:ss|us|is)$/.test(word))
-    return /(?:ss|us)$/.test(word) && word.length > 4 ? [`${word}es`] : [];
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
-  if (/(?:ch|sh|ss|x)es$/.test(word)) return [word.slice(0, -2)];
-  if (word.endsWith('s')) return [word.slice(0, -1)];
-  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
-  return [/(?:ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`];
-}
 
 /** Names met in one phrase beyond which only the all-names and the all-plain spelling are tried. */
 const MOST_MIXED = 3;

@@ -99,6 +99,23 @@ describeStores('find', (open, _fresh, kind) => {
     expect(lit(hit, TEXTS)).toEqual(['missile', 'tests']);
   });
 
+  it('finds a word with its hyphen and without, and plurals that no ending tells', async () => {
+    const ledger = await filled({
+      id: 'hyphens',
+      text: 'They welcomed co-operation on non-proliferation. They will cooperate during every crisis. Two crises were named.',
+    });
+    for (const words of ['cooperation', 'co-operation', 'nonproliferation', 'Cooperation non-proliferation'])
+      expect(await hits(ledger, words), words).toEqual(['They welcomed co-operati']);
+    for (const words of ['co-operate', 'cooperate']) expect(await hits(ledger, words), words).toEqual(['They will cooperate duri']);
+    for (const words of ['cooperat*', 'co-operat*'])
+      expect(await hits(ledger, words), words).toEqual(['They welcomed co-operati', 'They will cooperate duri']);
+    for (const words of ['crisis', 'crises'])
+      expect(await hits(ledger, words), words).toEqual(['They will cooperate duri', 'Two crises were named.']);
+    expect(await hits(ledger, '"cooperation on"')).toEqual([]);
+    const [hit] = (await find(ledger, { words: 'cooperation' })).hits;
+    expect(lit(hit, { hyphens: 'They welcomed co-operation on non-proliferation.' })).toEqual(['co-operation']);
+  });
+
   it('puts what does something before headings and remarks', async () => {
     const ledger = await filled({
       id: 'headed',
