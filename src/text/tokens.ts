@@ -22,9 +22,46 @@ export interface DocumentTokens {
   within(span: Span): readonly Token[];
 }
 
-/** One model for the process; tagging sentence by sentence is as fast as the whole text at once, and never mixes neighbours. */
-const nlp = winkNLP(model, ['pos']);
-const its = nlp.its;
+/** The words that a tagger knows: those of its model, then those it has met. */
+interface Lexemes {
+  readonly hash: Record<string, number>;
+  readonly list: string[];
+}
+interface Tagger {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  readonly lexemes: Lexemes;
+  /** Where the words it has met begin that it has not been made to forget. */
+  met: number;
+  readonly most: number;
+}
+/** Words a tagger may meet before another takes its place: those it forgets still take memory (about 100 bytes each). */
+const MOST_MET = 100_000;
+
+function newTagger(): Tagger {
+  let features: { readonly lexeme: Lexemes } | null = null;
+  const core = (): unknown => {
+    const made = (model as { readonly core: () => unknown }).core() as { readonly features: { readonly lexeme: Lexemes } };
+    features = made.features;
+    return made;
+  };
+  const nlp = winkNLP({ ...model, core } as typeof model, ['pos']);
+  const { lexeme } = features as unknown as { readonly lexeme: Lexemes };
+  return { nlp, lexemes: lexeme, met: lexeme.list.length, most: lexeme.list.length + MOST_MET };
+}
+
+/** Tagging sentence by sentence is as fast as the whole text at once, and never mixes neighbours. */
+let tagger = newTagger();
+
+/**
+ * Takes the words just met out of the tagger's table. It keeps whatever it has once cut as a word, and would cut the same sentence otherwise later
+ * on: "China’s" is two tokens, or one when another text had it in a longer run. So what a sentence gives rests on the sentence alone.
+ */
+function forget(): void {
+  const { hash, list } = tagger.lexemes;
+  for (let at = tagger.met; at < list.length; at++) delete hash[list[at]!];
+  tagger.met = list.length;
+  if (list.length > tagger.most) tagger = newTagger();
+}
 
 /** Tokens of a span of the text with part of speech and lemma; offsets are those of `text`. Prefer `tokenizeDocument` for a whole document. */
 export function tokenize(text: string, span: Span = { from: 0, to: text.length }): readonly Token[] {
@@ -74,10 +111,12 @@ function tokensOf(copy: string, text: string, base: number): readonly Token[] {
   const dotted = copy.includes('.') ? copy.replace(DOTTED, ' ') : copy;
   const source = hasLongRun(dotted) ? dotted.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : dotted;
   const spread = unglued(source);
-  const read = nlp.readDoc(spread.text).tokens();
+  const { its, readDoc } = tagger.nlp;
+  const read = readDoc(spread.text).tokens();
   const values = read.out() as string[];
   const tags = read.out(its.pos) as string[];
   const lemmas = read.out(its.lemma as typeof its.pos) as string[];
+  forget();
   const out: Draft[] = [];
   let at = 0;
   let done = 0;

@@ -47,6 +47,27 @@ describe('tokens', () => {
   });
 });
 
+describe('tokens of a sentence', () => {
+  it.each(['Caldora’s, and', 'Caldora’s.', '2024 Caldora’s:', 'Caldora’s-led talks', '’Caldora’s’', 'Caldora’s/Borland’s plan'])(
+    'are the same whatever was read before: %s',
+    (before) => {
+      const once = tokenize('They read Caldora’s plans.');
+      tokenize(before);
+      expect(tokenize('They read Caldora’s plans.')).toEqual(once);
+      expect(once.map((t) => t.text)).toContain('’s');
+    },
+  );
+  it('are the same after more new words than a tagger keeps', () => {
+    const once = tokenize('They read Caldora’s plans.');
+    const letters = 'abcdefghijklmnop';
+    for (let i = 0; i < 110; i++) {
+      const many = Array.from({ length: 1000 }, (_, k) => `zq${[...String(i * 1000 + k)].map((digit) => letters[Number(digit)]).join('')}`);
+      expect(tokenize(many.join(' ')).length).toBe(1000);
+    }
+    expect(tokenize('They read Caldora’s plans.')).toEqual(once);
+  });
+});
+
 describe('part of speech', () => {
   it.each([
     ['We welcome the bridge.', 'welcome', 'VERB'],

@@ -321,7 +321,7 @@ describe.skipIf(chromiumPath === undefined)('the app that entente serve serves',
   it('needs at most 60 kB of script for its first screen', async () => {
     const { gzipSync } = await import('node:zlib');
     const html = readFileSync(`${root}dist/web/index.html`, 'utf8');
-    const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)].map((match) => readFileSync(`${root}dist/web${match[1]}`));
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => readFileSync(`${root}dist/web${match[1]}`));
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)).toBeLessThan(60_000);
   });
