@@ -133,7 +133,9 @@ function actOf(d: Draft, f: Found, who: ResolvedSpeakers): SpeechAct | null {
     content: sliceOf(d.text, content),
     items: list.items,
     targets: targetsUnder(d, f, scale, who, content),
-    qualifiers: qualifiersIn(d.text, content, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
+    qualifiers: [...insertedIn(d.text, chapeau ? null : first), content].flatMap((span) =>
+      qualifiersIn(d.text, span, d.lexicon).map(({ from, to, kind }) => ({ from, to, kind })),
+    ),
     topics: topicsOf(d.text, [...parts, content], d.lexicon),
     ...(frame.news || standsOnNewsRung(force, d.lexicon) ? { news: true } : {}),
     reasons: [
@@ -202,6 +204,14 @@ function reasonsOf(f: Found, performative: Span, who: ResolvedSpeakers): readonl
     },
     { rule: who.rule, message: `spoken by ${who.ids.join(', ') || 'unknown parties'}`, at: subject },
   ];
+}
+
+/** What stands between commas in a performative: "will, as appropriate, continue to". */
+function insertedIn(text: string, performative: Span | null): readonly Span[] {
+  if (performative === null) return [];
+  const from = text.indexOf(',', performative.from) + 1;
+  const to = text.lastIndexOf(',', performative.to - 1);
+  return from > 0 && from < to ? [{ from, to }] : [];
 }
 
 /** FNV-1a over the folded words, twice with different seeds: 16 hexadecimal digits. Punctuation and case don't count. */

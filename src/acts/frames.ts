@@ -23,6 +23,7 @@ import {
   matchWith,
   NEGATION,
   norm,
+  pastInserted,
   REMAIN,
   set,
   skip,
@@ -310,7 +311,10 @@ function continueAt(w: Words, first: number, at: number, form: Form): Frame | nu
 const quoted = (w: Words, at: number): number => (isQuote(w[at]) ? at + 1 : at);
 const NO_TOLERANCE = set('tolerate accept recognize allow permit stand condone hesitate waver');
 function willAt(w: Words, first: number, at: number): Frame | null {
-  let i = quoted(w, floating(w, at + 1));
+  let i = quoted(
+    w,
+    pastInserted(w, floating(w, at + 1), (next) => isBaseVerb(w, next) || has(w, next, 'base') || NEGATION.has(norm(w, next))),
+  );
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = quoted(w, adverbs(w, i + 1));
   const verb = norm(w, i);
@@ -338,12 +342,13 @@ function willAt(w: Words, first: number, at: number): Frame | null {
           'stated',
         )
       : null;
-  const end = negated ? i : at + 1;
+  const inserted = norm(w, floating(w, at + 1)) === ',';
+  const end = negated || inserted ? i : at + 1;
   return frame(
     core({
       act: 'will',
       end,
-      start: negated ? end : at + 1,
+      start: end,
       head: norm(w, at) === 'shall' ? 'shall' : 'will',
       rule: 'will',
       verb: 'will',
@@ -420,7 +425,7 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
 function beAt(w: Words, first: number, at: number): Frame | null {
   const word = norm(w, at);
   const form: Form = FINITE_PAST.has(word) ? 'past' : FINITE_SINGULAR.has(word) ? 'singular' : 'present';
-  let i = floating(w, at + 1);
+  let i = pastInserted(w, floating(w, at + 1), (next) => stateAt(w, next) !== null);
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = adverbs(w, i + 1);
   const status: Status = REMAIN.has(word) ? 'continuing' : 'stated';

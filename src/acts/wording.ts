@@ -106,12 +106,24 @@ export function matchWith(w: Words, at: number, pattern: string): number {
     let j = i;
     while (isAdverb(w[j]) && !words.has(w[j]!.norm)) j++;
     if (isQuote(w[j])) j++;
-    if (i > at && norm(w, j) === ',') j = pastCommas(w, j, words);
+    if (norm(w, j) === ',' && (i > at || words.has('to') || words.has('that'))) j = pastCommas(w, j, words);
     if (words.has(norm(w, j))) i = j + 1;
     else if (!optional) return -1;
   }
   return i;
 }
+/** "will, as appropriate, deepen": past what is put in between commas after an auxiliary, when `goesOn` says that the verb follows; else the index given. */
+export function pastInserted(w: Words, at: number, goesOn: (at: number) => boolean): number {
+  if (norm(w, at) !== ',') return at;
+  for (let i = at + 2; i < Math.min(w.length - 1, at + LONGEST_INSERTION); i++) {
+    if (norm(w, i) !== ',') continue;
+    const next = floating(w, i + 1);
+    if (goesOn(next)) return next;
+  }
+  return at;
+}
+const LONGEST_INSERTION = 14;
+
 /** "look forward, in particular, to": past an insertion of a few words, when the pattern goes on behind it. */
 function pastCommas(w: Words, comma: number, words: ReadonlySet<string>): number {
   for (let i = comma + 2; i < Math.min(w.length - 1, comma + 7); i++)

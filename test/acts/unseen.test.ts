@@ -19,6 +19,19 @@ describe('frames met in texts nobody annotated', () => {
     'emphasize',
     '{s|They} {v|affirmed the importance of} {c|{i|encouraging raid reporting by crews} and {i|sharing lessons}}.',
   );
+  reads(
+    'reads an undertaking past what is put in between commas',
+    'will continuing',
+    '{s|We} {v|will, as appropriate, continue to} {c|share data on launches}.',
+  );
+  reads('reads it before a verb that looks like a noun', 'will', '{s|We} {v|will also, through the Gulf Compact,} {c|support fishermen}.');
+  reads('reads "commit" past what is put in', 'commit', '{s|The ministers} {v|commit, where possible, to} {c|sharing data}.');
+  it('counts what is put in between commas among the limits', () => {
+    const { acts, document } = readSample('We will, where possible, deepen our cooperation on cables by 2030.');
+    expect(acts.map(({ qualifiers }) => qualifiers.map(({ from, to }) => document.text.slice(from, to)))).toEqual([
+      ['where possible', 'by 2030'],
+    ]);
+  });
   finds('takes a bare "against" for no act', 'We take note of the warrants issued by the court, against two officers of the fleet.', [
     'note',
   ]);
