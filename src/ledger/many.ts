@@ -4,9 +4,21 @@ import type { Ledger } from './ledger.js';
 
 type Kind = Pick<Ledger, 'kind'>;
 
+/** Half a pair of surrogates, or a zero character, as JSON writes it; a backslash of the text itself before such letters may look like one. */
+const UNSTORABLE = /\\u(?:d[89a-f]|0000)/;
+
+/** JSON that PostgreSQL takes: what is no character of UTF-8 becomes U+FFFD, as it does in a value that is bound by itself. */
+export function jsonForStore(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (!UNSTORABLE.test(json)) return json;
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'string' ? Buffer.from(one).toString().replaceAll('\0', '\ufffd') : one,
+  );
+}
+
 /** What stands after `in`: values as a set. */
 export function idsIn(ids: Iterable<string>, { kind }: Kind): RawBuilder<string> {
-  const json = JSON.stringify([...new Set(ids)]);
+  const json = jsonForStore([...new Set(ids)]);
   return kind === 'sqlite'
     ? sql<string>`(select value from json_each(${json}))`
     : sql<string>`(select json_array_elements_text(${json}::json))`;
@@ -21,7 +33,7 @@ export interface Given {
 
 /** See `Given`. */
 export function given(rows: readonly (readonly (string | number | null)[])[], { kind }: Kind): Given {
-  const json = JSON.stringify(rows);
+  const json = jsonForStore(rows);
   if (kind === 'sqlite') {
     const at = <Value>(place: number) => sql.raw<Value>(`value ->> ${place}`);
     return { rows: sql`json_each(${json})`, words: (place) => at<string>(place), number: (place) => at<number>(place) };

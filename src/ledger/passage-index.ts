@@ -2,6 +2,7 @@ import { dayOf, setsOf } from './facets.js';
 import { sql, type Transaction } from './kysely.js';
 import { labelsOf } from './labels.js';
 import type { Ledger } from './ledger.js';
+import { jsonForStore } from './many.js';
 import type { Passage } from './passages.js';
 import type { DocumentTable, Tables } from './tables.js';
 
@@ -101,7 +102,7 @@ function columnsOf(all: string, own: string | null, { plain }: { readonly plain:
 
 async function insertPostgres(db: Db, rows: readonly Row[]): Promise<void> {
   const list = (types: readonly string[]) => sql.join(types.map((type, index) => sql.raw(`(value->>${index})::${type}`)));
-  const values = (json: unknown) => sql`json_array_elements(${JSON.stringify(json)}::json) as value`;
+  const values = (json: unknown) => sql`json_array_elements(${jsonForStore(json)}::json) as value`;
   await sql`insert into passages ${sql.raw(PLACE_COLUMNS)} select ${list(PLACE_TYPES)} from ${values(rows.map(({ place }) => place))}`.execute(
     db,
   );
@@ -147,7 +148,7 @@ async function codesOf(writing: Writing, found: readonly Found[]): Promise<reado
 
 /** The numbers of sets of labels; new ones are given the next. The dictionary only grows, so that a number never changes its meaning. */
 async function numbersOf({ db, kind }: Writing, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
-  const asked = JSON.stringify([...keys]);
+  const asked = jsonForStore([...keys]);
   const wanted = kind === 'sqlite' ? sql`select value from json_each(${asked})` : sql`select json_array_elements_text(${asked}::json)`;
   // One row with all of them: a row each costs more than to find it.
   const joined = kind === 'sqlite' ? sql`json_group_array(json_array(id, members))` : sql`json_agg(json_build_array(id, members))`;
