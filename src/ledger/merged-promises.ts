@@ -18,7 +18,7 @@ export interface Thread {
 }
 
 /**
- * Every promise once. Two lineages that a text has run together (they share an act) are one promise with the history of both, and two acts over the same words ("acknowledge the importance of, and share a commitment to, consulting stakeholders") are one: the direct one.
+ * Every promise once. Two lineages that a text has run together (they share an act) are one promise with the history of both, and two acts over the same words ("recognize the value of, and commit to, hearing from crews") are one: the direct one.
  */
 export function oneEach(threads: readonly Thread[]): readonly Thread[] {
   const merged = sharing(threads).map(together);

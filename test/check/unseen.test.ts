@@ -125,7 +125,7 @@ describe('voices from outside', () => {
 });
 
 describe('a vote by name', () => {
-  const POLICY = `The Committee decided to keep the target range for the federal funds rate at 0 to 1/4 percent.
+  const POLICY = `The Board agreed to leave its lending band for the Gulf Compact unchanged, between 1 and 1 1/4 percent.
 
 Voting for the monetary policy action were: Ada Wren, Chair; Bo Lund; and Cy Marsh. Voting
 against was Dan Poole, who preferred a cut. Absent and not voting was Eve Stone.`;

@@ -57,7 +57,7 @@ describe('a promise', () => {
     'We are determined to strengthen our partnership and bring our relationship to new heights.',
     'They reaffirmed their commitment to a free and open order.',
     'We commit to stand with the people of Estmark.',
-    'We stand ready to meet the world’s greatest challenges.',
+    'We stand ready to meet the challenges of a new century.',
     'We will be a force for good in the region.',
     // Wishes, forecasts, and the plans of others.
     'We share an interest in the exploration of the seabed.',

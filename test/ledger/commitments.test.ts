@@ -92,7 +92,7 @@ describeStores('commitments', (open, fresh) => {
   it('made twice over the same words are one, the direct one', async () => {
     const ledger = await open();
     await put(ledger, 'first', '2024-03-05', [
-      'We acknowledge the importance of and share a commitment to consulting our fishing communities on the cables.',
+      'We recognize the value of and share a commitment to asking our fishing communities about the cables.',
     ]);
     expect(await found(ledger, 'fishing communities')).toMatchObject({ manner: 'direct' });
   });

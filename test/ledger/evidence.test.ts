@@ -42,8 +42,8 @@ describe('evidence', () => {
       'advances',
     ],
     [
-      'We will also hold the first meeting between our finance ministers as well as launch a dialogue on harbours.',
-      'We applaud the successful first meeting between our finance ministries in Holm.',
+      'We will also hold the first meeting of our transport ministers as well as open a dialogue on harbours.',
+      'We applaud the successful first meeting between our transport ministries in Holm.',
       'advances',
     ],
     [NETWORK, 'Borland suspended the joint air-warning network for the Lorn Strait.', 'contradicts'],
