@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { type Modifier, QUALIFIER_KINDS, type Qualifier, type QualifierKind, type Span } from '../../src/model.js';
+import { type Modifier, QUALIFIER_KINDS, type Qualifier, type QualifierKind, SCALES, type Span } from '../../src/model.js';
 import { Quote } from '../parts/words.js';
 import { findWords, type Step, stepped } from '../text/find-words.js';
-import { halves, QUALIFIER_SAYS } from '../text/scales.js';
+import { halves, inWords, QUALIFIER_SAYS } from '../text/scales.js';
 
 /** Words as they are edited, and where they stand; null while they stand nowhere. */
 export interface Stretch {
@@ -235,5 +235,22 @@ function KindSelect({ label, kind, onChange }: KindSelectProps) {
         </option>
       ))}
     </select>
+  );
+}
+
+/** Every act of the vocabulary as the choices of a list, by scale. */
+export function ActOptions() {
+  return (
+    <>
+      {Object.entries(SCALES).map(([scale, acts]) => (
+        <optgroup key={scale} label={scale}>
+          {acts.map((one) => (
+            <option key={one} value={one}>
+              {inWords(one)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Reading, SCALES, type Span, type SpeechAct, STATUSES } from '../../src/model.js';
+import { type Reading, type Span, type SpeechAct, STATUSES } from '../../src/model.js';
 import type { ActDetail, StoredDocument } from '../engine/answers.js';
 import { useAnnounce } from '../state/announce.js';
 import { useAnswer, useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
 import { usePartyNames } from '../text/parties.js';
 import { inWords, STATUS_SAYS } from '../text/scales.js';
-import { LimitsField, ModifiersField, type Named, NamesField, type Stretch, StretchField, stretchOf } from './act-fields.js';
+import { ActOptions, LimitsField, ModifiersField, type Named, NamesField, type Stretch, StretchField, stretchOf } from './act-fields.js';
 
 interface ActFormProps {
   readonly document: StoredDocument;
@@ -97,15 +97,7 @@ export function ActForm({ document, reading, act, onClose }: ActFormProps) {
       <label>
         <span>The act</span>
         <select value={name} onChange={(event) => setName(event.currentTarget.value)}>
-          {Object.entries(SCALES).map(([scale, acts]) => (
-            <optgroup key={scale} label={scale}>
-              {acts.map((one) => (
-                <option key={one} value={one}>
-                  {inWords(one)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <ActOptions />
         </select>
       </label>
       <label>

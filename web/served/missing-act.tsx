@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Reading, SCALES } from '../../src/model.js';
+import type { Reading } from '../../src/model.js';
 import type { StoredDocument } from '../engine/answers.js';
 import { useAnnounce } from '../state/announce.js';
 import { useServer } from '../state/server.js';
 import { failureOf } from '../state/task.js';
 import { findWords } from '../text/find-words.js';
 import { usePartyNames } from '../text/parties.js';
-import { inWords } from '../text/scales.js';
-import { NamesField } from './act-fields.js';
+import { ActOptions, NamesField } from './act-fields.js';
 import { useParties } from './act-form.js';
 
 interface MissingActProps {
@@ -68,15 +67,7 @@ export function MissingAct({ document, reading, onClose }: MissingActProps) {
         <span>The act</span>
         <select name="act" required>
           <option value="">choose …</option>
-          {Object.entries(SCALES).map(([scale, acts]) => (
-            <optgroup key={scale} label={scale}>
-              {acts.map((one) => (
-                <option key={one} value={one}>
-                  {inWords(one)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <ActOptions />
         </select>
       </label>
       <NamesField label="Who" one="party" ids={speakers} options={parties} nameOf={nameOf} onChange={setSpeakers} />
