@@ -216,7 +216,7 @@ function isOutsideVoice(text: string, sentence: Span, { sources, parties, report
 }
 /** Who says a quotation, after it or before it: a first name and a surname. */
 const QUOTED_SAYER =
-  /[,.?!]?["”]\s*,?\s*(?:said|says|wrote|added|argued|told \w+)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|bin|al))+)|(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+)+)(?:, [^,"“”]{3,60},)? (?:said|says|wrote|argued)[:,]?\s*["“]/u;
+  /[,.?!]?["”]\s{0,3},?\s{0,3}(?:said|says|wrote|added|argued|told \w{1,30})\s{1,3}(\p{Lu}[\p{L}.’'-]{1,40}(?:\s{1,3}(?:\p{Lu}[\p{L}.’'-]{0,40}|de|van|von|bin|al)){1,5})|(\p{Lu}[\p{L}.’'-]{1,40}(?:\s{1,3}\p{Lu}[\p{L}.’'-]{1,40}){1,5})(?:, [^,"“”]{3,60},)? (?:said|says|wrote|argued)[:,]?\s{0,3}["“]/u;
 
 function judgeAbsence(draft: ClaimDraft, absence: NonNullable<ReturnType<typeof absenceIn>>, bench: Bench): Judged {
   if (!absence.found) return settled(draft, bench, 'supported', 'medium');

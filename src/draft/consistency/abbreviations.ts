@@ -76,7 +76,7 @@ function wordsOfText(reading: Reading): TextWords {
 }
 
 /** Words with capitals side by side, small words between them. */
-const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s(?:(?:of|the|and|for|on|in|to|with|&)\s){0,2}\p{Lu}[\p{L}\p{N}’'-]*)+/gu;
+const NAME = /(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{N}’'-]*(?:\s(?:(?:of|the|and|for|on|in|to|with|&)\s){0,2}\p{Lu}[\p{L}\p{N}’'-]*)+/gu;
 const SMALL = /^(?:of|the|and|for|on|in|to|with|&)$/;
 /** Letters of the longest abbreviation that is looked for among first letters. */
 const LONGEST = 8;

@@ -50,7 +50,7 @@ function isSame({ stems: one }: Member, { stems: other }: Member): boolean {
 
 const OPENER = /\b(?:including|such as|inter alia|in particular|namely)\b:?,?\s+/gi;
 const ENDS = /[.;:()—]|,\s+(?:which|who|that|where|with|to|by|as well as)\s/;
-const BETWEEN = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/;
+const BETWEEN = /,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s/;
 /** Characters in which a list ends, and in which its head stands. */
 const LONGEST_LIST = 500;
 const HEAD = 60;
