@@ -310,10 +310,15 @@ function continueAt(w: Words, first: number, at: number, form: Form): Frame | nu
 /** Past a quotation mark: 'would "not tolerate"'. */
 const quoted = (w: Words, at: number): number => (isQuote(w[at]) ? at + 1 : at);
 const NO_TOLERANCE = set('tolerate accept recognize allow permit stand condone hesitate waver');
+/** The verb that "will" stands before, or its "not". */
+const mayBeDone = (w: Words, at: number): boolean => isBaseVerb(w, at) || has(w, at, 'base') || NEGATION.has(norm(w, at));
 function willAt(w: Words, first: number, at: number): Frame | null {
   let i = quoted(
     w,
-    pastInserted(w, floating(w, at + 1), (next) => isBaseVerb(w, next) || has(w, next, 'base') || NEGATION.has(norm(w, next))),
+    floating(
+      w,
+      pastInserted(w, floating(w, at + 1), (next) => mayBeDone(w, floating(w, next))),
+    ),
   );
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = quoted(w, adverbs(w, i + 1));
@@ -425,7 +430,10 @@ function perfectAt(w: Words, first: number, at: number): Frame | null {
 function beAt(w: Words, first: number, at: number): Frame | null {
   const word = norm(w, at);
   const form: Form = FINITE_PAST.has(word) ? 'past' : FINITE_SINGULAR.has(word) ? 'singular' : 'present';
-  let i = pastInserted(w, floating(w, at + 1), (next) => stateAt(w, next) !== null);
+  let i = floating(
+    w,
+    pastInserted(w, floating(w, at + 1), (next) => stateAt(w, floating(w, next)) !== null),
+  );
   const negated = NEGATION.has(norm(w, i));
   if (negated) i = adverbs(w, i + 1);
   const status: Status = REMAIN.has(word) ? 'continuing' : 'stated';

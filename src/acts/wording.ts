@@ -112,17 +112,17 @@ export function matchWith(w: Words, at: number, pattern: string): number {
   }
   return i;
 }
-/** "will, as appropriate, deepen": past what is put in between commas after an auxiliary, when `goesOn` says that the verb follows; else the index given. */
-export function pastInserted(w: Words, at: number, goesOn: (at: number) => boolean): number {
+/** How many words an insertion between commas may reach: "anticipates, based on its current assessment, that". */
+const INSERTION = 16;
+/**
+ * "will, as appropriate, deepen": past what is put in between commas, the first of them at `at`, to where `goesOn` says that the sentence goes on.
+ * `at` itself where there is no comma, or nothing goes on within `INSERTION` words. Indexes of words.
+ */
+export function pastInserted(w: Words, at: number, goesOn: (next: number) => boolean): number {
   if (norm(w, at) !== ',') return at;
-  for (let i = at + 2; i < Math.min(w.length - 1, at + LONGEST_INSERTION); i++) {
-    if (norm(w, i) !== ',') continue;
-    const next = floating(w, i + 1);
-    if (goesOn(next)) return next;
-  }
+  for (let i = at + 2; i < Math.min(w.length, at + INSERTION); i++) if (norm(w, i) === ',' && goesOn(i + 1)) return i + 1;
   return at;
 }
-const LONGEST_INSERTION = 14;
 
 /** "look forward, in particular, to": past an insertion of a few words, when the pattern goes on behind it. */
 function pastCommas(w: Words, comma: number, words: ReadonlySet<string>): number {
@@ -213,20 +213,13 @@ export interface Complement {
 const CLAUSE_WORDS = set('that');
 const QUESTION_WORDS = set('whether how why what where who when which');
 
-/** How far an insertion between commas may reach: "anticipates, based on its current assessment, that". */
-const INSERTION = 16;
-function pastInsertion(w: Words, at: number, takes: string): number {
-  if (norm(w, at) !== ',' || !(takes.includes('t') || takes.includes('i'))) return at;
-  for (let i = at + 2; i < Math.min(w.length, at + INSERTION); i++) {
-    if (norm(w, i) !== ',') continue;
-    if ((takes.includes('t') && norm(w, i + 1) === 'that') || (takes.includes('i') && norm(w, i + 1) === 'to')) return i + 1;
-  }
-  return at;
-}
+/** Does what the performative takes, a clause or an infinitive, begin here? */
+const takesOn = (w: Words, at: number, takes: string): boolean =>
+  (takes.includes('t') && norm(w, at) === 'that') || (takes.includes('i') && norm(w, at) === 'to');
 
 /** What follows a performative, given what it takes: object, clause, infinitive or nothing. Null when it fits none. */
 export function complementAt(w: Words, at: number, takes: string): Complement | null {
-  const e = pastInsertion(w, between(w, at), takes);
+  const e = pastInserted(w, between(w, at), (next) => takesOn(w, next, takes));
   const t = w[e];
   if (norm(w, e) === ':' && e >= w.length - 2) return { end: at, start: e, governor: 'none' };
   if (norm(w, e) === 'to' && norm(w, e + 1) === ':' && takes.includes('i')) return { end: e + 1, start: e + 1, governor: 'none' };
